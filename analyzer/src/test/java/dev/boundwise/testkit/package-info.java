@@ -1,2 +1,2 @@
 /** What tests of the analyzer and of the rules share: samples come in, runs held to them go out. */
-package dev.boundwise.analyzer.testkit;
+package dev.boundwise.testkit;
