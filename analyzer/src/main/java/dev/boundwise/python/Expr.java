@@ -6,6 +6,7 @@ import java.util.List;
 public sealed interface Expr extends Node {
 
   /** Stands wherever the grammar says {@code expr?} and nothing is written. */
+  @SuppressWarnings("ClassInitializationDeadlock") // nothing but this line initialises Absent
   Absent ABSENT = new Absent();
 
   default boolean isPresent() {
@@ -85,8 +86,7 @@ public sealed interface Expr extends Node {
    *
    * @param text the expression as written
    */
-  record Interpolation(
-      int start, int end, Expr value, String text, int conversion, Expr formatSpec)
+  record Interpolation(int start, int end, Expr value, String text, int conversion, Expr formatSpec)
       implements Expr {}
 
   /** {@code TemplateStr(expr* values)}: a t-string. */

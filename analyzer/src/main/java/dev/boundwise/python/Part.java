@@ -52,13 +52,12 @@ public sealed interface Part extends Node {
       implements Part {}
 
   /** {@code comprehension(expr target, expr iter, expr* ifs, int is_async)}. */
-  record Comprehension(
-      int start, int end, boolean isAsync, Expr target, Expr iter, List<Expr> ifs)
+  record Comprehension(int start, int end, boolean isAsync, Expr target, Expr iter, List<Expr> ifs)
       implements Part {}
 
   /**
-   * {@code TypeVar(identifier name, expr? bound, expr? default_value)}, {@code ParamSpec} and {@code
-   * TypeVarTuple(identifier name, expr? default_value)}.
+   * {@code TypeVar(identifier name, expr? bound, expr? default_value)}, {@code ParamSpec} and
+   * {@code TypeVarTuple(identifier name, expr? default_value)}.
    */
   record TypeParam(
       int start, int end, TypeParamKind kind, String name, Expr bound, Expr defaultValue)

@@ -6,6 +6,7 @@ import java.util.List;
 public sealed interface Pattern extends Node {
 
   /** Stands wherever the grammar says {@code pattern?} and nothing is written. */
+  @SuppressWarnings("ClassInitializationDeadlock") // nothing but this line initialises Absent
   Absent ABSENT = new Absent();
 
   default boolean isPresent() {

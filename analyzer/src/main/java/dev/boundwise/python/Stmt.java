@@ -76,8 +76,7 @@ public sealed interface Stmt extends Node {
       implements Stmt {}
 
   /** {@code While(expr test, stmt* body, stmt* orelse)}. */
-  record While(int start, int end, Expr test, List<Stmt> body, List<Stmt> orelse)
-      implements Stmt {}
+  record While(int start, int end, Expr test, List<Stmt> body, List<Stmt> orelse) implements Stmt {}
 
   /** {@code If(expr test, stmt* body, stmt* orelse)}; {@code elif} is an If alone in orelse. */
   record If(int start, int end, Expr test, List<Stmt> body, List<Stmt> orelse) implements Stmt {}
