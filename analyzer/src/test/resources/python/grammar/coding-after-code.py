@@ -1,0 +1,3 @@
+x = 1 # since 3.8
+# coding: latin-1
+y = "é"

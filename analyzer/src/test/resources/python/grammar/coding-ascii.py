@@ -1,0 +1,2 @@
+# coding: ascii, since 3.8
+x = 1

@@ -1,0 +1,2 @@
+# coding: cp1252 (since 3.8)
+x = "€“"; y = 1

@@ -1,0 +1,2 @@
+# since 3.8, coding:euc_jp
+x = "дв"; y = 1

@@ -1,0 +1,2 @@
+# coding: shift_jis since 3.8
+x = "‚ "; y = 1

@@ -1,0 +1,2 @@
+# coding=utf-8 since 3.8
+x = "€"; y = 1

@@ -1,0 +1,4 @@
+# since 3.8
+if x:
+    y
+    # comment

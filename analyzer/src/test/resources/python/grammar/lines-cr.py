@@ -1,0 +1,1 @@
+# since 3.8if x:    y = """ab"""    z = (1,         2)else:    w = 1 + \        2# endq = f"""{x}y"""

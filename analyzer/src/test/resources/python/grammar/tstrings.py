@@ -1,0 +1,67 @@
+# since 3.14
+t''
+t""
+t'x'
+t'{x}'
+t'{ x }'
+t'{x!r}'
+t'{x!s:y}'
+t'{x:y}'
+t'{x:{y}}'
+t'{x:a{y}b}'
+t'{x=}'
+t'{x = }'
+t'{x = !r}'
+t'{x=:y}'
+t'{x + y}'
+t'{ x  +  y }'
+t'{(x)}'
+t'{x, y}'
+t'{x['y']}'
+t'{'x'}'
+t'{ {x: y} }'
+t'{x}{y}'
+t'a{x}b{y}c'
+t'{{x}}'
+t'{{{x}}}'
+t'\n{x}'
+rt'\n{x}'
+tr'\{x}'
+Rt'\d'
+tR'\d'
+T'{x}'
+TR'{x}'
+t'''{x}'''
+t"""
+{x}
+"""
+t'{
+x
+}'
+t'{x  # comment
+}'
+t'{f'{x}'}'
+t'{t'{x}'}'
+f'{t'{x}'}'
+t'x' t'y'
+t'{x}' t'{y}'
+t'{x}' t'y' t''
+(t'{x}'
+ t'{y}')
+t'{await_}'
+t'é{é!r:é}é'
+t'{[x for x in y]}'
+t'{(lambda: 1)}'
+t'{x:=5}'
+t'{(x:=5)}'
+t'{x!r:{y!s}}'
+t'{x:{y:{z}}}'
+t'{"a" "b"}'
+t'{x.y(z)[w]!a:>{v}}'
+t'{x}'.strings
+def f():
+    t'{yield_}'
+    t'{(yield)}'
+    return t'{x}'
+async def f():
+    t'{await x}'

@@ -1,0 +1,2 @@
+# rejected: line 2
+[x for x in y] = 1

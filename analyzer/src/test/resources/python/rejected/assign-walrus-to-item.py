@@ -1,0 +1,2 @@
+# rejected: line 2
+(a[0] := 1)

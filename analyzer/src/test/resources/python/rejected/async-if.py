@@ -1,0 +1,3 @@
+# rejected: line 2
+async if a:
+    pass

@@ -1,0 +1,3 @@
+# rejected: line 3
+async def f():
+    await return

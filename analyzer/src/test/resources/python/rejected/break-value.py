@@ -1,0 +1,3 @@
+# rejected: line 3
+while 1:
+    break 1

@@ -1,0 +1,2 @@
+# rejected: line 2
+f(a.b=1)

@@ -1,0 +1,4 @@
+# rejected: line 3
+f(a,
+  b
+  c)

@@ -1,0 +1,2 @@
+# rejected: line 2
+a = [for x in y]

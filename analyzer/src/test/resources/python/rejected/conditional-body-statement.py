@@ -1,0 +1,2 @@
+# rejected: line 2
+a = break if c else 1

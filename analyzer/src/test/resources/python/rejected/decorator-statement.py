@@ -1,0 +1,4 @@
+# rejected: line 2
+@x = 1
+def f():
+    pass

@@ -1,0 +1,4 @@
+# rejected: line 2
+@a b
+def f():
+    pass

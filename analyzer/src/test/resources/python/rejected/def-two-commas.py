@@ -1,0 +1,3 @@
+# rejected: line 2
+def f(a,, b):
+    pass

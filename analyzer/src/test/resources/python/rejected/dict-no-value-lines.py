@@ -1,0 +1,5 @@
+# rejected: line 4
+a = {
+    1: 2,
+    3:
+}

@@ -1,0 +1,5 @@
+# rejected: line 4
+if a:
+    pass
+else
+    pass

@@ -1,0 +1,7 @@
+# rejected: line 6
+if a:
+    pass
+else:
+    pass
+else:
+    pass

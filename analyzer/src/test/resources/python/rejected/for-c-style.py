@@ -1,0 +1,3 @@
+# rejected: line 2
+for (a = 0; a < 1; a++):
+    pass

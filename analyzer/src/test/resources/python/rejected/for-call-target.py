@@ -1,0 +1,3 @@
+# rejected: line 2
+for f() in b:
+    pass

@@ -1,0 +1,3 @@
+# rejected: line 2
+for 1 in b:
+    pass

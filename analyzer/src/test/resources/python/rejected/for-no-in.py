@@ -1,0 +1,3 @@
+# rejected: line 2
+for a b:
+    pass

@@ -1,0 +1,3 @@
+# rejected: line 2
+if a = 1:
+    pass

@@ -1,0 +1,4 @@
+# rejected: line 2
+from a import (b,
+    c
+x = 1

@@ -1,0 +1,4 @@
+# rejected: line 4
+class A:
+
+x = 1

@@ -1,0 +1,3 @@
+# rejected: line 3
+for a in b:
+x = 1

@@ -1,0 +1,4 @@
+# rejected: line 3
+if x:
+else:
+    pass

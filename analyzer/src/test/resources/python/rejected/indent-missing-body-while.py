@@ -1,0 +1,3 @@
+# rejected: line 3
+while a:
+x = 1

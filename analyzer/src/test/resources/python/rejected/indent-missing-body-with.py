@@ -1,0 +1,3 @@
+# rejected: line 3
+with a as b:
+x = 1

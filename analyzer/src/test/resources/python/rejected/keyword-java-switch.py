@@ -1,0 +1,4 @@
+# rejected: line 2
+switch a:
+    case 1:
+        pass

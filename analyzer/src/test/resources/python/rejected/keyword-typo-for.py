@@ -1,0 +1,3 @@
+# rejected: line 2
+fro a in b:
+    pass

@@ -1,0 +1,6 @@
+# rejected: line 4
+a = [
+    1,
+    2
+    3,
+]

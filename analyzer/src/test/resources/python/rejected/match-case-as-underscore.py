@@ -1,0 +1,4 @@
+# rejected: line 3
+match x:
+    case 1 as _:
+        pass

@@ -1,0 +1,6 @@
+# rejected: line 3
+match x:
+    case *a:
+        pass
+    case [*]:
+        pass

@@ -1,0 +1,4 @@
+# rejected: line 2
+match x
+    case 1:
+        pass

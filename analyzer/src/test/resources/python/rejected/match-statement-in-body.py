@@ -1,0 +1,3 @@
+# rejected: line 3
+match x:
+    y = 1

@@ -1,0 +1,3 @@
+# rejected: line 2
+a = b +
+c = 1

@@ -1,0 +1,2 @@
+# rejected: line 2
+b = '\U00110000'

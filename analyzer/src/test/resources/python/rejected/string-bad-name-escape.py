@@ -1,0 +1,2 @@
+# rejected: line 2
+b = '\N{no such character at all}'

@@ -1,0 +1,3 @@
+# rejected: line 3
+a = 1
+b = ub'abc'

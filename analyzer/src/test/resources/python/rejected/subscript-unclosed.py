@@ -1,0 +1,3 @@
+# rejected: line 2
+a[1
+b = 2

@@ -1,0 +1,9 @@
+# rejected: line 8
+try:
+    pass
+except A:
+    pass
+else:
+    pass
+except B:
+    pass

@@ -1,0 +1,7 @@
+# rejected: line 6
+try:
+    pass
+finally:
+    pass
+except A:
+    pass

@@ -1,0 +1,5 @@
+# rejected: line 2
+try
+    pass
+finally:
+    pass

@@ -1,0 +1,3 @@
+# rejected: line 2
+while a = 1:
+    pass

@@ -1,0 +1,3 @@
+# rejected: line 2
+with a as b
+    pass

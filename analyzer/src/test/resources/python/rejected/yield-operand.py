@@ -1,0 +1,3 @@
+# rejected: line 3
+def f():
+    a = 1 + yield 2
