@@ -33,11 +33,11 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "source",
+          "knowledge",
           "python",
           "java",
           "program",
           "resolve",
-          "knowledge",
           "effect",
           "cost",
           "region",

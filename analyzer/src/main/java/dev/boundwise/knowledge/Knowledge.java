@@ -1,0 +1,215 @@
+package dev.boundwise.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All that is known about libraries, by qualified name.
+ *
+ * <p>A table is a text in UTF-8, one row a line, its columns separated by one tab. Empty lines and
+ * those that begin with {@code #} are left out; an empty column is written {@code -}. These are the
+ * rows:
+ *
+ * <pre>
+ * NAME  DOES  GIL  WHEN  ALTERNATIVES  RETURNS  TYPICAL  SOURCE    a function, a method, or calling a class
+ * class NAME(BASE, BASE)                                           a class and what it inherits
+ * attr NAME  TYPE                                                  the type of a class's or module's attribute
+ * NAME = DEFINING NAME                                             another way to reach a module, class or function
+ * moves NAME  PARAMETER  PLACE  SOURCE                             a call that hands a function over
+ * framework NAME  SLEEP  OFFLOAD  GATHER  SOURCE                   an asynchronous framework
+ * module NAME  FRAMEWORK                                           importing it means that framework
+ * </pre>
+ *
+ * <ul>
+ *   <li>NAME may hold one group, {@code os.{mkdir,rmdir}}: one row for each; {@code {}} in the
+ *       other columns stands for the member. A last part {@code *} is any member that has no row.
+ *   <li>DOES is an {@link Effect}'s word, after {@code async} when the call has to be awaited.
+ *   <li>WHEN is a {@link Condition}; ALTERNATIVES are {@code FRAMEWORK:NAME} or {@code NAME},
+ *       separated by {@code ", "}.
+ * </ul>
+ *
+ * <p>Tables are read when a name of their library is first asked for, rows when they are. Any
+ * number of threads may ask.
+ */
+public final class Knowledge {
+
+  /** The table that all questions may need: it is read first, and wins. */
+  private static final String ALWAYS = "stdlib";
+
+  /** Longer ways up a hierarchy or along aliases than any library has; a cycle ends here. */
+  private static final int LONGEST_WAY = 32;
+
+  private static final Table NOTHING = Table.read("nothing", new byte[0]);
+
+  private final Tables source;
+  private final Table always;
+  private final Table frameworks;
+  private final ConcurrentHashMap<String, Table> tables = new ConcurrentHashMap<>();
+
+  private Knowledge(Tables source) {
+    this.source = source;
+    this.always = read(ALWAYS);
+    this.frameworks = read("frameworks");
+  }
+
+  /**
+   * Knowledge from tables named for the top module of their library, and two more: {@code stdlib}
+   * for all of the language's own library, and {@code frameworks}.
+   *
+   * @throws IllegalArgumentException now or at a later question, with table and line, when a row is
+   *     malformed
+   */
+  public static Knowledge from(Tables tables) {
+    return new Knowledge(tables);
+  }
+
+  /**
+   * What a function, method or class does when it is called; a method that its class inherits is
+   * found at the base that defines it.
+   *
+   * @param name any way to reach it: {@code requests.get}, {@code requests.Session.get}
+   */
+  public Optional<ApiFact> lookup(String name) {
+    return member(canonical(name), Table::fact, LONGEST_WAY);
+  }
+
+  /** Which argument of a call is a function that runs elsewhere. */
+  public Optional<Handover> handover(String name) {
+    return member(canonical(name), Table::handover, LONGEST_WAY);
+  }
+
+  /** The type of a class's or module's attribute. */
+  public Optional<String> attribute(String name) {
+    return member(canonical(name), Table::attribute, LONGEST_WAY);
+  }
+
+  /**
+   * The name that a module, class, function or method has where it is defined, as far as tables
+   * say: {@code requests.sessions.Session.get} for {@code requests.Session.get}. A name that no
+   * table has is returned as it is.
+   */
+  public String canonical(String name) {
+    String canonical = name;
+    for (int steps = 0; steps < LONGEST_WAY; steps++) {
+      String next = withoutAlias(canonical);
+      if (next.equals(canonical)) {
+        return canonical;
+      }
+      canonical = next;
+    }
+    return canonical;
+  }
+
+  /** Whether a name stands for a class that tables know. */
+  public boolean isClass(String name) {
+    String canonical = canonical(name);
+    return table(canonical).bases(canonical).isPresent();
+  }
+
+  /**
+   * The classes that a class inherits from directly, defining names; empty when it is not known.
+   */
+  public List<String> bases(String name) {
+    String canonical = canonical(name);
+    List<String> bases = new ArrayList<>();
+    for (String base : table(canonical).bases(canonical).orElse(List.of())) {
+      bases.add(canonical(base));
+    }
+    return bases;
+  }
+
+  /** Whether a class is another one or inherits from it, as far as tables say. */
+  public boolean isSubclass(String name, String base) {
+    return isSubclass(canonical(name), canonical(base), LONGEST_WAY);
+  }
+
+  /** The framework that code which imports a module runs on. */
+  public Optional<Framework> frameworkOf(String module) {
+    for (String name = module; ; name = name.substring(0, name.lastIndexOf('.'))) {
+      Optional<String> framework = frameworks.module(name);
+      if (framework.isPresent() || name.indexOf('.') < 0) {
+        return framework.flatMap(frameworks::framework);
+      }
+    }
+  }
+
+  /** A framework by its name. */
+  public Optional<Framework> framework(String name) {
+    return frameworks.framework(name);
+  }
+
+  private boolean isSubclass(String name, String base, int steps) {
+    if (name.equals(base)) {
+      return true;
+    }
+    if (steps > 0) {
+      for (String parent : bases(name)) {
+        if (isSubclass(parent, base, steps - 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What a table says of {@code Class.member}, or of the same member of a base, depth first. */
+  private <T> Optional<T> member(String name, Question<T> question, int steps) {
+    Table table = table(name);
+    Optional<T> own = question.ask(table, name);
+    int dot = name.lastIndexOf('.');
+    if (own.isPresent() || dot < 0 || steps == 0) {
+      return own;
+    }
+    String owner = name.substring(0, dot);
+    String member = name.substring(dot);
+    Optional<List<String>> bases = table.bases(owner);
+    if (bases.isEmpty()) {
+      return question.ask(table, owner + ".*");
+    }
+    for (String base : bases.get()) {
+      Optional<T> inherited = member(canonical(base) + member, question, steps - 1);
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+    }
+    return question.ask(table, owner + ".*");
+  }
+
+  private interface Question<T> {
+    Optional<T> ask(Table table, String name);
+  }
+
+  /** Replaces the longest part of a name that is an alias. */
+  private String withoutAlias(String name) {
+    Table table = table(name);
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+      Optional<String> defining = table.alias(end == name.length() ? name : name.substring(0, end));
+      if (defining.isPresent()) {
+        return defining.get() + name.substring(end);
+      }
+    }
+    return name;
+  }
+
+  /** The table of a name's library; an empty one when there is none. */
+  private Table table(String name) {
+    int dot = name.indexOf('.');
+    String top = dot < 0 ? name : name.substring(0, dot);
+    if (always.hasModule(top)) {
+      return always;
+    }
+    Table known = tables.get(top);
+    if (known != null) {
+      return known;
+    }
+    Table read = read(top);
+    tables.put(top, read);
+    return read;
+  }
+
+  private Table read(String table) {
+    return source.read(table).map(bytes -> Table.read(table, bytes)).orElse(NOTHING);
+  }
+}

@@ -1,0 +1,301 @@
+package dev.boundwise.knowledge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One table. Reading it finds the rows and their names in one pass; a row's columns are read when
+ * it is asked for, and then every time: a question is asked once for each name in a program, not
+ * for each call.
+ */
+final class Table {
+
+  private static final String ALIAS = " = ";
+
+  private final String name;
+  private final String text;
+  private final Map<String, Row> facts = new HashMap<>();
+  private final Map<String, Row> handovers = new HashMap<>();
+  private final Map<String, Row> attributes = new HashMap<>();
+  private final Map<String, Row> classes = new HashMap<>();
+  private final Map<String, Row> frameworks = new HashMap<>();
+  private final Map<String, Row> modules = new HashMap<>();
+  private final Map<String, String> aliases = new HashMap<>();
+  private final Set<String> tops = new HashSet<>();
+
+  /**
+   * Where a row is.
+   *
+   * @param member what the group in its name stands for; empty when there is no group
+   * @param key the row's name, the group replaced
+   */
+  private record Row(int start, int end, String member, String key) {}
+
+  private Table(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  static Table read(String name, byte[] utf8) {
+    // Tables are ASCII, so this copies bytes and decodes nothing.
+    Table table = new Table(name, new String(utf8, UTF_8));
+    table.index();
+    return table;
+  }
+
+  boolean hasModule(String top) {
+    return tops.contains(top);
+  }
+
+  Optional<String> alias(String key) {
+    return Optional.ofNullable(aliases.get(key));
+  }
+
+  Optional<ApiFact> fact(String key) {
+    return ask(facts, key, this::toFact);
+  }
+
+  Optional<Handover> handover(String key) {
+    return ask(handovers, key, this::toHandover);
+  }
+
+  Optional<String> attribute(String key) {
+    return ask(attributes, key, row -> columns(row, 2).get(1));
+  }
+
+  Optional<List<String>> bases(String key) {
+    return ask(classes, key, this::toBases);
+  }
+
+  Optional<Framework> framework(String key) {
+    return ask(frameworks, key, this::toFramework);
+  }
+
+  Optional<String> module(String key) {
+    return ask(modules, key, row -> columns(row, 2).get(1));
+  }
+
+  /** Reads every row, so that the first malformed one is thrown, and returns how many there are. */
+  int check() {
+    facts.keySet().forEach(this::fact);
+    handovers.keySet().forEach(this::handover);
+    attributes.keySet().forEach(this::attribute);
+    classes.keySet().forEach(this::bases);
+    frameworks.keySet().forEach(this::framework);
+    modules.keySet().forEach(this::module);
+    return facts.size() + handovers.size() + attributes.size() + classes.size() + aliases.size();
+  }
+
+  /** Names of all facts, in no order. */
+  Set<String> names() {
+    return facts.keySet();
+  }
+
+  private <T> Optional<T> ask(Map<String, Row> rows, String key, Function<Row, T> reader) {
+    Row row = rows.get(key);
+    if (row == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reader.apply(row));
+    } catch (IllegalArgumentException e) {
+      throw malformed(row.start, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ApiFact toFact(Row row) {
+    List<String> columns = columns(row, 8);
+    String does = columns.get(1);
+    boolean async = does.startsWith("async ");
+    String word = async ? does.substring("async ".length()) : does;
+    Effect effect =
+        Effect.of(word)
+            .orElseThrow(() -> new IllegalArgumentException("not an effect: '" + does + "'"));
+    if (columns.get(7).isEmpty()) {
+      throw new IllegalArgumentException("a fact without a source");
+    }
+    String when = columns.get(3);
+    String alternatives = columns.get(4);
+    return new ApiFact(
+        row.key,
+        effect,
+        async,
+        Gil.parse(columns.get(2)),
+        when.isEmpty() ? Condition.ALWAYS : Condition.parse(when),
+        alternatives.isEmpty()
+            ? List.of()
+            : Text.split(alternatives, ", ").stream().map(Alternative::parse).toList(),
+        columns.get(5),
+        columns.get(6),
+        columns.get(7));
+  }
+
+  private Handover toHandover(Row row) {
+    List<String> columns = columns(row, 4);
+    Handover.Place to =
+        Handover.Place.of(columns.get(2))
+            .orElseThrow(
+                () -> new IllegalArgumentException("not a place: '" + columns.get(2) + "'"));
+    return new Handover(row.key, Parameter.parse(columns.get(1)), to, columns.get(3));
+  }
+
+  private Framework toFramework(Row row) {
+    List<String> columns = columns(row, 5);
+    return new Framework(row.key, columns.get(1), columns.get(2), columns.get(3), columns.get(4));
+  }
+
+  private List<String> toBases(Row row) {
+    String line = text.substring(row.start, row.end);
+    int open = line.indexOf('(');
+    String inside = line.substring(open + 1, line.length() - 1);
+    return inside.isEmpty() ? List.of() : Text.split(inside, ", ");
+  }
+
+  private List<String> columns(Row row, int count) {
+    List<String> columns = Text.split(text.substring(row.start, row.end), "\t");
+    if (columns.size() != count) {
+      throw new IllegalArgumentException("expected " + count + " columns, found " + columns.size());
+    }
+    for (int i = 0; i < count; i++) {
+      String column = columns.get(i);
+      if (column.isEmpty() || column.charAt(0) == ' ' || column.endsWith(" ")) {
+        throw new IllegalArgumentException("column " + (i + 1) + " is '" + column + "'");
+      }
+      columns.set(i, column.equals("-") ? "" : column.replace("{}", row.member));
+    }
+    return columns;
+  }
+
+  private void index() {
+    int length = text.length();
+    for (int start = 0; start < length; ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? length : end;
+      if (end > start && text.charAt(start) != '#') {
+        indexRow(start, end);
+      }
+      start = end + 1;
+    }
+  }
+
+  private void indexRow(int start, int end) {
+    int tab = text.indexOf('\t', start);
+    String head = text.substring(start, tab < 0 || tab > end ? end : tab);
+    int alias = head.indexOf(ALIAS);
+    if (alias > 0) {
+      indexAlias(start, head.substring(0, alias), head.substring(alias + ALIAS.length()));
+    } else if (head.startsWith("class ")) {
+      int open = head.indexOf('(');
+      if (open < 0 || !head.endsWith(")")) {
+        throw malformed(start, "a class is written: class NAME(BASE, BASE)");
+      }
+      index(classes, head.substring("class ".length(), open), start, end);
+    } else if (head.startsWith("attr ")) {
+      index(attributes, head.substring("attr ".length()), start, end);
+    } else if (head.startsWith("moves ")) {
+      index(handovers, head.substring("moves ".length()), start, end);
+    } else if (head.startsWith("framework ")) {
+      put(frameworks, new Row(start, end, "", head.substring("framework ".length())));
+    } else if (head.startsWith("module ")) {
+      put(modules, new Row(start, end, "", head.substring("module ".length())));
+    } else {
+      index(facts, head, start, end);
+    }
+  }
+
+  private void indexAlias(int start, String left, String right) {
+    int open = left.indexOf('{');
+    if (open < 0) {
+      alias(start, left, right);
+      return;
+    }
+    for (String member : members(start, left, open)) {
+      alias(start, replaced(left, open, member), right.replace("{}", member));
+    }
+  }
+
+  private void alias(int start, String key, String defining) {
+    checkName(start, key);
+    checkName(start, defining);
+    if (aliases.put(key, defining) != null) {
+      throw malformed(start, key + " is written twice");
+    }
+    addTop(key);
+  }
+
+  private void index(Map<String, Row> rows, String key, int start, int end) {
+    int open = key.indexOf('{');
+    if (open < 0) {
+      checkName(start, key);
+      put(rows, new Row(start, end, "", key));
+      addTop(key);
+      return;
+    }
+    for (String member : members(start, key, open)) {
+      String one = replaced(key, open, member);
+      checkName(start, one);
+      put(rows, new Row(start, end, member, one));
+      addTop(one);
+    }
+  }
+
+  private List<String> members(int start, String key, int open) {
+    int close = key.indexOf('}');
+    if (close < open) {
+      throw malformed(start, "a group without its end");
+    }
+    return Text.split(key.substring(open + 1, close), ",");
+  }
+
+  private static String replaced(String key, int open, String member) {
+    return key.substring(0, open) + member + key.substring(key.indexOf('}') + 1);
+  }
+
+  private void put(Map<String, Row> rows, Row row) {
+    if (rows.put(row.key, row) != null) {
+      throw malformed(row.start, row.key + " is written twice");
+    }
+  }
+
+  private void addTop(String key) {
+    int dot = key.indexOf('.');
+    tops.add(dot < 0 ? key : key.substring(0, dot));
+  }
+
+  private void checkName(int start, String key) {
+    boolean afterDot = true;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean good =
+          c == '.'
+              ? !afterDot
+              : c == '*' ? afterDot && i == key.length() - 1 : c == '_' || isLetterOrDigit(c);
+      if (!good) {
+        throw malformed(start, "not a name: '" + key + "'");
+      }
+      afterDot = c == '.';
+    }
+    if (afterDot) {
+      throw malformed(start, "not a name: '" + key + "'");
+    }
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private IllegalArgumentException malformed(int start, String problem) {
+    int line = 1;
+    for (int i = 0; i < start; i++) {
+      line += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return new IllegalArgumentException(name + ".tsv:" + line + ": " + problem);
+  }
+}
