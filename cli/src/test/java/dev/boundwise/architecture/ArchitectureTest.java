@@ -34,9 +34,9 @@ class ArchitectureTest {
       List.of(
           "source",
           "knowledge",
+          "program",
           "python",
           "java",
-          "program",
           "resolve",
           "effect",
           "cost",

@@ -1,0 +1,65 @@
+package dev.boundwise.program;
+
+/** One way in which a {@link Variable} gets its value. */
+public sealed interface Binding {
+
+  /** Where it takes effect. */
+  Site site();
+
+  /**
+   * The place of a binding.
+   *
+   * @param offset from where on the variable has the value
+   * @param block what has to run for it
+   * @param function whose code binds it; not always the variable's own function
+   */
+  record Site(int offset, Block block, Function function) {}
+
+  /** {@code x = value}. */
+  record Assigned(Site site, Expression value) implements Binding {}
+
+  /** {@code x: annotation}, with or without a value. */
+  record Declared(Site site, Expression annotation) implements Binding {}
+
+  /**
+   * {@code a, x = value}.
+   *
+   * @param index the place of the variable, from 0
+   */
+  record Unpacked(Site site, Expression value, int index) implements Binding {}
+
+  /** {@code for x in iterable}. */
+  record Element(Site site, Expression iterable, boolean isAsync) implements Binding {}
+
+  /** {@code with context as x}. */
+  record Entered(Site site, Expression context, boolean isAsync) implements Binding {}
+
+  /** {@code except type as x}. */
+  record Caught(Site site, Expression type) implements Binding {}
+
+  /** {@code def x}. */
+  record DefinedFunction(Site site, Function function) implements Binding {}
+
+  /** {@code class x}. */
+  record DefinedClass(Site site, ClassType type) implements Binding {}
+
+  /**
+   * {@code import x}, {@code from m import x}.
+   *
+   * @param name the absolute dotted name of what is imported, as far as it is known; a leading dot
+   *     for what could not be made absolute
+   */
+  record Imported(Site site, String name) implements Binding {}
+
+  /**
+   * A parameter of a function.
+   *
+   * @param annotation unknown where there is none
+   * @param defaultValue unknown where there is none
+   */
+  record Passed(Site site, Parameter parameter, Expression annotation, Expression defaultValue)
+      implements Binding {}
+
+  /** Bound in a way that says nothing: {@code x += 1}, {@code del x}, a pattern's capture. */
+  record Other(Site site) implements Binding {}
+}

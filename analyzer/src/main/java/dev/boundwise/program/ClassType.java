@@ -1,0 +1,71 @@
+package dev.boundwise.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A class of the program. */
+public final class ClassType {
+
+  private final String name;
+  private final List<Expression> bases;
+  private final List<Expression> decorators;
+  private final Function body;
+  private final Map<String, Variable> members = new HashMap<>();
+  private final Map<String, List<Binding>> attributes = new HashMap<>();
+
+  /**
+   * @param bases what it derives from, keyword arguments left out
+   * @param body its own code
+   */
+  public ClassType(
+      String name, List<Expression> bases, List<Expression> decorators, Function body) {
+    this.name = name;
+    this.bases = bases;
+    this.decorators = decorators;
+    this.body = body;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<Expression> bases() {
+    return bases;
+  }
+
+  public List<Expression> decorators() {
+    return decorators;
+  }
+
+  public Function body() {
+    return body;
+  }
+
+  /** For lowering only: a name of the class's body. */
+  public void addMember(Variable variable) {
+    members.put(variable.name(), variable);
+  }
+
+  /** For lowering only: an assignment to an attribute of an instance, in one of its methods. */
+  public void addAttribute(String attribute, Binding binding) {
+    attributes.computeIfAbsent(attribute, unused -> new ArrayList<>(2)).add(binding);
+  }
+
+  /** How a name gets its value in the class's body: methods, class attributes; else empty. */
+  public List<Binding> member(String member) {
+    Variable variable = members.get(member);
+    return variable == null ? List.of() : variable.bindings();
+  }
+
+  /** How methods of the class set an attribute of their instance; empty where none does. */
+  public List<Binding> attribute(String attribute) {
+    return attributes.getOrDefault(attribute, List.of());
+  }
+
+  @Override
+  public String toString() {
+    return "class " + name;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.boundwise.program;
+
+import dev.boundwise.source.SourceText;
+import java.util.List;
+
+/**
+ * One file of the program.
+ *
+ * @param name the module's absolute dotted name; empty where it is not known
+ * @param body the code that runs when it is loaded
+ * @param functions all functions in it, methods, nested ones and lambdas included, in the order of
+ *     their heads
+ * @param classes all classes in it, in the order of their heads
+ * @param imports the absolute dotted names of all that is imported anywhere in it, in source order
+ * @param starImports the modules all of whose names are imported
+ */
+public record Unit(
+    SourceText text,
+    String name,
+    Function body,
+    List<Function> functions,
+    List<ClassType> classes,
+    List<String> imports,
+    List<String> starImports) {}

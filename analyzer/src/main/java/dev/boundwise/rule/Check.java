@@ -1,0 +1,65 @@
+package dev.boundwise.rule;
+
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Unit;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows rules the functions that they ask for. */
+public final class Check {
+
+  private final List<Rule> rules;
+  private final boolean onlyAsync;
+
+  public Check(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+    this.onlyAsync =
+        rules.stream().allMatch(rule -> rule.interest() == Rule.Interest.ASYNC_FUNCTIONS);
+  }
+
+  /**
+   * Whether any rule can find anything in a text. One pass over the bytes: a file for which this is
+   * false need not be lowered.
+   */
+  public boolean asksAbout(SourceText text) {
+    return !rules.isEmpty() && (!onlyAsync || mentionsAsync(text.utf8()));
+  }
+
+  /** All findings of all rules in a unit, in no particular order. */
+  public List<Finding> findings(Program program, Unit unit) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      findings(rule, program, unit, found);
+    }
+    return found;
+  }
+
+  private static void findings(Rule rule, Program program, Unit unit, List<Finding> found) {
+    for (Function function : unit.functions()) {
+      boolean asked =
+          switch (rule.interest()) {
+            case ASYNC_FUNCTIONS -> function.isAsync();
+            case ALL_CODE -> true;
+          };
+      if (asked) {
+        rule.check(program.facts(unit, function), found::add);
+      }
+    }
+  }
+
+  private static boolean mentionsAsync(byte[] text) {
+    int last = text.length - "async".length();
+    for (int i = 0; i <= last; i++) {
+      if (text[i] == 'a'
+          && text[i + 1] == 's'
+          && text[i + 2] == 'y'
+          && text[i + 3] == 'n'
+          && text[i + 4] == 'c') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

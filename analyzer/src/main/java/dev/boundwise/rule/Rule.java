@@ -1,0 +1,31 @@
+package dev.boundwise.rule;
+
+import dev.boundwise.resolve.FunctionFacts;
+import java.util.function.Consumer;
+
+/**
+ * Turns facts into findings about one problem. A rule is found by {@link java.util.ServiceLoader};
+ * it has no state, and any number of threads may ask it.
+ */
+public interface Rule {
+
+  RuleInfo info();
+
+  /** Which functions it is shown. What no rule asks for is not lowered or resolved. */
+  Interest interest();
+
+  /**
+   * Looks at one function.
+   *
+   * @param found takes the findings, in any order
+   */
+  void check(FunctionFacts function, Consumer<Finding> found);
+
+  /** Functions that a rule can ask for. */
+  enum Interest {
+    /** Those whose call makes a coroutine or an asynchronous generator. */
+    ASYNC_FUNCTIONS,
+    /** All: functions, methods, lambdas, class bodies and modules. */
+    ALL_CODE
+  }
+}
