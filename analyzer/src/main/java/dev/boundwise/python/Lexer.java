@@ -1,0 +1,871 @@
+package dev.boundwise.python;
+
+import static dev.boundwise.python.Token.*;
+
+import dev.boundwise.source.Diagnostic;
+import dev.boundwise.source.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Turns UTF-8 bytes into {@link Tokens}, as CPython's tokenizer does (newlines are free inside
+ * brackets and in the fields of f-strings, PEP 701).
+ *
+ * <p>Broken text: when a bracket turns out not to be closed, the lexer goes back to it once and
+ * reads on with {@link Boundaries}' guess of where the next statement begins. Going back is
+ * rationed, so that the time stays linear.
+ */
+final class Lexer {
+
+  /** As in CPython's tokenizer: deeper brackets are an error there too. */
+  private static final int MAX_BRACKETS = 200;
+
+  private static final int MAX_INDENTS = 100;
+
+  /** Entries of the stack of what is open: brackets by their token kind, and f-strings. */
+  private static final int TEXT = 1;
+
+  private static final int FIELD = 2;
+  private static final int SPEC = 3;
+
+  private static final byte OTHER = 0;
+  private static final byte LETTER = 1;
+  private static final byte DIGIT = 2;
+  private static final byte SPACE = 3;
+  private static final byte LINE_END = 4;
+  private static final byte QUOTE = 5;
+  private static final byte OPERATOR = 6;
+  private static final byte COMMENT = 7;
+  private static final byte BACKSLASH = 8;
+  private static final byte NON_ASCII = 9;
+  private static final byte[] CLASS = new byte[256];
+
+  static {
+    Arrays.fill(CLASS, 128, 256, NON_ASCII);
+    Arrays.fill(CLASS, 'a', 'z' + 1, LETTER);
+    Arrays.fill(CLASS, 'A', 'Z' + 1, LETTER);
+    CLASS['_'] = LETTER;
+    Arrays.fill(CLASS, '0', '9' + 1, DIGIT);
+    CLASS[' '] = SPACE;
+    CLASS['\t'] = SPACE;
+    CLASS['\f'] = SPACE;
+    CLASS['\n'] = LINE_END;
+    CLASS['\r'] = LINE_END;
+    CLASS['"'] = QUOTE;
+    CLASS['\''] = QUOTE;
+    CLASS['#'] = COMMENT;
+    CLASS['\\'] = BACKSLASH;
+    for (char c : "()[]{}:,;.=->!+*/%@<>|^&~".toCharArray()) {
+      CLASS[c] = OPERATOR;
+    }
+  }
+
+  private final Names names;
+  final Tokens tokens = new Tokens();
+  int[] comments = new int[256];
+  int commentCount;
+  List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private byte[] s = {};
+  private int n;
+  private int pos;
+  private boolean atLineStart;
+
+  /** Columns of the open blocks, tabs to the next multiple of 8 and tabs as 1. */
+  private final int[] indents = new int[MAX_INDENTS + 1];
+
+  private final int[] altIndents = new int[MAX_INDENTS + 1];
+  private int indentTop;
+
+  /** Column of the logical line's first token. */
+  private int logicalIndent;
+
+  private int[] open = new int[MAX_BRACKETS + 1];
+
+  /** Offset at which each of {@link #open} stands; for f-string entries their flags in the info. */
+  private int[] openAt = new int[MAX_BRACKETS + 1];
+
+  private int[] openFlags = new int[MAX_BRACKETS + 1];
+  private int openTop = -1;
+
+  /** Brackets past {@link #MAX_BRACKETS} that are being skipped. */
+  private int tooDeep;
+
+  private final Mark bracketMark = new Mark();
+  private final Mark stringMark = new Mark();
+
+  /** Whether the open brackets are known not to be closed. */
+  private boolean guessing;
+
+  private int opaqueAt;
+  private long rewound;
+
+  /** Quote styles of which no closing one is left in the file, as bits of the flags. */
+  private int unclosable;
+
+  Lexer(Names names) {
+    this.names = names;
+  }
+
+  /** Where to go back to. */
+  private static final class Mark {
+    int position;
+    int tokens;
+    int comments;
+    int diagnostics;
+    int openTop;
+  }
+
+  void lex(byte[] text) {
+    s = text;
+    n = text.length;
+    pos =
+        n >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF
+            ? 3
+            : 0;
+    tokens.count = 0;
+    commentCount = 0;
+    diagnostics = new ArrayList<>();
+    atLineStart = true;
+    indentTop = 0;
+    indents[0] = 0;
+    altIndents[0] = 0;
+    openTop = -1;
+    tooDeep = 0;
+    guessing = false;
+    opaqueAt = -1;
+    rewound = 0;
+    unclosable = 0;
+    while (step()) {}
+  }
+
+  /** Reads what comes next; false at the end. */
+  private boolean step() {
+    if (openTop >= 0 && (open[openTop] == TEXT || open[openTop] == SPEC)) {
+      fstringText();
+      return true;
+    }
+    if (atLineStart) {
+      atLineStart = false;
+      indentation();
+    }
+    int p = pos;
+    while (p < n && CLASS[s[p] & 0xFF] == SPACE) {
+      p++;
+    }
+    pos = p;
+    if (p >= n) {
+      return !endOfText();
+    }
+    switch (CLASS[s[p] & 0xFF]) {
+      case LETTER -> name(p);
+      case OPERATOR -> operator(p);
+      case LINE_END -> lineEnd(p);
+      case DIGIT -> number(p);
+      case QUOTE -> string(p, p, 0);
+      case COMMENT -> comment(p);
+      case BACKSLASH -> continuation(p);
+      case NON_ASCII -> nonAsciiName(p, p);
+      default -> illegal(p);
+    }
+    return true;
+  }
+
+  private int at(int p) {
+    return p < n ? s[p] & 0xFF : 0;
+  }
+
+  private void emit(int kind, int start, int end, int info) {
+    if (tooDeep == 0) {
+      tokens.add(kind, start, end, info);
+    }
+  }
+
+  private void report(int start, int end, String message) {
+    diagnostics.add(new Diagnostic(new Span(start, Math.max(start, Math.min(end, n))), message));
+  }
+
+  // ---- lines and blocks
+
+  private int skipLineEnd(int p) {
+    return s[p] == '\r' && at(p + 1) == '\n' ? p + 2 : p + 1;
+  }
+
+  private int endOfLine(int p) {
+    int q = p;
+    while (q < n && s[q] != '\n' && s[q] != '\r') {
+      q++;
+    }
+    return q;
+  }
+
+  private void indentation() {
+    int p = pos;
+    int column = 0;
+    int alt = 0;
+    int continued = -1;
+    while (true) {
+      int c = at(p);
+      if (c == ' ') {
+        column++;
+        alt++;
+      } else if (c == '\t') {
+        column = (column / 8 + 1) * 8;
+        alt++;
+      } else if (c == '\f') {
+        column = 0;
+        alt = 0;
+      } else if (c == '\\' && (at(p + 1) == '\n' || at(p + 1) == '\r')) {
+        if (continued < 0) {
+          continued = column;
+        }
+        p = skipLineEnd(p + 1) - 1;
+      } else if (p < n && (c == '\n' || c == '\r' || c == '#')) {
+        if (c == '#') {
+          int end = endOfLine(p);
+          addComment(p, end);
+          p = end;
+          if (p >= n) {
+            break;
+          }
+        }
+        p = skipLineEnd(p) - 1;
+        column = 0;
+        alt = 0;
+        continued = -1;
+      } else {
+        break;
+      }
+      p++;
+    }
+    pos = p;
+    if (p >= n) {
+      return;
+    }
+    if (continued >= 0) {
+      column = continued;
+      alt = continued;
+    }
+    logicalIndent = column;
+    if (column == indents[indentTop] && alt == altIndents[indentTop]) {
+      return;
+    }
+    changeBlock(p, column, alt);
+  }
+
+  private void changeBlock(int p, int column, int alt) {
+    if (column == indents[indentTop]) {
+      report(p, p, "inconsistent use of tabs and spaces in indentation");
+      altIndents[indentTop] = alt;
+    } else if (column > indents[indentTop]) {
+      if (alt <= altIndents[indentTop]) {
+        report(p, p, "inconsistent use of tabs and spaces in indentation");
+      }
+      if (indentTop == MAX_INDENTS - 1) {
+        report(p, p, "too many levels of indentation");
+        indents[indentTop] = column;
+        altIndents[indentTop] = alt;
+        return;
+      }
+      indentTop++;
+      indents[indentTop] = column;
+      altIndents[indentTop] = alt;
+      emit(INDENT, p, p, 0);
+    } else {
+      while (indentTop > 0 && column <= indents[indentTop - 1]) {
+        indentTop--;
+        emit(DEDENT, p, p, 0);
+      }
+      if (column != indents[indentTop]) {
+        // Between two levels: take the line for one of the inner block, which goes on there.
+        report(p, p, "unindent does not match any outer indentation level");
+        indents[indentTop] = column;
+      } else if (alt != altIndents[indentTop]) {
+        report(p, p, "inconsistent use of tabs and spaces in indentation");
+      }
+      altIndents[indentTop] = alt;
+    }
+  }
+
+  private void lineEnd(int p) {
+    int next = skipLineEnd(p);
+    if (openTop >= 0) {
+      if (guessing && Boundaries.statementStarts(s, next, logicalIndent, lastKind())) {
+        if (inString()) {
+          abandonString();
+          return;
+        }
+        closeBrackets();
+      } else {
+        pos = next;
+        return;
+      }
+    }
+    tokens.add(NEWLINE, p, next, 0);
+    pos = next;
+    atLineStart = true;
+  }
+
+  private int lastKind() {
+    return tokens.count == 0 ? NEWLINE : tokens.kind[tokens.count - 1];
+  }
+
+  /** True when all is done; false when the lexer went back. */
+  private boolean endOfText() {
+    if (openTop >= 0) {
+      if (inString()) {
+        abandonString();
+        return false;
+      }
+      if (!guessing) {
+        goBackAndGuess();
+        return false;
+      }
+      closeBrackets();
+    }
+    if (tokens.count > 0 && lastKind() != NEWLINE && lastKind() != DEDENT) {
+      tokens.add(NEWLINE, n, n, 0);
+    }
+    for (; indentTop > 0; indentTop--) {
+      tokens.add(DEDENT, n, n, 0);
+    }
+    tokens.add(EOF, n, n, 0);
+    return true;
+  }
+
+  private void comment(int p) {
+    int end = endOfLine(p);
+    addComment(p, end);
+    pos = end;
+  }
+
+  private void addComment(int start, int end) {
+    if (commentCount + 2 > comments.length) {
+      comments = Arrays.copyOf(comments, comments.length * 2);
+    }
+    comments[commentCount++] = start;
+    comments[commentCount++] = end;
+  }
+
+  private void continuation(int p) {
+    int c = at(p + 1);
+    if (p + 1 < n && (c == '\n' || c == '\r')) {
+      int next = skipLineEnd(p + 1);
+      if (next >= n) {
+        report(p, p + 1, "unexpected end of file after line continuation");
+      }
+      pos = next;
+    } else {
+      report(p, p + 1, "unexpected character after line continuation character");
+      pos = p + 1;
+    }
+  }
+
+  private void illegal(int p) {
+    report(p, p + 1, s[p] == 0 ? "source code cannot contain null bytes" : "invalid character");
+    int q = p + 1;
+    while (q < n && CLASS[s[q] & 0xFF] == OTHER) {
+      q++;
+    }
+    emit(BROKEN, p, q, 0);
+    pos = q;
+  }
+
+  // ---- names and numbers
+
+  private void name(int p) {
+    int hash = 0;
+    int q = p;
+    while (q < n) {
+      byte b = s[q];
+      byte c = CLASS[b & 0xFF];
+      if (c != LETTER && c != DIGIT) {
+        break;
+      }
+      hash = hash * 31 + b;
+      q++;
+    }
+    int next = at(q);
+    if ((next == '"' || next == '\'') && q - p <= 2) {
+      int flags = prefixFlags(p, q);
+      if (flags >= 0) {
+        string(p, q, flags);
+        return;
+      }
+    }
+    if (next >= 128) {
+      nonAsciiName(p, q);
+      return;
+    }
+    addName(p, q, hash);
+  }
+
+  private void addName(int p, int q, int hash) {
+    int id = names.intern(s, p, q, hash);
+    emit(id < KEYWORDS.length ? FIRST_KEYWORD + id : NAME, p, q, id);
+    pos = q;
+  }
+
+  private int prefixFlags(int p, int q) {
+    int flags = (q - p) << PREFIX_SHIFT;
+    for (int i = p; i < q; i++) {
+      int flag =
+          switch (s[i] | 0x20) {
+            case 'r' -> RAW;
+            case 'b' -> BYTES;
+            case 'u' -> UNICODE;
+            case 'f' -> FORMATTED;
+            case 't' -> TEMPLATE;
+            default -> -1;
+          };
+      if (flag < 0 || (flags & flag) != 0) {
+        return -1;
+      }
+      flags |= flag;
+    }
+    int kinds = flags & (BYTES | UNICODE | FORMATTED | TEMPLATE);
+    boolean legal = Integer.bitCount(kinds) <= 1 && (flags & (UNICODE | RAW)) != (UNICODE | RAW);
+    return legal ? flags : -1;
+  }
+
+  /** A name with characters beyond ASCII; {@code from} is the first byte not looked at yet. */
+  private void nonAsciiName(int p, int from) {
+    int q = from;
+    while (q < n) {
+      int c = CLASS[s[q] & 0xFF];
+      if (c == LETTER || c == DIGIT) {
+        q++;
+      } else if (c == NON_ASCII) {
+        int codePoint = Utf8.codePoint(s, q, n);
+        if (!Utf8.isIdentifierPart(codePoint, q == p)) {
+          break;
+        }
+        q += Utf8.length(s, q, n);
+      } else {
+        break;
+      }
+    }
+    if (q > p) {
+      addName(p, q, Names.hash(s, p, q));
+      return;
+    }
+    int codePoint = Utf8.codePoint(s, p, n);
+    int end = p + Utf8.length(s, p, n);
+    report(p, end, String.format("invalid character '%c' (U+%04X)", codePoint, codePoint));
+    emit(BROKEN, p, end, 0);
+    pos = end;
+  }
+
+  private void number(int p) {
+    int q = Numbers.end(s, p, n);
+    String mistake = Numbers.mistake(s, p, q, n);
+    if (!mistake.isEmpty()) {
+      report(p, q, mistake);
+      while (q < n && (CLASS[s[q] & 0xFF] == LETTER || CLASS[s[q] & 0xFF] == DIGIT)) {
+        q++;
+      }
+    }
+    emit(NUMBER, p, q, 0);
+    pos = q;
+  }
+
+  // ---- operators and brackets
+
+  private void operator(int p) {
+    int c = s[p];
+    int d = at(p + 1);
+    switch (c) {
+      case '(' -> open(LPAR, p);
+      case '[' -> open(LSQB, p);
+      case '{' -> open(LBRACE, p);
+      case ')' -> close(LPAR, RPAR, p);
+      case ']' -> close(LSQB, RSQB, p);
+      case '}' -> close(LBRACE, RBRACE, p);
+      case ',' -> single(COMMA, p);
+      case ';' -> single(SEMI, p);
+      case '~' -> single(TILDE, p);
+      case ':' -> {
+        if (openTop >= 0 && open[openTop] == FIELD) {
+          single(COLON, p);
+          push(SPEC, p, openFlags[openTop]);
+        } else if (d == '=') {
+          emitOperator(COLONEQUAL, p, 2);
+        } else {
+          single(COLON, p);
+        }
+      }
+      case '.' -> {
+        if (d >= '0' && d <= '9') {
+          number(p);
+        } else if (d == '.' && at(p + 2) == '.') {
+          emitOperator(ELLIPSIS, p, 3);
+        } else {
+          single(DOT, p);
+        }
+      }
+      case '=' -> emitOperator(d == '=' ? EQEQUAL : EQUAL, p, d == '=' ? 2 : 1);
+      case '!' -> emitOperator(d == '=' ? NOTEQUAL : EXCLAMATION, p, d == '=' ? 2 : 1);
+      case '<' -> comparison(p, d, LESS, LESSEQUAL, LEFTSHIFT);
+      case '>' -> comparison(p, d, GREATER, GREATEREQUAL, RIGHTSHIFT);
+      case '-' -> {
+        if (d == '>') {
+          emitOperator(RARROW, p, 2);
+        } else {
+          arithmetic(MINUS, p, 1);
+        }
+      }
+      case '+' -> arithmetic(PLUS, p, 1);
+      case '*' -> arithmetic(d == '*' ? DOUBLESTAR : STAR, p, d == '*' ? 2 : 1);
+      case '/' -> arithmetic(d == '/' ? DOUBLESLASH : SLASH, p, d == '/' ? 2 : 1);
+      case '%' -> arithmetic(PERCENT, p, 1);
+      case '@' -> arithmetic(AT, p, 1);
+      case '|' -> arithmetic(VBAR, p, 1);
+      case '^' -> arithmetic(CIRCUMFLEX, p, 1);
+      default -> arithmetic(AMPER, p, 1);
+    }
+  }
+
+  private void single(int kind, int p) {
+    emit(kind, p, p + 1, 0);
+    pos = p + 1;
+  }
+
+  private void emitOperator(int kind, int p, int length) {
+    emit(kind, p, p + length, 0);
+    pos = p + length;
+  }
+
+  private void comparison(int p, int d, int plain, int orEqual, int shift) {
+    if (d == '=') {
+      emitOperator(orEqual, p, 2);
+    } else if (d == s[p]) {
+      arithmetic(shift, p, 2);
+    } else if (s[p] == '<' && d == '>') {
+      emitOperator(NOTEQUAL, p, 2);
+      report(p, p + 2, "invalid syntax: use != for 'not equal'");
+    } else {
+      emitOperator(plain, p, 1);
+    }
+  }
+
+  private void arithmetic(int kind, int p, int length) {
+    if (at(p + length) == '=') {
+      emitOperator(PLUSEQUAL + (kind - PLUS), p, length + 1);
+    } else {
+      emitOperator(kind, p, length);
+    }
+  }
+
+  private void push(int kind, int position, int flags) {
+    openTop++;
+    open[openTop] = kind;
+    openAt[openTop] = position;
+    openFlags[openTop] = flags;
+  }
+
+  private void open(int kind, int p) {
+    if (tooDeep > 0) {
+      tooDeep++;
+      pos = p + 1;
+      return;
+    }
+    if (openTop >= MAX_BRACKETS - 4) {
+      report(p, p + 1, "too many nested parentheses");
+      emit(BROKEN, p, p + 1, 0);
+      tooDeep = 1;
+      pos = p + 1;
+      return;
+    }
+    if (openTop < 0) {
+      mark(bracketMark, p);
+    }
+    push(kind, p, 0);
+    single(kind, p);
+  }
+
+  private void close(int opener, int closer, int p) {
+    if (tooDeep > 0) {
+      tooDeep--;
+      pos = p + 1;
+      return;
+    }
+    if (openTop >= 0 && open[openTop] == opener) {
+      openTop--;
+      single(closer, p);
+      endGuess();
+    } else if (opener == LBRACE && openTop >= 0 && open[openTop] == FIELD) {
+      openTop--;
+      single(closer, p);
+    } else if (inString()) {
+      abandonString();
+    } else if (openTop < 0) {
+      report(p, p + 1, "unmatched '" + (char) s[p] + "'");
+      pos = p + 1;
+    } else if (!guessing) {
+      goBackAndGuess();
+    } else {
+      closeMismatched(opener, closer, p);
+    }
+  }
+
+  /** A closing bracket that is not the innermost one's: of an outer one, or of none. */
+  private void closeMismatched(int opener, int closer, int p) {
+    report(
+        p,
+        p + 1,
+        String.format(
+            "closing parenthesis '%c' does not match opening parenthesis '%c'",
+            s[p], s[openAt[openTop]]));
+    int level = openTop;
+    while (level >= 0 && open[level] != opener) {
+      level--;
+    }
+    if (level >= 0) {
+      while (openTop > level) {
+        closeVirtually();
+      }
+      openTop--;
+      single(closer, p);
+      endGuess();
+    } else {
+      pos = p + 1;
+    }
+  }
+
+  private void closeBrackets() {
+    tooDeep = 0;
+    int innermost = openAt[openTop];
+    report(innermost, innermost + 1, "'" + (char) s[innermost] + "' was never closed");
+    while (openTop >= 0) {
+      closeVirtually();
+    }
+    endGuess();
+  }
+
+  private void closeVirtually() {
+    int end = tokens.end[tokens.count - 1];
+    tokens.add(open[openTop] + 1, end, end, 0);
+    openTop--;
+  }
+
+  private void endGuess() {
+    if (openTop < 0 && rewound <= 4L * n) {
+      guessing = false;
+    }
+  }
+
+  private void mark(Mark mark, int position) {
+    mark.position = position;
+    mark.tokens = tokens.count;
+    mark.comments = commentCount;
+    mark.diagnostics = diagnostics.size();
+    mark.openTop = openTop;
+  }
+
+  private void goBack(Mark mark) {
+    rewound += pos - mark.position;
+    pos = mark.position;
+    tokens.count = mark.tokens;
+    commentCount = mark.comments;
+    diagnostics.subList(mark.diagnostics, diagnostics.size()).clear();
+    openTop = mark.openTop;
+    tooDeep = 0;
+    atLineStart = false;
+  }
+
+  private void goBackAndGuess() {
+    goBack(bracketMark);
+    guessing = true;
+  }
+
+  // ---- strings
+
+  /** A string literal; {@code prefix} is where its letters start, {@code p} its first quote. */
+  private void string(int prefix, int p, int prefixFlags) {
+    int quote = s[p];
+    boolean triple = at(p + 1) == quote && at(p + 2) == quote;
+    int flags = prefixFlags | (quote == '"' ? DOUBLE_QUOTE : 0) | (triple ? TRIPLE : 0);
+    if ((flags & (FORMATTED | TEMPLATE)) != 0 && tooDeep == 0) {
+      startFstring(prefix, p, flags);
+      return;
+    }
+    int end = stringEnd(p, quote, triple);
+    if (end >= 0) {
+      emit(STRING, prefix, end, flags);
+      pos = end;
+    } else if (inString()) {
+      abandonString();
+    } else {
+      unterminated(prefix, p, triple, flags, STRING);
+    }
+  }
+
+  private int unterminated(int prefix, int p, boolean triple, int flags, int kind) {
+    if (triple) {
+      report(prefix, p + 3, "unterminated triple-quoted string literal");
+    } else {
+      report(prefix, p + 1, "unterminated string literal");
+    }
+    int end = endOfLine(p + (triple ? 3 : 1));
+    emit(kind, prefix, end, flags | UNREADABLE);
+    pos = end;
+    return end;
+  }
+
+  /** Offset after the closing quotes, or -1 where there are none. */
+  private int stringEnd(int p, int quote, boolean triple) {
+    if (triple) {
+      int style = 1 << (quote == '"' ? 1 : 0);
+      if ((unclosable & style) != 0) {
+        return -1;
+      }
+      for (int q = p + 3; q < n; q++) {
+        int c = s[q];
+        if (c == '\\') {
+          q++;
+        } else if (c == quote && at(q + 1) == quote && at(q + 2) == quote) {
+          return q + 3;
+        }
+      }
+      unclosable |= style;
+      return -1;
+    }
+    for (int q = p + 1; q < n; q++) {
+      int c = s[q];
+      if (c == quote) {
+        return q + 1;
+      } else if (c == '\\') {
+        q++;
+        if (q < n && s[q] == '\r' && at(q + 1) == '\n') {
+          q++;
+        }
+      } else if (c == '\n' || c == '\r') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean inString() {
+    for (int i = openTop; i >= 0; i--) {
+      if (open[i] <= SPEC) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void startFstring(int prefix, int p, int flags) {
+    boolean triple = (flags & TRIPLE) != 0;
+    boolean opaque = prefix == opaqueAt || rewound > 4L * n;
+    if (!opaque && !inString()) {
+      mark(stringMark, prefix);
+    }
+    if (!opaque && openTop < MAX_BRACKETS - 8) {
+      int body = p + (triple ? 3 : 1);
+      emit(FSTRING_START, prefix, body, flags);
+      push(TEXT, prefix, flags);
+      pos = body;
+      return;
+    }
+    int end = stringEnd(p, s[p], triple);
+    if (end < 0) {
+      unterminated(prefix, p, triple, flags, FSTRING_START);
+    } else {
+      report(prefix, end, "f-string: invalid expression");
+      emit(FSTRING_START, prefix, end, flags | UNREADABLE);
+      pos = end;
+    }
+  }
+
+  /** The inside of an f-string cannot be read: go back and take the literal as a whole. */
+  private void abandonString() {
+    goBack(stringMark);
+    opaqueAt = stringMark.position;
+  }
+
+  /** Text of an f-string or of a format specification, up to a field or the end. */
+  private void fstringText() {
+    boolean spec = open[openTop] == SPEC;
+    int flags = openFlags[openTop];
+    int quote = (flags & DOUBLE_QUOTE) != 0 ? '"' : '\'';
+    boolean triple = (flags & TRIPLE) != 0;
+    boolean raw = (flags & RAW) != 0;
+    int from = pos;
+    int q = from;
+    while (true) {
+      if (q >= n) {
+        abandonString();
+        return;
+      }
+      int c = s[q];
+      if (c == quote && (!triple || (at(q + 1) == quote && at(q + 2) == quote))) {
+        break;
+      } else if (c == '{') {
+        if (spec || at(q + 1) != '{') {
+          break;
+        }
+        q += 2;
+      } else if (c == '}') {
+        if (spec || at(q + 1) != '}') {
+          break;
+        }
+        q += 2;
+      } else if (c == '\\') {
+        q = afterBackslash(q, raw);
+      } else if ((c == '\n' || c == '\r') && !triple) {
+        abandonString();
+        return;
+      } else {
+        q++;
+      }
+    }
+    if (q > from) {
+      emit(FSTRING_MIDDLE, from, q, flags);
+    }
+    pos = q;
+    int c = s[q];
+    if (c == '{') {
+      if (openTop >= MAX_BRACKETS - 4) {
+        abandonString();
+        return;
+      }
+      push(FIELD, q, flags);
+      single(LBRACE, q);
+    } else if (c == '}') {
+      if (spec) {
+        openTop -= 2;
+        single(RBRACE, q);
+      } else {
+        abandonString();
+      }
+    } else if (spec) {
+      abandonString();
+    } else {
+      openTop--;
+      int end = q + (triple ? 3 : 1);
+      emit(FSTRING_END, q, end, flags);
+      pos = end;
+    }
+  }
+
+  private int afterBackslash(int q, boolean raw) {
+    int next = at(q + 1);
+    if (next == '{' || next == '}') {
+      return q + 1;
+    }
+    if (!raw && next == 'N' && at(q + 2) == '{') {
+      int close = q + 3;
+      while (close < n
+          && s[close] != '}'
+          && s[close] != '\n'
+          && s[close] != '"'
+          && s[close] != '\'') {
+        close++;
+      }
+      return at(close) == '}' ? close + 1 : close;
+    }
+    return next == '\r' && at(q + 2) == '\n' ? q + 3 : q + 2;
+  }
+}
