@@ -2,11 +2,8 @@ package dev.boundwise.python;
 
 import static dev.boundwise.python.Token.*;
 
-import dev.boundwise.source.Diagnostic;
-import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Turns UTF-8 bytes into {@link Tokens}, as CPython's tokenizer does (newlines are free inside
@@ -16,18 +13,7 @@ import java.util.List;
  * reads on with {@link Boundaries}' guess of where the next statement begins. Going back is
  * rationed, so that the time stays linear.
  */
-final class Lexer {
-
-  /** As in CPython's tokenizer: deeper brackets are an error there too. */
-  private static final int MAX_BRACKETS = 200;
-
-  private static final int MAX_INDENTS = 100;
-
-  /** Entries of the stack of what is open: brackets by their token kind, and f-strings. */
-  private static final int TEXT = 1;
-
-  private static final int FIELD = 2;
-  private static final int SPEC = 3;
+final class Lexer extends BracketLexer {
 
   private static final byte OTHER = 0;
   private static final byte LETTER = 1;
@@ -62,59 +48,12 @@ final class Lexer {
   }
 
   private final Names names;
-  final Tokens tokens = new Tokens();
-  int[] comments = new int[256];
-  int commentCount;
-  List<Diagnostic> diagnostics = new ArrayList<>();
-
-  private byte[] s = {};
-  private int n;
-  private int pos;
-  private boolean atLineStart;
-
-  /** Columns of the open blocks, tabs to the next multiple of 8 and tabs as 1. */
-  private final int[] indents = new int[MAX_INDENTS + 1];
-
-  private final int[] altIndents = new int[MAX_INDENTS + 1];
-  private int indentTop;
-
-  /** Column of the logical line's first token. */
-  private int logicalIndent;
-
-  private int[] open = new int[MAX_BRACKETS + 1];
-
-  /** Offset at which each of {@link #open} stands; for f-string entries their flags in the info. */
-  private int[] openAt = new int[MAX_BRACKETS + 1];
-
-  private int[] openFlags = new int[MAX_BRACKETS + 1];
-  private int openTop = -1;
-
-  /** Brackets past {@link #MAX_BRACKETS} that are being skipped. */
-  private int tooDeep;
-
-  private final Mark bracketMark = new Mark();
-  private final Mark stringMark = new Mark();
-
-  /** Whether the open brackets are known not to be closed. */
-  private boolean guessing;
-
-  private int opaqueAt;
-  private long rewound;
 
   /** Quote styles of which no closing one is left in the file, as bits of the flags. */
   private int unclosable;
 
   Lexer(Names names) {
     this.names = names;
-  }
-
-  /** Where to go back to. */
-  private static final class Mark {
-    int position;
-    int tokens;
-    int comments;
-    int diagnostics;
-    int openTop;
   }
 
   void lex(byte[] text) {
@@ -170,196 +109,6 @@ final class Lexer {
       default -> illegal(p);
     }
     return true;
-  }
-
-  private int at(int p) {
-    return p < n ? s[p] & 0xFF : 0;
-  }
-
-  private void emit(int kind, int start, int end, int info) {
-    if (tooDeep == 0) {
-      tokens.add(kind, start, end, info);
-    }
-  }
-
-  private void report(int start, int end, String message) {
-    diagnostics.add(new Diagnostic(new Span(start, Math.max(start, Math.min(end, n))), message));
-  }
-
-  // ---- lines and blocks
-
-  private int skipLineEnd(int p) {
-    return s[p] == '\r' && at(p + 1) == '\n' ? p + 2 : p + 1;
-  }
-
-  private int endOfLine(int p) {
-    int q = p;
-    while (q < n && s[q] != '\n' && s[q] != '\r') {
-      q++;
-    }
-    return q;
-  }
-
-  private void indentation() {
-    int p = pos;
-    int column = 0;
-    int alt = 0;
-    int continued = -1;
-    while (true) {
-      int c = at(p);
-      if (c == ' ') {
-        column++;
-        alt++;
-      } else if (c == '\t') {
-        column = (column / 8 + 1) * 8;
-        alt++;
-      } else if (c == '\f') {
-        column = 0;
-        alt = 0;
-      } else if (c == '\\' && (at(p + 1) == '\n' || at(p + 1) == '\r')) {
-        if (continued < 0) {
-          continued = column;
-        }
-        p = skipLineEnd(p + 1) - 1;
-      } else if (p < n && (c == '\n' || c == '\r' || c == '#')) {
-        if (c == '#') {
-          int end = endOfLine(p);
-          addComment(p, end);
-          p = end;
-          if (p >= n) {
-            break;
-          }
-        }
-        p = skipLineEnd(p) - 1;
-        column = 0;
-        alt = 0;
-        continued = -1;
-      } else {
-        break;
-      }
-      p++;
-    }
-    pos = p;
-    if (p >= n) {
-      return;
-    }
-    if (continued >= 0) {
-      column = continued;
-      alt = continued;
-    }
-    logicalIndent = column;
-    if (column == indents[indentTop] && alt == altIndents[indentTop]) {
-      return;
-    }
-    changeBlock(p, column, alt);
-  }
-
-  private void changeBlock(int p, int column, int alt) {
-    if (column == indents[indentTop]) {
-      report(p, p, "inconsistent use of tabs and spaces in indentation");
-      altIndents[indentTop] = alt;
-    } else if (column > indents[indentTop]) {
-      if (alt <= altIndents[indentTop]) {
-        report(p, p, "inconsistent use of tabs and spaces in indentation");
-      }
-      if (indentTop == MAX_INDENTS - 1) {
-        report(p, p, "too many levels of indentation");
-        indents[indentTop] = column;
-        altIndents[indentTop] = alt;
-        return;
-      }
-      indentTop++;
-      indents[indentTop] = column;
-      altIndents[indentTop] = alt;
-      emit(INDENT, p, p, 0);
-    } else {
-      while (indentTop > 0 && column <= indents[indentTop - 1]) {
-        indentTop--;
-        emit(DEDENT, p, p, 0);
-      }
-      if (column != indents[indentTop]) {
-        // Between two levels: take the line for one of the inner block, which goes on there.
-        report(p, p, "unindent does not match any outer indentation level");
-        indents[indentTop] = column;
-      } else if (alt != altIndents[indentTop]) {
-        report(p, p, "inconsistent use of tabs and spaces in indentation");
-      }
-      altIndents[indentTop] = alt;
-    }
-  }
-
-  private void lineEnd(int p) {
-    int next = skipLineEnd(p);
-    if (openTop >= 0) {
-      if (guessing && Boundaries.statementStarts(s, next, logicalIndent, lastKind())) {
-        if (inString()) {
-          abandonString();
-          return;
-        }
-        closeBrackets();
-      } else {
-        pos = next;
-        return;
-      }
-    }
-    tokens.add(NEWLINE, p, next, 0);
-    pos = next;
-    atLineStart = true;
-  }
-
-  private int lastKind() {
-    return tokens.count == 0 ? NEWLINE : tokens.kind[tokens.count - 1];
-  }
-
-  /** True when all is done; false when the lexer went back. */
-  private boolean endOfText() {
-    if (openTop >= 0) {
-      if (inString()) {
-        abandonString();
-        return false;
-      }
-      if (!guessing) {
-        goBackAndGuess();
-        return false;
-      }
-      closeBrackets();
-    }
-    if (tokens.count > 0 && lastKind() != NEWLINE && lastKind() != DEDENT) {
-      tokens.add(NEWLINE, n, n, 0);
-    }
-    for (; indentTop > 0; indentTop--) {
-      tokens.add(DEDENT, n, n, 0);
-    }
-    tokens.add(EOF, n, n, 0);
-    return true;
-  }
-
-  private void comment(int p) {
-    int end = endOfLine(p);
-    addComment(p, end);
-    pos = end;
-  }
-
-  private void addComment(int start, int end) {
-    if (commentCount + 2 > comments.length) {
-      comments = Arrays.copyOf(comments, comments.length * 2);
-    }
-    comments[commentCount++] = start;
-    comments[commentCount++] = end;
-  }
-
-  private void continuation(int p) {
-    int c = at(p + 1);
-    if (p + 1 < n && (c == '\n' || c == '\r')) {
-      int next = skipLineEnd(p + 1);
-      if (next >= n) {
-        report(p, p + 1, "unexpected end of file after line continuation");
-      }
-      pos = next;
-    } else {
-      report(p, p + 1, "unexpected character after line continuation character");
-      pos = p + 1;
-    }
   }
 
   private void illegal(int p) {
@@ -526,16 +275,6 @@ final class Lexer {
     }
   }
 
-  private void single(int kind, int p) {
-    emit(kind, p, p + 1, 0);
-    pos = p + 1;
-  }
-
-  private void emitOperator(int kind, int p, int length) {
-    emit(kind, p, p + length, 0);
-    pos = p + length;
-  }
-
   private void comparison(int p, int d, int plain, int orEqual, int shift) {
     if (d == '=') {
       emitOperator(orEqual, p, 2);
@@ -555,128 +294,6 @@ final class Lexer {
     } else {
       emitOperator(kind, p, length);
     }
-  }
-
-  private void push(int kind, int position, int flags) {
-    openTop++;
-    open[openTop] = kind;
-    openAt[openTop] = position;
-    openFlags[openTop] = flags;
-  }
-
-  private void open(int kind, int p) {
-    if (tooDeep > 0) {
-      tooDeep++;
-      pos = p + 1;
-      return;
-    }
-    if (openTop >= MAX_BRACKETS - 4) {
-      report(p, p + 1, "too many nested parentheses");
-      emit(BROKEN, p, p + 1, 0);
-      tooDeep = 1;
-      pos = p + 1;
-      return;
-    }
-    if (openTop < 0) {
-      mark(bracketMark, p);
-    }
-    push(kind, p, 0);
-    single(kind, p);
-  }
-
-  private void close(int opener, int closer, int p) {
-    if (tooDeep > 0) {
-      tooDeep--;
-      pos = p + 1;
-      return;
-    }
-    if (openTop >= 0 && open[openTop] == opener) {
-      openTop--;
-      single(closer, p);
-      endGuess();
-    } else if (opener == LBRACE && openTop >= 0 && open[openTop] == FIELD) {
-      openTop--;
-      single(closer, p);
-    } else if (inString()) {
-      abandonString();
-    } else if (openTop < 0) {
-      report(p, p + 1, "unmatched '" + (char) s[p] + "'");
-      pos = p + 1;
-    } else if (!guessing) {
-      goBackAndGuess();
-    } else {
-      closeMismatched(opener, closer, p);
-    }
-  }
-
-  /** A closing bracket that is not the innermost one's: of an outer one, or of none. */
-  private void closeMismatched(int opener, int closer, int p) {
-    report(
-        p,
-        p + 1,
-        String.format(
-            "closing parenthesis '%c' does not match opening parenthesis '%c'",
-            s[p], s[openAt[openTop]]));
-    int level = openTop;
-    while (level >= 0 && open[level] != opener) {
-      level--;
-    }
-    if (level >= 0) {
-      while (openTop > level) {
-        closeVirtually();
-      }
-      openTop--;
-      single(closer, p);
-      endGuess();
-    } else {
-      pos = p + 1;
-    }
-  }
-
-  private void closeBrackets() {
-    tooDeep = 0;
-    int innermost = openAt[openTop];
-    report(innermost, innermost + 1, "'" + (char) s[innermost] + "' was never closed");
-    while (openTop >= 0) {
-      closeVirtually();
-    }
-    endGuess();
-  }
-
-  private void closeVirtually() {
-    int end = tokens.end[tokens.count - 1];
-    tokens.add(open[openTop] + 1, end, end, 0);
-    openTop--;
-  }
-
-  private void endGuess() {
-    if (openTop < 0 && rewound <= 4L * n) {
-      guessing = false;
-    }
-  }
-
-  private void mark(Mark mark, int position) {
-    mark.position = position;
-    mark.tokens = tokens.count;
-    mark.comments = commentCount;
-    mark.diagnostics = diagnostics.size();
-    mark.openTop = openTop;
-  }
-
-  private void goBack(Mark mark) {
-    rewound += pos - mark.position;
-    pos = mark.position;
-    tokens.count = mark.tokens;
-    commentCount = mark.comments;
-    diagnostics.subList(mark.diagnostics, diagnostics.size()).clear();
-    openTop = mark.openTop;
-    tooDeep = 0;
-    atLineStart = false;
-  }
-
-  private void goBackAndGuess() {
-    goBack(bracketMark);
-    guessing = true;
   }
 
   // ---- strings
@@ -747,15 +364,6 @@ final class Lexer {
     return -1;
   }
 
-  private boolean inString() {
-    for (int i = openTop; i >= 0; i--) {
-      if (open[i] <= SPEC) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void startFstring(int prefix, int p, int flags) {
     boolean triple = (flags & TRIPLE) != 0;
     boolean opaque = prefix == opaqueAt || rewound > 4L * n;
@@ -777,12 +385,6 @@ final class Lexer {
       emit(FSTRING_START, prefix, end, flags | UNREADABLE);
       pos = end;
     }
-  }
-
-  /** The inside of an f-string cannot be read: go back and take the literal as a whole. */
-  private void abandonString() {
-    goBack(stringMark);
-    opaqueAt = stringMark.position;
   }
 
   /** Text of an f-string or of a format specification, up to a field or the end. */

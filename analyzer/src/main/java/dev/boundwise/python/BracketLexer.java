@@ -1,0 +1,227 @@
+package dev.boundwise.python;
+
+import static dev.boundwise.python.Token.*;
+
+/**
+ * The brackets and f-strings that are open, and what is done when one turns out not to be closed.
+ */
+abstract class BracketLexer extends BlockLexer {
+
+  /** As in CPython's tokenizer: deeper brackets are an error there too. */
+  static final int MAX_BRACKETS = 200;
+
+  /** Entries of the stack of what is open: brackets by their token kind, and f-strings. */
+  static final int TEXT = 1;
+
+  static final int FIELD = 2;
+  static final int SPEC = 3;
+
+  int[] open = new int[MAX_BRACKETS + 1];
+
+  /** Offset at which each of {@link #open} stands; for f-string entries their flags in the info. */
+  int[] openAt = new int[MAX_BRACKETS + 1];
+
+  int[] openFlags = new int[MAX_BRACKETS + 1];
+  int openTop = -1;
+
+  private final Mark bracketMark = new Mark();
+  final Mark stringMark = new Mark();
+
+  /** Whether the open brackets are known not to be closed. */
+  boolean guessing;
+
+  int opaqueAt;
+  long rewound;
+
+  /** Where to go back to. */
+  static final class Mark {
+    int position;
+    int tokens;
+    int comments;
+    int diagnostics;
+    int openTop;
+  }
+
+  final void lineEnd(int p) {
+    int next = skipLineEnd(p);
+    if (openTop >= 0) {
+      if (guessing && Boundaries.statementStarts(s, next, logicalIndent, lastKind())) {
+        if (inString()) {
+          abandonString();
+          return;
+        }
+        closeBrackets();
+      } else {
+        pos = next;
+        return;
+      }
+    }
+    tokens.add(NEWLINE, p, next, 0);
+    pos = next;
+    atLineStart = true;
+  }
+
+  final int lastKind() {
+    return tokens.count == 0 ? NEWLINE : tokens.kind[tokens.count - 1];
+  }
+
+  /** True when all is done; false when the lexer went back. */
+  final boolean endOfText() {
+    if (openTop >= 0) {
+      if (inString()) {
+        abandonString();
+        return false;
+      }
+      if (!guessing) {
+        goBackAndGuess();
+        return false;
+      }
+      closeBrackets();
+    }
+    if (tokens.count > 0 && lastKind() != NEWLINE && lastKind() != DEDENT) {
+      tokens.add(NEWLINE, n, n, 0);
+    }
+    for (; indentTop > 0; indentTop--) {
+      tokens.add(DEDENT, n, n, 0);
+    }
+    tokens.add(EOF, n, n, 0);
+    return true;
+  }
+
+  final void push(int kind, int position, int flags) {
+    openTop++;
+    open[openTop] = kind;
+    openAt[openTop] = position;
+    openFlags[openTop] = flags;
+  }
+
+  final void open(int kind, int p) {
+    if (tooDeep > 0) {
+      tooDeep++;
+      pos = p + 1;
+      return;
+    }
+    if (openTop >= MAX_BRACKETS - 4) {
+      report(p, p + 1, "too many nested parentheses");
+      emit(BROKEN, p, p + 1, 0);
+      tooDeep = 1;
+      pos = p + 1;
+      return;
+    }
+    if (openTop < 0) {
+      mark(bracketMark, p);
+    }
+    push(kind, p, 0);
+    single(kind, p);
+  }
+
+  final void close(int opener, int closer, int p) {
+    if (tooDeep > 0) {
+      tooDeep--;
+      pos = p + 1;
+      return;
+    }
+    if (openTop >= 0 && open[openTop] == opener) {
+      openTop--;
+      single(closer, p);
+      endGuess();
+    } else if (opener == LBRACE && openTop >= 0 && open[openTop] == FIELD) {
+      openTop--;
+      single(closer, p);
+    } else if (inString()) {
+      abandonString();
+    } else if (openTop < 0) {
+      report(p, p + 1, "unmatched '" + (char) s[p] + "'");
+      pos = p + 1;
+    } else if (!guessing) {
+      goBackAndGuess();
+    } else {
+      closeMismatched(opener, closer, p);
+    }
+  }
+
+  /** A closing bracket that is not the innermost one's: of an outer one, or of none. */
+  private void closeMismatched(int opener, int closer, int p) {
+    report(
+        p,
+        p + 1,
+        String.format(
+            "closing parenthesis '%c' does not match opening parenthesis '%c'",
+            s[p], s[openAt[openTop]]));
+    int level = openTop;
+    while (level >= 0 && open[level] != opener) {
+      level--;
+    }
+    if (level >= 0) {
+      while (openTop > level) {
+        closeVirtually();
+      }
+      openTop--;
+      single(closer, p);
+      endGuess();
+    } else {
+      pos = p + 1;
+    }
+  }
+
+  private void closeBrackets() {
+    tooDeep = 0;
+    int innermost = openAt[openTop];
+    report(innermost, innermost + 1, "'" + (char) s[innermost] + "' was never closed");
+    while (openTop >= 0) {
+      closeVirtually();
+    }
+    endGuess();
+  }
+
+  private void closeVirtually() {
+    int end = tokens.end[tokens.count - 1];
+    tokens.add(open[openTop] + 1, end, end, 0);
+    openTop--;
+  }
+
+  private void endGuess() {
+    if (openTop < 0 && rewound <= 4L * n) {
+      guessing = false;
+    }
+  }
+
+  final void mark(Mark mark, int position) {
+    mark.position = position;
+    mark.tokens = tokens.count;
+    mark.comments = commentCount;
+    mark.diagnostics = diagnostics.size();
+    mark.openTop = openTop;
+  }
+
+  private void goBack(Mark mark) {
+    rewound += pos - mark.position;
+    pos = mark.position;
+    tokens.count = mark.tokens;
+    commentCount = mark.comments;
+    diagnostics.subList(mark.diagnostics, diagnostics.size()).clear();
+    openTop = mark.openTop;
+    tooDeep = 0;
+    atLineStart = false;
+  }
+
+  private void goBackAndGuess() {
+    goBack(bracketMark);
+    guessing = true;
+  }
+
+  final boolean inString() {
+    for (int i = openTop; i >= 0; i--) {
+      if (open[i] <= SPEC) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The inside of an f-string cannot be read: go back and take the literal as a whole. */
+  final void abandonString() {
+    goBack(stringMark);
+    opaqueAt = stringMark.position;
+  }
+}
