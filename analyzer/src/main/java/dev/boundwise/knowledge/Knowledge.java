@@ -3,6 +3,7 @@ package dev.boundwise.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -63,6 +64,17 @@ public final class Knowledge {
    */
   public static Knowledge from(Tables tables) {
     return new Knowledge(tables);
+  }
+
+  /**
+   * Reads every row of a table, as a test of it.
+   *
+   * @param table its name, for messages
+   * @return the names that have a fact, the members of groups one by one
+   * @throws IllegalArgumentException with table and line, when a row is malformed
+   */
+  public static Set<String> check(String table, byte[] utf8) {
+    return Table.read(table, utf8).check();
   }
 
   /**

@@ -82,20 +82,15 @@ final class Table {
     return ask(modules, key, row -> columns(row, 2).get(1));
   }
 
-  /** Reads every row, so that the first malformed one is thrown, and returns how many there are. */
-  int check() {
+  /** Reads every row, so that the first malformed one is thrown, and returns the facts' names. */
+  Set<String> check() {
     facts.keySet().forEach(this::fact);
     handovers.keySet().forEach(this::handover);
     attributes.keySet().forEach(this::attribute);
     classes.keySet().forEach(this::bases);
     frameworks.keySet().forEach(this::framework);
     modules.keySet().forEach(this::module);
-    return facts.size() + handovers.size() + attributes.size() + classes.size() + aliases.size();
-  }
-
-  /** Names of all facts, in no order. */
-  Set<String> names() {
-    return facts.keySet();
+    return Set.copyOf(facts.keySet());
   }
 
   private <T> Optional<T> ask(Map<String, Row> rows, String key, Function<Row, T> reader) {

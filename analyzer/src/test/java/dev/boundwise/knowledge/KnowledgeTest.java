@@ -1,0 +1,229 @@
+package dev.boundwise.knowledge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnowledgeTest {
+
+  private static final String STDLIB =
+      """
+      # What the test needs.
+      clock.sleep|sleep|released|@0 not 0|one:one.sleep, other.sleep|-|1s|docs
+      files.open|disk|held|-|-|files.File|-|docs
+      class files.File()
+      files.File.{read,write}|disk|released|-|one:files.async.{}|-|-|docs
+      class files.Loop(files.Loop)
+      circle.a = circle.b
+      circle.b = circle.a
+      """;
+
+  private static final String NET =
+      """
+      class net.base.Session()
+      class net.client.Client(net.base.Session)
+      class net.client.Special(net.Client, files.File)
+      class net.Stub()
+      net.{Client,Special} = net.client.{}
+      net.get = net.api.get
+      net.api.get|network|released>2047|without timeout|-|net.Reply|-|docs
+      net.base.Session.get|network|released|-|-|-|-|docs
+      net.base.Session.close|none|held|-|-|-|-|docs
+      net.client.Client.get|async network|released|-|-|-|-|docs
+      net.Stub.*|network|released|-|-|-|-|docs
+      net.Stub.close|none|held|-|-|-|-|docs
+      attr net.base.Session.peer|net.Peer
+      moves net.run|work@1|thread|docs
+      """;
+
+  private static final String FRAMEWORKS =
+      """
+      framework one|one.sleep|one.thread|one.gather|docs
+      module one|one
+      module web|one
+      """;
+
+  private final List<String> read = new ArrayList<>();
+  private final Knowledge knowledge =
+      Knowledge.from(
+          name -> {
+            read.add(name);
+            Map<String, String> tables =
+                Map.of("stdlib", STDLIB, "net", NET, "frameworks", FRAMEWORKS);
+            return Optional.ofNullable(tables.get(name)).map(KnowledgeTest::bytes);
+          });
+
+  private static byte[] bytes(String rows) {
+    return rows.replace('|', '\t').getBytes(UTF_8);
+  }
+
+  @Test
+  void aRowBecomesAFact() {
+    ApiFact sleep = knowledge.lookup("clock.sleep").orElseThrow();
+
+    assertThat(sleep.does()).isEqualTo(Effect.SLEEP);
+    assertThat(sleep.async()).isFalse();
+    assertThat(sleep.gil()).isEqualTo(Gil.RELEASED);
+    assertThat(sleep.alternatives())
+        .containsExactly(new Alternative("one", "one.sleep"), new Alternative("", "other.sleep"));
+    assertThat(sleep.alternative("one")).contains("one.sleep");
+    assertThat(sleep.alternative("two")).contains("other.sleep");
+    assertThat(sleep.returns()).isEmpty();
+    assertThat(sleep.typical()).isEqualTo("1s");
+    assertThat(sleep.source()).isEqualTo("docs");
+    assertThat(sleep.blocks(ConditionTest.call("@0=0"))).isEqualTo(Certainty.NO);
+    assertThat(sleep.blocks(ConditionTest.call("@0=?"))).isEqualTo(Certainty.UNKNOWN);
+    assertThat(sleep.blocks(ConditionTest.call("@0=1"))).isEqualTo(Certainty.YES);
+  }
+
+  @Test
+  void aGroupIsARowForEachMember() {
+    ApiFact write = knowledge.lookup("files.File.write").orElseThrow();
+
+    assertThat(write.name()).isEqualTo("files.File.write");
+    assertThat(write.alternative("one")).contains("files.async.write");
+    assertThat(knowledge.lookup("files.File.seek")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "net.get, net.api.get",
+    "net.Client.get, net.client.Client.get",
+    "net.Client, net.client.Client",
+    "net.Special.close, net.client.Special.close",
+    "unknown.name, unknown.name",
+    "circle.a, circle.a"
+  })
+  void namesHaveOneForm(String name, String canonical) {
+    assertThat(knowledge.canonical(name)).isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "net.get, net.api.get",
+    "net.Client.get, net.client.Client.get",
+    "net.Client.close, net.base.Session.close",
+    "net.Special.get, net.client.Client.get",
+    "net.Special.read, files.File.read",
+    "net.Stub.anything, net.Stub.*",
+    "net.Stub.close, net.Stub.close"
+  })
+  void methodsAreFoundWhereTheyAreDefined(String asked, String found) {
+    assertThat(knowledge.lookup(asked).map(ApiFact::name)).contains(found);
+  }
+
+  @Test
+  void whatIsNotKnownIsEmpty() {
+    assertThat(knowledge.lookup("net.Client.open")).isEmpty();
+    assertThat(knowledge.lookup("nowhere.get")).isEmpty();
+    assertThat(knowledge.lookup("files.Loop.read")).isEmpty();
+    assertThat(knowledge.handover("net.get")).isEmpty();
+    assertThat(knowledge.attribute("net.Client.other")).isEmpty();
+    assertThat(knowledge.lookup("")).isEmpty();
+    assertThat(knowledge.lookup("..")).isEmpty();
+  }
+
+  @Test
+  void awaitedCallsDoNotBlock() {
+    ApiFact get = knowledge.lookup("net.Client.get").orElseThrow();
+
+    assertThat(get.async()).isTrue();
+    assertThat(get.does()).isEqualTo(Effect.NETWORK);
+    assertThat(get.blocks(ConditionTest.call(""))).isEqualTo(Certainty.NO);
+  }
+
+  @Test
+  void theGilMayBeReleasedForLargeInputAlone() {
+    assertThat(knowledge.lookup("net.get").orElseThrow().gil()).isEqualTo(new Gil(true, 2047));
+    assertThat(knowledge.lookup("files.open").orElseThrow().gil()).isEqualTo(Gil.HELD);
+  }
+
+  @Test
+  void classesHaveBases() {
+    assertThat(knowledge.isClass("net.Client")).isTrue();
+    assertThat(knowledge.isClass("net.get")).isFalse();
+    assertThat(knowledge.bases("net.Special")).containsExactly("net.client.Client", "files.File");
+    assertThat(knowledge.isSubclass("net.Special", "net.base.Session")).isTrue();
+    assertThat(knowledge.isSubclass("net.base.Session", "net.Special")).isFalse();
+    assertThat(knowledge.isSubclass("files.Loop", "files.File")).isFalse();
+  }
+
+  @Test
+  void attributesAreInherited() {
+    assertThat(knowledge.attribute("net.Special.peer")).contains("net.Peer");
+  }
+
+  @Test
+  void workIsHandedOver() {
+    Handover run = knowledge.handover("net.run").orElseThrow();
+
+    assertThat(run.to()).isEqualTo(Handover.Place.THREAD);
+    assertThat(run.work().in(ConditionTest.call("@0=1 @1=?"))).isEqualTo(new Argument.Given());
+    assertThat(run.work().in(ConditionTest.call("work=?"))).isEqualTo(new Argument.Given());
+    assertThat(run.work().in(ConditionTest.call("@0=1"))).isEqualTo(new Argument.Absent());
+  }
+
+  @Test
+  void importsTellTheFramework() {
+    assertThat(knowledge.frameworkOf("web.server").map(Framework::name)).contains("one");
+    assertThat(knowledge.frameworkOf("other")).isEmpty();
+    assertThat(knowledge.framework("one").map(Framework::offload)).contains("one.thread");
+  }
+
+  @Test
+  void tablesAreReadOnceAndWhenAskedFor() {
+    assertThat(read).containsExactly("stdlib", "frameworks");
+
+    knowledge.lookup("clock.sleep");
+    knowledge.lookup("net.get");
+    knowledge.lookup("net.Client.get");
+    knowledge.lookup("nowhere.get");
+    knowledge.lookup("nowhere.put");
+
+    assertThat(read).containsExactly("stdlib", "frameworks", "net", "nowhere");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a.b|disk|released|-|-|-|docs; t.tsv:2: expected 8 columns, found 7",
+        "a.b|disc|released|-|-|-|-|docs; t.tsv:2: not an effect: 'disc'",
+        "a.b|disk|maybe|-|-|-|-|docs; t.tsv:2: not held, released or released>BYTES: 'maybe'",
+        "a.b|disk|released>x|-|-|-|-|docs; t.tsv:2: not a number of bytes: 'released>x'",
+        "a.b|disk|held|now|-|-|-|docs; t.tsv:2: not a condition: 'now'",
+        "a.b|disk|held|-|-|-|-|-; t.tsv:2: a fact without a source",
+        "a.b|disk|held|-||-|-|docs; t.tsv:2: column 5 is ''",
+        "a.b|disk|held|-|- |-|-|docs; t.tsv:2: column 5 is '- '",
+        "a..b|disk|held|-|-|-|-|docs; t.tsv:2: not a name: 'a..b'",
+        "a b|disk|held|-|-|-|-|docs; t.tsv:2: not a name: 'a b'",
+        "a.{b|disk|held|-|-|-|-|docs; t.tsv:2: a group without its end",
+        "a.{b,b}|disk|held|-|-|-|-|docs; t.tsv:2: a.b is written twice",
+        "class a.B; t.tsv:2: a class is written: class NAME(BASE, BASE)",
+        "attr a.b; t.tsv:2: expected 2 columns, found 1",
+        "moves a.b|@0|moon|docs; t.tsv:2: not a place: 'moon'",
+        "moves a.b|first|thread; t.tsv:2: expected 4 columns, found 3",
+        "a.b = a c; t.tsv:2: not a name: 'a c'",
+        "framework a|b|c|d; t.tsv:2: expected 5 columns, found 4"
+      })
+  void aMalformedRowIsNamedByItsLine(String row, String message) {
+    assertThatThrownBy(() -> Knowledge.check("t", bytes("# first line\n" + row + "\n")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void checkingGivesTheNames() {
+    assertThat(Knowledge.check("net", bytes(NET)))
+        .contains("net.api.get", "net.Stub.*")
+        .doesNotContain("net.get");
+  }
+}
