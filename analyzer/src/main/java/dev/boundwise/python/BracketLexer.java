@@ -30,6 +30,9 @@ abstract class BracketLexer extends BlockLexer {
   /** Whether the open brackets are known not to be closed. */
   boolean guessing;
 
+  /** Whether a closing bracket of another kind was reported for the open ones. */
+  private boolean mismatched;
+
   int opaqueAt;
   long rewound;
 
@@ -142,6 +145,7 @@ abstract class BracketLexer extends BlockLexer {
 
   /** A closing bracket that is not the innermost one's: of an outer one, or of none. */
   private void closeMismatched(int opener, int closer, int p) {
+    mismatched = true;
     report(
         p,
         p + 1,
@@ -167,7 +171,9 @@ abstract class BracketLexer extends BlockLexer {
   private void closeBrackets() {
     tooDeep = 0;
     int innermost = openAt[openTop];
-    report(innermost, innermost + 1, "'" + (char) s[innermost] + "' was never closed");
+    if (!mismatched) {
+      report(innermost, innermost + 1, "'" + (char) s[innermost] + "' was never closed");
+    }
     while (openTop >= 0) {
       closeVirtually();
     }
@@ -181,8 +187,9 @@ abstract class BracketLexer extends BlockLexer {
   }
 
   private void endGuess() {
-    if (openTop < 0 && rewound <= 4L * n) {
-      guessing = false;
+    if (openTop < 0) {
+      mismatched = false;
+      guessing &= rewound > 4L * n;
     }
   }
 
@@ -208,6 +215,7 @@ abstract class BracketLexer extends BlockLexer {
   private void goBackAndGuess() {
     goBack(bracketMark);
     guessing = true;
+    mismatched = false;
   }
 
   final boolean inString() {

@@ -4,9 +4,25 @@ import static dev.boundwise.python.Token.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads what definitions and imports are made of: parameters, type parameters, aliases. */
 abstract class DefinitionParser extends PatternParser {
+
+  /** The names of the standard library's {@code __future__.all_feature_names}. */
+  private static final Set<String> FUTURE_FEATURES =
+      Set.of(
+          "nested_scopes",
+          "generators",
+          "division",
+          "absolute_import",
+          "with_statement",
+          "print_function",
+          "unicode_literals",
+          "barry_as_FLUFL",
+          "generator_stop",
+          "annotations",
+          "*");
 
   DefinitionParser(Names names) {
     super(names);
@@ -252,11 +268,19 @@ abstract class DefinitionParser extends PatternParser {
     } else {
       aliases(NEWLINE);
     }
-    return new Stmt.ImportFrom(start, lastEnd(), module, since(mark), level);
+    List<Part.Alias> aliases = since(mark);
+    if (level == 0 && module.equals("__future__")) {
+      for (Part.Alias alias : aliases) {
+        if (!FUTURE_FEATURES.contains(alias.name()) && !alias.name().isEmpty()) {
+          error(alias.start(), alias.end(), "future feature " + alias.name() + " is not defined");
+        }
+      }
+    }
+    return new Stmt.ImportFrom(start, lastEnd(), module, aliases, level);
   }
 
   private void aliases(int closer) {
-    if (kind == closer || kind == NEWLINE) {
+    if (kind == closer || kind == NEWLINE || kind == SEMI) {
       error("expected one or more names after 'import'");
     }
     while (kind != closer && kind != NEWLINE && kind != SEMI && kind != EOF) {

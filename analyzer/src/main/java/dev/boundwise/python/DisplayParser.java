@@ -11,6 +11,9 @@ import java.util.List;
  */
 abstract class DisplayParser extends StringParser {
 
+  /** Offset of the expression that was read last. */
+  int lastExpression;
+
   DisplayParser(Names names) {
     super(names);
   }
@@ -55,13 +58,36 @@ abstract class DisplayParser extends StringParser {
     if (kind == closer || kind == NEWLINE || kind == EOF) {
       return;
     }
-    error(message);
+    if (startsOperand()) {
+      // Two operands with nothing between them: the first is shown, as CPython does.
+      error(lastExpression, lastEnd(), message);
+    } else {
+      error(message);
+    }
     skipItem();
     if (kind == COMMA) {
       next();
     } else if (p == before) {
       next();
     }
+  }
+
+  private boolean startsOperand() {
+    return switch (kind) {
+      case NAME,
+          NUMBER,
+          STRING,
+          FSTRING_START,
+          LBRACE,
+          TRUE,
+          FALSE,
+          NONE,
+          ELLIPSIS,
+          LAMBDA,
+          TILDE ->
+          true;
+      default -> false;
+    };
   }
 
   /** Reads on to the comma or closing bracket that belongs to the bracket we are in. */
@@ -103,6 +129,13 @@ abstract class DisplayParser extends StringParser {
 
   final Expr broken() {
     return new Expr.Broken(start(), start());
+  }
+
+  /** As {@link #missing}, shown at the token before. */
+  final Expr missingAfter(String message) {
+    error(starts[p - 1], ends[p - 1], message);
+    height = 1;
+    return broken();
   }
 
   final Expr missing(String message) {
@@ -339,7 +372,7 @@ abstract class DisplayParser extends StringParser {
           next();
           value =
               kind == RBRACE || kind == COMMA
-                  ? missing("expression expected after dictionary key and ':'")
+                  ? missingAfter("expression expected after dictionary key and ':'")
                   : kind == STAR
                       ? missing("cannot use a starred expression in a dictionary value")
                       : expression();

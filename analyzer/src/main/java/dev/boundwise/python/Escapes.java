@@ -14,9 +14,6 @@ final class Escapes {
   /** What was wrong, or nothing. */
   String mistake = "";
 
-  /** Whether the text that was decoded last ended in a doubled brace. */
-  boolean endedInBrace;
-
   private byte[] s = {};
   private int p;
   private int end;
@@ -26,7 +23,6 @@ final class Escapes {
    * @param formatted whether doubled braces stand for one
    */
   String text(byte[] source, int from, int to, boolean raw, boolean formatted) {
-    endedInBrace = false;
     boolean plain = true;
     for (int i = from; i < to; i++) {
       byte b = source[i];
@@ -59,7 +55,6 @@ final class Escapes {
         copy(out, copied);
         p++;
         copied = p;
-        endedInBrace = p == end;
       } else {
         p++;
       }
@@ -168,12 +163,8 @@ final class Escapes {
     }
     String name = new String(s, p + 1, close - p - 1, UTF_8);
     p = close + 1;
-    try {
-      out.appendCodePoint(Character.codePointOf(name));
-    } catch (IllegalArgumentException unknown) {
-      // CPython knows aliases and newer characters that this JDK may not: no reason to complain.
-      out.append('\uFFFD');
-    }
+    // An unknown name is no mistake to report: CPython may know newer characters than this JDK.
+    out.appendCodePoint(CharacterNames.codePoint(name));
   }
 
   private void wrong(String what) {

@@ -116,7 +116,9 @@ abstract class ExpressionParser extends DisplayParser {
     }
     int start = start();
     Expr body = binary(P_OR);
-    return kind == IF ? conditional(start, body) : body;
+    Expr value = kind == IF ? conditional(start, body) : body;
+    lastExpression = start;
+    return value;
   }
 
   private Expr conditional(int start, Expr body) {
@@ -414,7 +416,10 @@ abstract class ExpressionParser extends DisplayParser {
         }
         next();
         next();
-        Expr value = expression();
+        Expr value =
+            kind == COMMA || kind == RPAR
+                ? missingAfter("expected argument value expression")
+                : expression();
         keywords = with(keywords, new Part.Keyword(at, lastEnd(), arg, value));
       } else {
         Expr value = namedExpression();

@@ -214,8 +214,10 @@ final class Lexer extends BracketLexer {
       while (q < n && (CLASS[s[q] & 0xFF] == LETTER || CLASS[s[q] & 0xFF] == DIGIT)) {
         q++;
       }
+      emit(BROKEN, p, q, 0);
+    } else {
+      emit(NUMBER, p, q, 0);
     }
-    emit(NUMBER, p, q, 0);
     pos = q;
   }
 

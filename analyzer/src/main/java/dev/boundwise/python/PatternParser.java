@@ -216,6 +216,9 @@ abstract class PatternParser extends ExpressionParser {
     while (kind != RBRACE && kind != NEWLINE && kind != EOF) {
       int before = p;
       if (accept(DOUBLESTAR)) {
+        if (isName(UNDERSCORE_NAME)) {
+          error("invalid syntax: '_' cannot take the rest of a mapping");
+        }
         rest = name();
         accept(COMMA);
         if (kind != RBRACE) {

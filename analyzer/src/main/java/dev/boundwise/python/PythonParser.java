@@ -33,7 +33,7 @@ public final class PythonParser {
 
   private PythonFile read(SourceText text) {
     lexer.lex(text.utf8());
-    parser.reset(text.utf8(), lexer.tokens, lexer.diagnostics);
+    parser.reset(text.utf8(), lexer);
     Module module = parser.module(text.length());
     int[] comments = Arrays.copyOf(lexer.comments, lexer.commentCount);
     return new PythonFile(text, module, onePerLine(parser.diagnostics), comments);

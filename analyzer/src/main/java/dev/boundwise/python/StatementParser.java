@@ -404,6 +404,9 @@ final class StatementParser extends SimpleStatementParser {
     List<Part.Keyword> keywords = List.of();
     if (kind == LPAR) {
       Expr.Call call = call(start, Expr.ABSENT);
+      if (call.args().size() == 1 && call.args().get(0) instanceof Expr.GeneratorExp all) {
+        error(all.start(), all.end(), "invalid syntax: expected a base class");
+      }
       bases = call.args();
       keywords = call.keywords();
     }

@@ -138,7 +138,7 @@ abstract class StringParser extends TokenCursor {
             ? new Literal.Bytes(escapes.bytes(text, from, to, raw))
             : new Literal.Str(escapes.text(text, from, to, raw, false));
     reportEscapes(start, end);
-    return new Expr.Constant(start, end, value, (flags & UNICODE) != 0);
+    return new Expr.Constant(start, end, value, text[start] == 'u');
   }
 
   private void reportEscapes(int start, int end) {
@@ -191,9 +191,7 @@ abstract class StringParser extends TokenCursor {
     String value = escapes.text(text, start, end, raw, doubledBraces);
     reportEscapes(start, end);
     if (!value.isEmpty()) {
-      // CPython's token ends before the second brace of a pair.
-      int shown = escapes.endedInBrace ? end - 1 : end;
-      parts.add(new Expr.Constant(start, shown, new Literal.Str(value), false));
+      parts.add(new Expr.Constant(start, end, new Literal.Str(value), false));
     }
   }
 
@@ -217,22 +215,22 @@ abstract class StringParser extends TokenCursor {
     int tallest = height;
     boolean debug = accept(EQUAL);
     int textEnd = start();
-    String written = template ? expressionText(start + 1, debug ? starts[p - 1] : textEnd) : "";
+    String written = template ? withoutComments(start + 1, debug ? starts[p - 1] : textEnd) : "";
     if (debug) {
       parts.add(
           new Expr.Constant(
-              start + 1,
-              textEnd,
-              new Literal.Str(escapes.text(text, start + 1, textEnd, true, false)),
-              false));
+              start + 1, textEnd, new Literal.Str(withoutComments(start + 1, textEnd)), false));
     }
     int conversion = -1;
     if (accept(EXCLAMATION)) {
+      if (start() > lastEnd()) {
+        error("f-string: conversion type must come right after the exclamation mark");
+      }
       conversion = conversion();
     }
     Expr spec = Expr.ABSENT;
     if (kind == COLON) {
-      spec = formatSpec(template);
+      spec = formatSpec();
       tallest = Math.max(tallest, height);
     } else if (debug && conversion < 0) {
       conversion = 'r';
@@ -251,8 +249,17 @@ abstract class StringParser extends TokenCursor {
             : new Expr.FormattedValue(start, lastEnd(), value, conversion, spec));
   }
 
-  private String expressionText(int from, int to) {
-    return escapes.text(text, from, to, true, false).strip();
+  /** Text of a field, which may have comments where the literal has three quotes. */
+  private String withoutComments(int from, int to) {
+    StringBuilder kept = new StringBuilder();
+    int copied = from;
+    for (int i = 0; i < commentCount; i += 2) {
+      if (comments[i] >= from && comments[i + 1] <= to) {
+        kept.append(escapes.text(text, copied, comments[i], true, false));
+        copied = comments[i + 1];
+      }
+    }
+    return kept.append(escapes.text(text, copied, to, true, false)).toString();
   }
 
   private int conversion() {
@@ -270,14 +277,14 @@ abstract class StringParser extends TokenCursor {
     return -1;
   }
 
-  private Expr formatSpec(boolean template) {
+  private Expr formatSpec() {
     int start = start();
     next();
     List<Expr> parts = new ArrayList<>();
     int tallest = 1;
     while (kind == FSTRING_MIDDLE || kind == LBRACE) {
       if (kind == LBRACE) {
-        field(parts, template);
+        field(parts, false);
         tallest = Math.max(tallest, height);
       } else {
         middle(parts, false);

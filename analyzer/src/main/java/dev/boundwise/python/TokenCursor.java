@@ -36,6 +36,11 @@ abstract class TokenCursor {
   /** Levels of the expression that was read last, an upper bound of its tree's depth. */
   int height;
 
+  /** Comments as start and end offsets, in pairs. */
+  int[] comments = {};
+
+  int commentCount;
+
   /** Levels of recursion in progress. */
   int depth;
 
@@ -47,13 +52,16 @@ abstract class TokenCursor {
     this.names = names;
   }
 
-  void reset(byte[] source, Tokens tokens, List<Diagnostic> found) {
+  void reset(byte[] source, Lexer lexer) {
+    Tokens tokens = lexer.tokens;
     text = source;
+    comments = lexer.comments;
+    commentCount = lexer.commentCount;
     kinds = tokens.kind;
     starts = tokens.start;
     ends = tokens.end;
     infos = tokens.info;
-    diagnostics = found;
+    diagnostics = lexer.diagnostics;
     p = 0;
     kind = kinds[0];
     depth = 0;
@@ -125,7 +133,13 @@ abstract class TokenCursor {
   }
 
   final void error(String message) {
-    error(start(), kind == NEWLINE || kind == EOF ? start() : ends[p], message);
+    int at = start();
+    if (at == text.length && at > 0 && (text[at - 1] == '\n' || text[at - 1] == '\r')) {
+      // At the end of the text: on its last line, not on the empty one after it.
+      error(at - 1, at - 1, message);
+    } else {
+      error(at, kind == NEWLINE || kind == EOF ? at : ends[p], message);
+    }
   }
 
   final void error(int from, int to, String message) {
