@@ -58,7 +58,7 @@ abstract class DisplayParser extends StringParser {
     if (kind == closer || kind == NEWLINE || kind == EOF) {
       return;
     }
-    if (startsOperand()) {
+    if (startsOperand() && lastExpression >= starts[before]) {
       // Two operands with nothing between them: the first is shown, as CPython does.
       error(lastExpression, lastEnd(), message);
     } else {
@@ -445,8 +445,6 @@ abstract class DisplayParser extends StringParser {
         push(kind == STAR ? starred() : binary(P_BIT_OR));
       }
       first = new Expr.Tuple(start, lastEnd(), since(mark), ExprContext.LOAD);
-    } else if (first instanceof Expr.Starred) {
-      error(start, lastEnd(), "starred assignment target must be in a list or tuple");
     }
     return target(first, ExprContext.STORE);
   }

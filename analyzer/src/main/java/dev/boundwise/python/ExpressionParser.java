@@ -394,6 +394,7 @@ abstract class ExpressionParser extends DisplayParser {
       keywords = new ArrayList<>(4);
     }
     boolean unpacked = false;
+    boolean misplaced = false;
     while (kind != RPAR && kind != NEWLINE && kind != EOF) {
       int before = p;
       int at = start();
@@ -432,13 +433,8 @@ abstract class ExpressionParser extends DisplayParser {
             value = new Expr.GeneratorExp(at, lastEnd(), value, generators);
             error(at, lastEnd(), "Generator expression must be parenthesized");
           }
-        } else if (!keywords.isEmpty()) {
-          error(
-              at,
-              lastEnd(),
-              unpacked
-                  ? "positional argument follows keyword argument unpacking"
-                  : "positional argument follows keyword argument");
+        } else {
+          misplaced |= !keywords.isEmpty();
         }
         if (kind == EQUAL) {
           error(at, ends[p], "expression cannot contain assignment, perhaps you meant \"==\"?");
@@ -449,6 +445,12 @@ abstract class ExpressionParser extends DisplayParser {
       }
       tallest = Math.max(tallest, height);
       nextItem(RPAR, before, "invalid syntax: expected ',' or ')'");
+    }
+    if (misplaced) {
+      error(
+          unpacked
+              ? "positional argument follows keyword argument unpacking"
+              : "positional argument follows keyword argument");
     }
     close(RPAR, "expected ')'");
     depth--;

@@ -47,6 +47,9 @@ final class Lexer extends BracketLexer {
     }
   }
 
+  /** Format specifications inside each other, as in CPython's tokenizer. */
+  private static final int MAX_SPECS = 2;
+
   private final Names names;
 
   /** Quote styles of which no closing one is left in the file, as bits of the flags. */
@@ -435,6 +438,9 @@ final class Lexer extends BracketLexer {
         abandonString();
         return;
       }
+      if (spec && specDepth() >= MAX_SPECS) {
+        report(q, q + 1, "f-string: expressions nested too deeply");
+      }
       push(FIELD, q, flags);
       single(LBRACE, q);
     } else if (c == '}') {
@@ -452,6 +458,14 @@ final class Lexer extends BracketLexer {
       emit(FSTRING_END, q, end, flags);
       pos = end;
     }
+  }
+
+  private int specDepth() {
+    int specs = 0;
+    for (int i = openTop; i >= 0 && open[i] != TEXT; i--) {
+      specs += open[i] == SPEC ? 1 : 0;
+    }
+    return specs;
   }
 
   private int afterBackslash(int q, boolean raw) {

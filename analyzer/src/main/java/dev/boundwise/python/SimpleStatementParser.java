@@ -139,7 +139,7 @@ abstract class SimpleStatementParser extends DefinitionParser {
     if (kind == EQUAL) {
       int mark = mark();
       while (kind == EQUAL) {
-        push(target(bareStar(value), ExprContext.STORE));
+        push(target(value, ExprContext.STORE));
         next();
         value = starExpressionsOrYield();
       }
@@ -183,13 +183,6 @@ abstract class SimpleStatementParser extends DefinitionParser {
       }
     }
     return new Stmt.ExprStmt(start, lastEnd(), value);
-  }
-
-  private Expr bareStar(Expr value) {
-    if (value instanceof Expr.Starred) {
-      error(value.start(), value.end(), "starred assignment target must be in a list or tuple");
-    }
-    return value;
   }
 
   private static boolean isSingleTarget(Expr value) {

@@ -117,7 +117,8 @@ final class StatementParser extends SimpleStatementParser {
     int from = starts[token + 1];
     for (int i = diagnostics.size() - 1; i >= Math.max(0, diagnostics.size() - 3); i--) {
       Diagnostic diagnostic = diagnostics.get(i);
-      if (diagnostic.span().start() >= from) {
+      int at = diagnostic.span().start();
+      if (at >= from && at < start()) {
         return true;
       }
     }
@@ -318,11 +319,7 @@ final class StatementParser extends SimpleStatementParser {
     Expr context = expression();
     Expr target = Expr.ABSENT;
     if (accept(AS)) {
-      int at = start();
       Expr written = kind == STAR ? starred() : binary(P_BIT_OR);
-      if (written instanceof Expr.Starred) {
-        error(at, lastEnd(), "cannot assign to starred");
-      }
       target = target(written, ExprContext.STORE);
     }
     return new Part.WithItem(start, lastEnd(), context, target);
