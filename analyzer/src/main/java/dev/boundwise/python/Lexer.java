@@ -438,7 +438,7 @@ final class Lexer extends BracketLexer {
         abandonString();
         return;
       }
-      if (spec && specDepth() >= MAX_SPECS) {
+      if (spec && specDepth() > MAX_SPECS) {
         report(q, q + 1, "f-string: expressions nested too deeply");
       }
       push(FIELD, q, flags);
