@@ -51,7 +51,8 @@ public sealed interface Expression extends Code {
       implements Expression {}
 
   /**
-   * A collection made by a loop, whose innermost statement yields each element.
+   * A collection made by a loop, whose innermost statement evaluates each element; of a map, a
+   * tuple of key and value.
    *
    * @param isLazy whether all but the first loop's iterable runs only when the value is iterated
    */
@@ -73,6 +74,10 @@ public sealed interface Expression extends Code {
     NOT,
     /** {@code operands[0] ? operands[1] : operands[2]}. */
     CHOICE,
+    /** {@code a / b}, which also joins paths. */
+    DIVIDE,
+    /** {@code a | b}, which also joins types. */
+    UNION,
     ARITHMETIC,
     COMPARE,
     /** Text with operands in it. */

@@ -1,0 +1,273 @@
+package dev.boundwise.python.lower;
+
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Block;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Expression.CollectionKind;
+import dev.boundwise.program.Expression.LiteralKind;
+import dev.boundwise.program.Expression.Operator;
+import dev.boundwise.program.Statement;
+import dev.boundwise.python.Expr;
+import dev.boundwise.python.Literal;
+import dev.boundwise.python.Part;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Lowers expressions in the scope and block that a {@link Body} has reached. */
+final class Expressions {
+
+  private final Body body;
+  private final Gathered gathered;
+  private Scope scope;
+  private boolean hasYield;
+
+  Expressions(Body body, Gathered gathered) {
+    this.body = body;
+    this.gathered = gathered;
+    this.scope = body.scope();
+  }
+
+  /** Whether a yield was met. */
+  boolean hasYield() {
+    return hasYield;
+  }
+
+  List<Expression> all(List<Expr> expressions) {
+    List<Expression> lowered = new ArrayList<>(expressions.size());
+    for (Expr expression : expressions) {
+      lowered.add(lower(expression));
+    }
+    return lowered;
+  }
+
+  /** An annotation, whose text is code where it is written as text. */
+  Expression annotation(Expr annotation) {
+    return lower(annotation);
+  }
+
+  Expression lower(Expr expression) {
+    int start = Math.max(expression.start(), 0);
+    int end = Math.max(expression.end(), start);
+    return switch (expression) {
+      case Expr.Name it -> new Expression.Name(start, end, scope.lookup(it.id()));
+      case Expr.Attribute it -> new Expression.Attribute(start, end, lower(it.value()), it.attr());
+      case Expr.Call it -> new Expression.Call(start, end, lower(it.func()), arguments(it));
+      case Expr.Constant it -> literal(start, end, it.value());
+      case Expr.Await it -> new Expression.Await(start, end, lower(it.value()));
+      case Expr.Subscript it ->
+          new Expression.Item(start, end, lower(it.value()), lower(it.slice()));
+      case Expr.BoolOp it ->
+          operation(
+              start,
+              end,
+              it.op() == Expr.BoolOperator.AND ? Operator.AND : Operator.OR,
+              all(it.values()));
+      case Expr.NamedExpr it -> walrus(start, end, it);
+      case Expr.BinOp it -> binary(start, end, it);
+      case Expr.UnaryOp it ->
+          operation(
+              start,
+              end,
+              it.op() == Expr.UnaryOperator.NOT ? Operator.NOT : Operator.ARITHMETIC,
+              List.of(lower(it.operand())));
+      case Expr.Lambda it ->
+          new Expression.Lambda(start, end, new Definition(body, gathered).lower(it));
+      case Expr.IfExp it ->
+          operation(
+              start,
+              end,
+              Operator.CHOICE,
+              List.of(lower(it.test()), lower(it.body()), lower(it.orelse())));
+      case Expr.DictExpr it -> map(start, end, it);
+      case Expr.SetExpr it -> collection(start, end, CollectionKind.SET, it.elts());
+      case Expr.ListExpr it -> collection(start, end, CollectionKind.LIST, it.elts());
+      case Expr.Tuple it -> collection(start, end, CollectionKind.TUPLE, it.elts());
+      case Expr.ListComp it ->
+          comprehension(start, end, CollectionKind.LIST, List.of(it.elt()), it.generators());
+      case Expr.SetComp it ->
+          comprehension(start, end, CollectionKind.SET, List.of(it.elt()), it.generators());
+      case Expr.DictComp it ->
+          comprehension(
+              start, end, CollectionKind.MAP, List.of(it.key(), it.value()), it.generators());
+      case Expr.GeneratorExp it ->
+          comprehension(start, end, CollectionKind.GENERATOR, List.of(it.elt()), it.generators());
+      case Expr.Yield it -> {
+        hasYield = true;
+        yield new Expression.Yield(start, end, lower(it.value()), false);
+      }
+      case Expr.YieldFrom it -> {
+        hasYield = true;
+        yield new Expression.Yield(start, end, lower(it.value()), true);
+      }
+      case Expr.Compare it -> {
+        List<Expression> operands = new ArrayList<>(it.comparators().size() + 1);
+        operands.add(lower(it.left()));
+        operands.addAll(all(it.comparators()));
+        yield operation(start, end, Operator.COMPARE, operands);
+      }
+      case Expr.JoinedStr it -> operation(start, end, Operator.FORMAT, all(it.values()));
+      case Expr.TemplateStr it -> operation(start, end, Operator.FORMAT, all(it.values()));
+      case Expr.FormattedValue it -> formatted(start, end, it.value(), it.formatSpec());
+      case Expr.Interpolation it -> formatted(start, end, it.value(), it.formatSpec());
+      case Expr.Starred it -> operation(start, end, Operator.SPREAD, List.of(lower(it.value())));
+      case Expr.Slice it ->
+          operation(
+              start,
+              end,
+              Operator.SLICE,
+              List.of(lower(it.lower()), lower(it.upper()), lower(it.step())));
+      case Expr.Broken it -> new Expression.Unknown(start, end);
+      case Expr.Absent it -> new Expression.Unknown(start, end);
+    };
+  }
+
+  private static Expression operation(
+      int start, int end, Operator operator, List<Expression> operands) {
+    return new Expression.Operation(start, end, operator, operands);
+  }
+
+  private List<Argument> arguments(Expr.Call call) {
+    List<Argument> arguments = new ArrayList<>(call.args().size() + call.keywords().size());
+    for (Expr arg : call.args()) {
+      if (arg instanceof Expr.Starred star) {
+        arguments.add(new Argument(star.start(), star.end(), "*", lower(star.value())));
+      } else {
+        arguments.add(new Argument(arg.start(), arg.end(), "", lower(arg)));
+      }
+    }
+    for (Part.Keyword keyword : call.keywords()) {
+      String name = keyword.arg().isEmpty() ? "**" : keyword.arg();
+      arguments.add(new Argument(keyword.start(), keyword.end(), name, lower(keyword.value())));
+    }
+    return arguments;
+  }
+
+  private Expression walrus(int start, int end, Expr.NamedExpr it) {
+    Expression value = lower(it.value());
+    Expression target =
+        body.target(
+            it.target(), end, site -> new Binding.Assigned(site, value), null, scope.ofWalrus());
+    return new Expression.Bind(start, end, target, value);
+  }
+
+  /** One operation for a chain of the same operator: generated code has chains of thousands. */
+  private Expression binary(int start, int end, Expr.BinOp it) {
+    Operator operator = operator(it.op());
+    Deque<Expr> operands = new ArrayDeque<>();
+    Expr left = it;
+    while (left instanceof Expr.BinOp chain && operator(chain.op()) == operator) {
+      operands.addFirst(chain.right());
+      left = chain.left();
+    }
+    List<Expression> lowered = new ArrayList<>(operands.size() + 1);
+    lowered.add(lower(left));
+    operands.forEach(operand -> lowered.add(lower(operand)));
+    return operation(start, end, operator, lowered);
+  }
+
+  private static Operator operator(Expr.BinaryOperator operator) {
+    return switch (operator) {
+      case DIV -> Operator.DIVIDE;
+      case BIT_OR -> Operator.UNION;
+      case ADD, SUB, MULT, MAT_MULT, MOD, POW, L_SHIFT, R_SHIFT, BIT_XOR, BIT_AND, FLOOR_DIV ->
+          Operator.ARITHMETIC;
+    };
+  }
+
+  private Expression formatted(int start, int end, Expr value, Expr spec) {
+    return spec.isPresent()
+        ? operation(start, end, Operator.FORMAT, List.of(lower(value), lower(spec)))
+        : operation(start, end, Operator.FORMAT, List.of(lower(value)));
+  }
+
+  private Expression collection(int start, int end, CollectionKind kind, List<Expr> elements) {
+    return new Expression.Collection(start, end, kind, all(elements));
+  }
+
+  private Expression map(int start, int end, Expr.DictExpr it) {
+    List<Expression> elements = new ArrayList<>(it.values().size() * 2);
+    for (int i = 0; i < it.values().size(); i++) {
+      elements.add(lower(it.keys().get(i)));
+      elements.add(lower(it.values().get(i)));
+    }
+    return new Expression.Collection(start, end, CollectionKind.MAP, elements);
+  }
+
+  private Expression comprehension(
+      int start,
+      int end,
+      CollectionKind kind,
+      List<Expr> elements,
+      List<Part.Comprehension> generators) {
+    Expression source = lower(generators.getFirst().iter());
+    Scope outer = scope;
+    scope = scope.ofComprehension();
+    BoundNames names = new BoundNames(scope, false);
+    for (Part.Comprehension generator : generators) {
+      names.target(generator.target());
+    }
+    Block inner = new Block(body.block(), start, end, true);
+    Statement.Loop loop =
+        body.inBlock(inner, () -> loop(start, end, source, elements, generators, 0));
+    scope = outer;
+    return new Expression.Comprehension(start, end, kind, loop, kind == CollectionKind.GENERATOR);
+  }
+
+  private Statement.Loop loop(
+      int start,
+      int end,
+      Expression source,
+      List<Expr> elements,
+      List<Part.Comprehension> generators,
+      int index) {
+    Part.Comprehension generator = generators.get(index);
+    Expression target =
+        body.target(
+            generator.target(),
+            start,
+            site -> new Binding.Element(site, source, generator.isAsync()),
+            null,
+            scope);
+    Statement inner;
+    List<Expression> tests = all(generator.ifs());
+    if (index + 1 < generators.size()) {
+      Expression next = lower(generators.get(index + 1).iter());
+      inner = loop(start, end, next, elements, generators, index + 1);
+    } else {
+      inner = new Statement.Evaluate(start, end, element(elements));
+    }
+    for (int i = tests.size() - 1; i >= 0; i--) {
+      Expression test = tests.get(i);
+      inner = new Statement.Branch(start, end, test, List.of(inner), List.of());
+    }
+    return new Statement.Loop(
+        start, end, generator.isAsync(), false, target, source, List.of(inner), List.of());
+  }
+
+  private Expression element(List<Expr> elements) {
+    Expr first = elements.getFirst();
+    return elements.size() == 1
+        ? lower(first)
+        : collection(first.start(), elements.getLast().end(), CollectionKind.TUPLE, elements);
+  }
+
+  private static Expression literal(int start, int end, Literal value) {
+    return switch (value) {
+      case Literal.Str it -> new Expression.Literal(start, end, LiteralKind.TEXT, it.value());
+      case Literal.Int it ->
+          new Expression.Literal(start, end, LiteralKind.INTEGER, Long.toString(it.value()));
+      case Literal.Float it ->
+          new Expression.Literal(start, end, LiteralKind.FLOAT, Double.toString(it.value()));
+      case Literal.Bool it ->
+          new Expression.Literal(start, end, it.value() ? LiteralKind.TRUE : LiteralKind.FALSE, "");
+      case Literal.None it -> new Expression.Literal(start, end, LiteralKind.NONE, "");
+      case Literal.Bytes it -> new Expression.Literal(start, end, LiteralKind.BYTES, "");
+      case Literal.BigInt it -> new Expression.Literal(start, end, LiteralKind.OTHER, "");
+      case Literal.Imaginary it -> new Expression.Literal(start, end, LiteralKind.OTHER, "");
+      case Literal.Ellipsis it -> new Expression.Literal(start, end, LiteralKind.OTHER, "");
+    };
+  }
+}
