@@ -34,7 +34,7 @@ public sealed interface Binding {
   /** {@code with context as x}. */
   record Entered(Site site, Expression context, boolean isAsync) implements Binding {}
 
-  /** {@code except type as x}. */
+  /** An instance of {@code type}: {@code except type as x}. */
   record Caught(Site site, Expression type) implements Binding {}
 
   /** {@code def x}. */
@@ -59,6 +59,13 @@ public sealed interface Binding {
    */
   record Passed(Site site, Parameter parameter, Expression annotation, Expression defaultValue)
       implements Binding {}
+
+  /**
+   * The object whose method it is.
+   *
+   * @param isInstance whether it is an instance of the class, not the class itself
+   */
+  record Receiver(Site site, ClassType type, boolean isInstance) implements Binding {}
 
   /** Bound in a way that says nothing: {@code x += 1}, {@code del x}, a pattern's capture. */
   record Other(Site site) implements Binding {}

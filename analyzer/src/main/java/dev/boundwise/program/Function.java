@@ -29,6 +29,7 @@ public final class Function {
   private final List<Expression> decorators;
   private @Nullable ClassType owner;
   private boolean isGenerator;
+  private boolean isAccessor;
   private List<Parameter> parameters = List.of();
   private Expression returns;
   private List<Statement> body = List.of();
@@ -59,6 +60,11 @@ public final class Function {
   /** For lowering only: the class that it is a method or the body of. */
   public void belongsTo(ClassType type) {
     owner = type;
+  }
+
+  /** For lowering only: reading the attribute of its name calls it. */
+  public void isRead() {
+    isAccessor = true;
   }
 
   /** For lowering only: what is inside. */
@@ -110,6 +116,11 @@ public final class Function {
   /** Whether it yields: a call runs nothing until the result is iterated. */
   public boolean isGenerator() {
     return isGenerator;
+  }
+
+  /** Whether it is called where its attribute is read. */
+  public boolean isAccessor() {
+    return isAccessor;
   }
 
   public List<Expression> decorators() {

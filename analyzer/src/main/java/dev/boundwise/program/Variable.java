@@ -45,6 +45,12 @@ public final class Variable {
     bindings.add(binding);
   }
 
+  /** For lowering only: forgets all bindings but this one. */
+  public void replace(Binding binding) {
+    bindings = new ArrayList<>(1);
+    bindings.add(binding);
+  }
+
   /**
    * The bindings that may have given the value that is read at {@code offset} in {@code reader}. In
    * the function that binds it, later bindings hide earlier ones where they are sure to have run;

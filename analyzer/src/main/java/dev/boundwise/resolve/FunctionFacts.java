@@ -1,24 +1,179 @@
 package dev.boundwise.resolve;
 
+import dev.boundwise.knowledge.ApiFact;
+import dev.boundwise.knowledge.Certainty;
+import dev.boundwise.knowledge.Framework;
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
 import dev.boundwise.program.Unit;
+import dev.boundwise.program.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** What is known about one function. */
+/** What is known about one function. For one thread. */
 public final class FunctionFacts {
 
-  private final Unit unit;
+  private static final String NO_RETURN = "typing.NoReturn";
+
+  private final UnitFacts facts;
   private final Function function;
 
-  FunctionFacts(Unit unit, Function function) {
-    this.unit = unit;
+  FunctionFacts(UnitFacts facts, Function function) {
+    this.facts = facts;
     this.function = function;
   }
 
   public Unit unit() {
-    return unit;
+    return facts.unit();
   }
 
   public Function function() {
     return function;
+  }
+
+  public Knowledge knowledge() {
+    return facts.knowledge();
+  }
+
+  /** The framework that the function's file uses, by its imports; the first where it has many. */
+  public Optional<Framework> framework() {
+    return facts.framework();
+  }
+
+  /** The facts of another function of the same file. */
+  public FunctionFacts of(Function other) {
+    return new FunctionFacts(facts, other);
+  }
+
+  /** What an expression of the function may be. */
+  public Values valueOf(Expression expression) {
+    return facts.resolver().valueOf(expression, function);
+  }
+
+  /** The calls that the function makes itself, in the order in which they run. */
+  public List<CallSite> calls() {
+    return calls(function.body());
+  }
+
+  /** The calls that run in some statements of the function, in the order in which they run. */
+  public List<CallSite> calls(List<Statement> statements) {
+    Calls calls = new Calls();
+    calls.statements(statements);
+    return calls.found;
+  }
+
+  /** The calls that run in an expression of the function, in the order in which they run. */
+  public List<CallSite> calls(Expression expression) {
+    Calls calls = new Calls();
+    calls.code(expression);
+    return calls.found;
+  }
+
+  /** The library functions that a call may reach, those with a row in the tables alone. */
+  public List<Reached> reached(CallSite site) {
+    Values callee = callee(site).withoutNothing();
+    List<Value> options = callee.options();
+    List<Reached> found = new ArrayList<>(options.size());
+    for (Value option : options) {
+      Optional<ApiFact> fact = fact(option);
+      if (fact.isPresent()) {
+        Certainty sure = options.size() > 1 ? Certainty.UNKNOWN : Certainty.YES;
+        found.add(
+            new Reached(
+                fact.get(),
+                fact.get().blocks(new CallArguments(site.arguments())),
+                callee.isComplete() ? sure : Certainty.UNKNOWN));
+      }
+    }
+    return found;
+  }
+
+  /** What a call may call. */
+  public Values callee(CallSite site) {
+    return site.isBySyntax()
+        ? facts.resolver().memberOf(valueOf(site.code()), site.method())
+        : valueOf(site.callee());
+  }
+
+  /** What tables say of a value that is called. */
+  public Optional<ApiFact> fact(Value callee) {
+    return switch (callee) {
+      case Value.Symbol it -> knowledge().lookup(it.name());
+      case Value.Method it -> knowledge().lookup(it.qualifiedName());
+      case Value.Own it -> Optional.empty();
+      case Value.OwnClass it -> Optional.empty();
+      case Value.OwnObject it -> Optional.empty();
+      case Value.Instance it -> Optional.empty();
+      case Value.Awaitable it -> Optional.empty();
+      case Value.Nothing it -> Optional.empty();
+    };
+  }
+
+  private boolean neverReturns(Expression expression) {
+    if (!(expression instanceof Expression.Call call)) {
+      return false;
+    }
+    Values callee = valueOf(call.callee());
+    return callee.isComplete()
+        && callee.options().size() == 1
+        && fact(callee.options().getFirst())
+            .filter(fact -> fact.returns().equals(NO_RETURN))
+            .isPresent();
+  }
+
+  /** Collects calls, written ones and those that {@code with} and {@code for} make. */
+  private final class Calls extends Walk {
+    private final List<CallSite> found = new ArrayList<>();
+    private final List<Expression> awaited = new ArrayList<>();
+
+    @Override
+    protected boolean enter(Statement statement) {
+      if (statement instanceof Statement.With with && with.isAsync()) {
+        awaited.add(with.context());
+      } else if (statement instanceof Statement.Loop loop && loop.isAsync()) {
+        awaited.add(loop.source());
+      }
+      return true;
+    }
+
+    @Override
+    protected boolean enter(Expression expression) {
+      if (expression instanceof Expression.Await await) {
+        awaited.add(await.value());
+      }
+      return true;
+    }
+
+    @Override
+    protected void expression(Expression expression) {
+      if (expression instanceof Expression.Call call) {
+        found.add(new CallSite(call, call.callee(), "", awaited.remove(call)));
+      }
+    }
+
+    @Override
+    protected void leave(Statement statement) {
+      if (statement instanceof Statement.With with && !with.isAsync()) {
+        bySyntax(with.context(), "__exit__");
+      } else if (statement instanceof Statement.Loop loop
+          && !loop.isAsync()
+          && !loop.isConditional()) {
+        bySyntax(loop.source(), "__next__");
+      }
+    }
+
+    private void bySyntax(Expression code, String method) {
+      found.add(
+          new CallSite(code, new Expression.Unknown(code.start(), code.end()), method, false));
+    }
+
+    @Override
+    protected boolean ends(Statement statement) {
+      return super.ends(statement)
+          || (statement instanceof Statement.Evaluate it && neverReturns(it.value()));
+    }
   }
 }

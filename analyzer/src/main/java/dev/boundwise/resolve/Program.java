@@ -1,6 +1,6 @@
 package dev.boundwise.resolve;
 
-import dev.boundwise.program.Function;
+import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Unit;
 import java.util.List;
 
@@ -8,9 +8,11 @@ import java.util.List;
 public final class Program {
 
   private final List<Unit> units;
+  private final Knowledge knowledge;
 
-  private Program(List<Unit> units) {
+  private Program(List<Unit> units, Knowledge knowledge) {
     this.units = List.copyOf(units);
+    this.knowledge = knowledge;
   }
 
   /**
@@ -19,15 +21,16 @@ public final class Program {
    * @param units in an order of their own, such as that of their paths: it decides nothing but the
    *     order of what is found
    */
-  public static Program link(List<Unit> units) {
-    return new Program(units);
+  public static Program link(List<Unit> units, Knowledge knowledge) {
+    return new Program(units, knowledge);
   }
 
   public List<Unit> units() {
     return units;
   }
 
-  public FunctionFacts facts(Unit unit, Function function) {
-    return new FunctionFacts(unit, function);
+  /** What is known about one of its units, for one thread. */
+  public UnitFacts facts(Unit unit) {
+    return new UnitFacts(unit, knowledge);
   }
 }

@@ -3,6 +3,7 @@ package dev.boundwise.rule;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.UnitFacts;
 import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +31,22 @@ public final class Check {
   /** All findings of all rules in a unit, in no particular order. */
   public List<Finding> findings(Program program, Unit unit) {
     List<Finding> found = new ArrayList<>();
+    UnitFacts facts = program.facts(unit);
     for (Rule rule : rules) {
-      findings(rule, program, unit, found);
+      findings(rule, facts, found);
     }
     return found;
   }
 
-  private static void findings(Rule rule, Program program, Unit unit, List<Finding> found) {
-    for (Function function : unit.functions()) {
+  private static void findings(Rule rule, UnitFacts facts, List<Finding> found) {
+    for (Function function : facts.unit().functions()) {
       boolean asked =
           switch (rule.interest()) {
             case ASYNC_FUNCTIONS -> function.isAsync();
             case ALL_CODE -> true;
           };
       if (asked) {
-        rule.check(program.facts(unit, function), found::add);
+        rule.check(facts.of(function), found::add);
       }
     }
   }

@@ -13,6 +13,7 @@ import dev.boundwise.python.Part;
 import dev.boundwise.python.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers the statements of one function, class body or module. */
@@ -41,8 +42,9 @@ final class Body {
     this.expressions = new Expressions(this, gathered);
   }
 
+  /** The scope that lowering has reached: that of a comprehension inside of one. */
   Scope scope() {
-    return scope;
+    return expressions.scope();
   }
 
   Block block() {
@@ -115,9 +117,15 @@ final class Body {
         Expression none = new Expression.Unknown(start, start);
         out.add(new Statement.Loop(start, end, false, true, none, test, body, arm(it.orelse())));
       }
-      case Stmt.If it ->
-          out.add(
-              new Statement.Branch(start, end, value(it.test()), arm(it.body()), arm(it.orelse())));
+      case Stmt.If it -> {
+        Expression test = value(it.test());
+        List<Statement> then = arm(it.body());
+        List<Statement> otherwise = arm(it.orelse());
+        // never runs, but its imports say what annotations mean
+        out.add(
+            new Statement.Branch(
+                start, end, test, isForTypesOnly(it.test()) ? List.of() : then, otherwise));
+      }
       case Stmt.With it -> out.add(with(it, 0));
       case Stmt.Match it -> out.add(match(it, 0));
       case Stmt.Raise it -> out.add(new Statement.Raise(start, end, value(it.exc())));
@@ -139,6 +147,12 @@ final class Body {
 
   private Expression value(Expr expression) {
     return expressions.lower(expression);
+  }
+
+  /** {@code TYPE_CHECKING} and {@code typing.TYPE_CHECKING} are false when code runs. */
+  private static boolean isForTypesOnly(Expr test) {
+    return (test instanceof Expr.Name name && name.id().equals("TYPE_CHECKING"))
+        || (test instanceof Expr.Attribute attribute && attribute.attr().equals("TYPE_CHECKING"));
   }
 
   private Statement assign(Stmt.Assign it) {
@@ -397,7 +411,7 @@ final class Body {
   }
 
   /** Runs a part of the lowering with another innermost block. */
-  <T> T inBlock(Block inner, java.util.function.Supplier<T> part) {
+  <T> T inBlock(Block inner, Supplier<T> part) {
     Block outer = block;
     block = inner;
     T result = part.get();

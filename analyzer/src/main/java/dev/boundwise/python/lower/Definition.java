@@ -35,8 +35,15 @@ final class Definition {
     List<Parameter> parameters = parameters(def.args(), function, scope, whole);
     new BoundNames(scope, gathered.hasWalrus()).collect(def.body());
     Body.Receiver receiver = around.receiver();
-    if (owner != null && !parameters.isEmpty() && !isStatic(def)) {
-      receiver = new Body.Receiver(parameters.getFirst().variable(), owner);
+    if (owner != null && !parameters.isEmpty() && !isDecorated(def, "staticmethod")) {
+      Variable self = parameters.getFirst().variable();
+      receiver = new Body.Receiver(self, owner);
+      boolean isInstance = !isDecorated(def, "classmethod");
+      Binding.Site site = new Binding.Site(def.start(), whole, function);
+      self.replace(new Binding.Receiver(site, owner, isInstance));
+    }
+    if (isProperty(def)) {
+      function.isRead();
     }
     Body body = new Body(gathered, scope, whole, receiver);
     Expression returns = around.expressions().annotation(def.returns());
@@ -68,9 +75,23 @@ final class Definition {
     return function;
   }
 
-  private static boolean isStatic(Stmt.FunctionDef def) {
+  private static boolean isDecorated(Stmt.FunctionDef def, String name) {
     for (Expr decorator : def.decorators()) {
-      if (decorator instanceof Expr.Name name && name.id().equals("staticmethod")) {
+      if (decorator instanceof Expr.Name own && own.id().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code @property}, {@code @functools.cached_property}: reading it is a call. */
+  private static boolean isProperty(Stmt.FunctionDef def) {
+    for (Expr decorator : def.decorators()) {
+      String name =
+          decorator instanceof Expr.Name own
+              ? own.id()
+              : decorator instanceof Expr.Attribute attribute ? attribute.attr() : "";
+      if (name.equals("property") || name.equals("cached_property")) {
         return true;
       }
     }

@@ -11,6 +11,10 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.python.Expr;
 import dev.boundwise.python.Literal;
 import dev.boundwise.python.Part;
+import dev.boundwise.python.PythonFile;
+import dev.boundwise.python.PythonParser;
+import dev.boundwise.python.Stmt;
+import dev.boundwise.source.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +27,12 @@ final class Expressions {
   private final Gathered gathered;
   private Scope scope;
   private boolean hasYield;
+  private boolean isAnnotation;
+
+  /** Where code inside a text stands; -1 outside of one. */
+  private int textStart = -1;
+
+  private int textEnd = -1;
 
   Expressions(Body body, Gathered gathered) {
     this.body = body;
@@ -43,22 +53,81 @@ final class Expressions {
     return lowered;
   }
 
-  /** An annotation, whose text is code where it is written as text. */
+  Scope scope() {
+    return scope;
+  }
+
+  /**
+   * An annotation: text in it is code, {@code Optional[X]} is {@code X | None}, {@code Union[X, Y]}
+   * is {@code X | Y}, and {@code Annotated[X, ...]} and the like are {@code X}.
+   */
   Expression annotation(Expr annotation) {
-    return lower(annotation);
+    if (!annotation.isPresent()) {
+      return lower(annotation);
+    }
+    boolean outer = isAnnotation;
+    isAnnotation = true;
+    Expression lowered = lower(annotation);
+    isAnnotation = outer;
+    return lowered;
+  }
+
+  /** Code that is written as text. What is inside has the place of the text. */
+  private Expression code(int start, int end, String text) {
+    PythonFile parsed = PythonParser.parse(SourceText.of("", text.strip()));
+    List<Stmt> statements = parsed.module().body();
+    if (!parsed.diagnostics().isEmpty()
+        || statements.size() != 1
+        || !(statements.getFirst() instanceof Stmt.ExprStmt only)) {
+      return new Expression.Unknown(start, end);
+    }
+    int outerStart = textStart;
+    int outerEnd = textEnd;
+    textStart = start;
+    textEnd = end;
+    Expression lowered = lower(only.value());
+    textStart = outerStart;
+    textEnd = outerEnd;
+    return lowered;
+  }
+
+  private Expression item(int start, int end, Expr.Subscript it) {
+    if (!isAnnotation) {
+      return new Expression.Item(start, end, lower(it.value()), lower(it.slice()));
+    }
+    String form =
+        it.value() instanceof Expr.Name name
+            ? name.id()
+            : it.value() instanceof Expr.Attribute attribute ? attribute.attr() : "";
+    List<Expr> inside = it.slice() instanceof Expr.Tuple tuple ? tuple.elts() : List.of(it.slice());
+    return switch (form) {
+      case "Optional", "Union" -> {
+        List<Expression> operands = new ArrayList<>(all(inside));
+        if (form.equals("Optional")) {
+          operands.add(new Expression.Literal(start, end, LiteralKind.NONE, ""));
+        }
+        yield operation(start, end, Operator.UNION, operands);
+      }
+      case "Annotated", "Final", "ClassVar", "Required", "NotRequired", "ReadOnly", "InitVar" ->
+          inside.isEmpty() ? new Expression.Unknown(start, end) : lower(inside.getFirst());
+      case "Literal" -> new Expression.Unknown(start, end);
+      default -> new Expression.Item(start, end, lower(it.value()), lower(it.slice()));
+    };
   }
 
   Expression lower(Expr expression) {
-    int start = Math.max(expression.start(), 0);
-    int end = Math.max(expression.end(), start);
+    int start = textStart >= 0 ? textStart : Math.max(expression.start(), 0);
+    int end = textStart >= 0 ? textEnd : Math.max(expression.end(), start);
     return switch (expression) {
       case Expr.Name it -> new Expression.Name(start, end, scope.lookup(it.id()));
       case Expr.Attribute it -> new Expression.Attribute(start, end, lower(it.value()), it.attr());
       case Expr.Call it -> new Expression.Call(start, end, lower(it.func()), arguments(it));
-      case Expr.Constant it -> literal(start, end, it.value());
+      case Expr.Constant it ->
+          isAnnotation && it.value() instanceof Literal.Str text
+              ? code(start, end, text.value())
+              : literal(start, end, it.value());
       case Expr.Await it -> new Expression.Await(start, end, lower(it.value()));
-      case Expr.Subscript it ->
-          new Expression.Item(start, end, lower(it.value()), lower(it.slice()));
+      case Expr.Subscript it -> item(start, end, it);
       case Expr.BoolOp it ->
           operation(
               start,
