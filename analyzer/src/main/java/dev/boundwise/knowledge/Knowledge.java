@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * attr NAME  TYPE                                                  the type of a class's or module's attribute
  * NAME = DEFINING NAME                                             another way to reach a module, class or function
  * moves NAME  PARAMETER  PLACE  SOURCE                             a call that hands a function over
+ * unblocks NAME  WHEN  SOURCE                                      a method after which its object no longer waits
+ * concurrent NAME  SOURCE                                          a class made for many calls at once
  * framework NAME  SLEEP  OFFLOAD  GATHER  SOURCE                   an asynchronous framework
  * module NAME  FRAMEWORK                                           importing it means that framework
  * </pre>
@@ -98,6 +100,22 @@ public final class Knowledge {
   }
 
   /**
+   * The calls of a method after which its object's other methods no longer wait, as {@code
+   * setblocking(False)} does to a socket.
+   */
+  public Optional<Condition> unblocks(String name) {
+    return member(canonical(name), Table::unblocks, LONGEST_WAY);
+  }
+
+  /**
+   * Whether a class is made for many calls at once on one object, as a client with a pool of
+   * connections is; false also when tables do not say.
+   */
+  public boolean isConcurrent(String type) {
+    return isConcurrent(canonical(type), LONGEST_WAY);
+  }
+
+  /**
    * The name that a module, class, function or method has where it is defined, as far as tables
    * say: {@code requests.sessions.Session.get} for {@code requests.Session.get}. A name that no
    * table has is returned as it is.
@@ -150,6 +168,20 @@ public final class Knowledge {
   /** A framework by its name. */
   public Optional<Framework> framework(String name) {
     return frameworks.framework(name);
+  }
+
+  private boolean isConcurrent(String name, int steps) {
+    if (table(name).concurrent(name).isPresent()) {
+      return true;
+    }
+    if (steps > 0) {
+      for (String base : bases(name)) {
+        if (isConcurrent(base, steps - 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isSubclass(String name, String base, int steps) {

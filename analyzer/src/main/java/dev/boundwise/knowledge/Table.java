@@ -26,6 +26,8 @@ final class Table {
   private final Map<String, Row> attributes = new HashMap<>();
   private final Map<String, Row> classes = new HashMap<>();
   private final Map<String, Row> frameworks = new HashMap<>();
+  private final Map<String, Row> unblocking = new HashMap<>();
+  private final Map<String, Row> concurrent = new HashMap<>();
   private final Map<String, Row> modules = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final Set<String> tops = new HashSet<>();
@@ -74,6 +76,14 @@ final class Table {
     return ask(classes, key, this::toBases);
   }
 
+  Optional<Condition> unblocks(String key) {
+    return ask(unblocking, key, row -> Condition.parse(columns(row, 3).get(1)));
+  }
+
+  Optional<String> concurrent(String key) {
+    return ask(concurrent, key, row -> columns(row, 2).get(1));
+  }
+
   Optional<Framework> framework(String key) {
     return ask(frameworks, key, this::toFramework);
   }
@@ -88,6 +98,8 @@ final class Table {
     handovers.keySet().forEach(this::handover);
     attributes.keySet().forEach(this::attribute);
     classes.keySet().forEach(this::bases);
+    unblocking.keySet().forEach(this::unblocks);
+    concurrent.keySet().forEach(this::concurrent);
     frameworks.keySet().forEach(this::framework);
     modules.keySet().forEach(this::module);
     return Set.copyOf(facts.keySet());
@@ -196,6 +208,10 @@ final class Table {
       index(attributes, head.substring("attr ".length()), start, end);
     } else if (head.startsWith("moves ")) {
       index(handovers, head.substring("moves ".length()), start, end);
+    } else if (head.startsWith("unblocks ")) {
+      index(unblocking, head.substring("unblocks ".length()), start, end);
+    } else if (head.startsWith("concurrent ")) {
+      index(concurrent, head.substring("concurrent ".length()), start, end);
     } else if (head.startsWith("framework ")) {
       put(frameworks, new Row(start, end, "", head.substring("framework ".length())));
     } else if (head.startsWith("module ")) {
@@ -219,6 +235,9 @@ final class Table {
   private void alias(int start, String key, String defining) {
     checkName(start, key);
     checkName(start, defining);
+    if (defining.startsWith(key + ".")) {
+      throw malformed(start, key + " would be replaced again in " + defining);
+    }
     if (aliases.put(key, defining) != null) {
       throw malformed(start, key + " is written twice");
     }

@@ -42,6 +42,8 @@ class KnowledgeTest {
       net.Stub.close|none|held|-|-|-|-|docs
       attr net.base.Session.peer|net.Peer
       moves net.run|work@1|thread|docs
+      unblocks net.base.Session.mode|@0 is False|docs
+      concurrent net.base.Session|docs
       """;
 
   private static final String FRAMEWORKS =
@@ -172,6 +174,22 @@ class KnowledgeTest {
   }
 
   @Test
+  void aCallMayEndTheWaitingOfItsObject() {
+    Condition mode = knowledge.unblocks("net.Client.mode").orElseThrow();
+
+    assertThat(mode.holds(ConditionTest.call("@0=False"))).isEqualTo(Certainty.YES);
+    assertThat(mode.holds(ConditionTest.call("@0=True"))).isEqualTo(Certainty.NO);
+    assertThat(knowledge.unblocks("net.Client.get")).isEmpty();
+  }
+
+  @Test
+  void someClassesTakeManyCallsAtOnce() {
+    assertThat(knowledge.isConcurrent("net.Special")).isTrue();
+    assertThat(knowledge.isConcurrent("net.Stub")).isFalse();
+    assertThat(knowledge.isConcurrent("files.Loop")).isFalse();
+  }
+
+  @Test
   void importsTellTheFramework() {
     assertThat(knowledge.frameworkOf("web.server").map(Framework::name)).contains("one");
     assertThat(knowledge.frameworkOf("other")).isEmpty();
@@ -212,6 +230,9 @@ class KnowledgeTest {
         "moves a.b|@0|moon|docs; t.tsv:2: not a place: 'moon'",
         "moves a.b|first|thread; t.tsv:2: expected 4 columns, found 3",
         "a.b = a c; t.tsv:2: not a name: 'a c'",
+        "a.b = a.b.c; t.tsv:2: a.b would be replaced again in a.b.c",
+        "unblocks a.b|now|docs; t.tsv:2: not a condition: 'now'",
+        "concurrent a.b; t.tsv:2: expected 2 columns, found 1",
         "framework a|b|c|d; t.tsv:2: expected 5 columns, found 4"
       })
   void aMalformedRowIsNamedByItsLine(String row, String message) {
