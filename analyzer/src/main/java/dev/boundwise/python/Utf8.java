@@ -24,6 +24,45 @@ final class Utf8 {
     return length;
   }
 
+  /**
+   * Offset of the first byte, from {@code from} on, that is not part of a character; -1 for none.
+   * Surrogates and code points beyond U+10FFFF are none, nor are forms longer than needed.
+   */
+  static int firstInvalid(byte[] s, int from) {
+    int n = s.length;
+    int p = from;
+    while (p < n) {
+      if (s[p] >= 0) {
+        p++;
+        continue;
+      }
+      int length = length(s, p, n);
+      if (length == 1 || (length > 2 && !isScalar(s[p], s[p + 1] & 0xFF))) {
+        return p;
+      }
+      p += length;
+    }
+    return -1;
+  }
+
+  static int countInvalid(byte[] s) {
+    int count = 0;
+    for (int p = firstInvalid(s, 0); p >= 0; p = firstInvalid(s, p + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isScalar(byte lead, int second) {
+    return switch (lead) {
+      case (byte) 0xE0 -> second >= 0xA0;
+      case (byte) 0xED -> second < 0xA0;
+      case (byte) 0xF0 -> second >= 0x90;
+      case (byte) 0xF4 -> second < 0x90;
+      default -> true;
+    };
+  }
+
   /** The character at {@code p}, or U+FFFD. */
   static int codePoint(byte[] s, int p, int n) {
     int length = length(s, p, n);

@@ -39,6 +39,9 @@ public final class Check {
   }
 
   private static void findings(Rule rule, UnitFacts facts, List<Finding> found) {
+    if (rule.interest() == Rule.Interest.ALL_CODE) {
+      rule.check(facts.of(facts.unit().body()), found::add);
+    }
     for (Function function : facts.unit().functions()) {
       boolean asked =
           switch (rule.interest()) {

@@ -2,16 +2,21 @@ package dev.boundwise.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * One file's text in UTF-8, and the map from its byte offsets to lines and columns.
  *
  * <p>A line ends with {@code \n}, {@code \r\n} or a lone {@code \r}. Lines are numbered from 1,
- * columns from 0 in the unit asked for.
+ * columns from 0 in the unit asked for. Of a notebook, the text is that of its code cells, one
+ * after another; a place in it is known to users by its {@link Cell} and the line within.
  */
 public final class SourceText {
 
   private final String path;
   private final byte[] utf8;
+  private final List<Cell> cells;
   private volatile int[] lineStarts = {};
 
   /**
@@ -19,8 +24,16 @@ public final class SourceText {
    * @param utf8 the text, owned by this object from now on
    */
   public SourceText(String path, byte[] utf8) {
+    this(path, utf8, List.of());
+  }
+
+  /**
+   * @param cells a notebook's code cells in order, the first at line 1; empty for other files
+   */
+  public SourceText(String path, byte[] utf8, List<Cell> cells) {
     this.path = path;
     this.utf8 = utf8;
+    this.cells = List.copyOf(cells);
   }
 
   public static SourceText of(String path, String text) {
@@ -34,6 +47,23 @@ public final class SourceText {
   /** The text's bytes. They are shared, not copied: callers only read. */
   public byte[] utf8() {
     return utf8;
+  }
+
+  /** A notebook's code cells in order; empty for other files. */
+  public List<Cell> cells() {
+    return cells;
+  }
+
+  /** The cell that holds a line (from 1); empty where the file is not a notebook. */
+  public Optional<Cell> cellAt(int line) {
+    Optional<Cell> found = Optional.empty();
+    for (Cell cell : cells) {
+      if (cell.firstLine() > line) {
+        break;
+      }
+      found = Optional.of(cell);
+    }
+    return found;
   }
 
   public int length() {

@@ -39,7 +39,7 @@ final class Body {
     this.scope = scope;
     this.block = block;
     this.receiver = receiver;
-    this.expressions = new Expressions(this, gathered);
+    this.expressions = new Expressions(this, gathered, scope);
   }
 
   /** The scope that lowering has reached: that of a comprehension inside of one. */

@@ -34,10 +34,10 @@ final class Expressions {
 
   private int textEnd = -1;
 
-  Expressions(Body body, Gathered gathered) {
+  Expressions(Body body, Gathered gathered, Scope scope) {
     this.body = body;
     this.gathered = gathered;
-    this.scope = body.scope();
+    this.scope = scope;
   }
 
   /** Whether a yield was met. */

@@ -1,0 +1,109 @@
+package dev.boundwise.engine;
+
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.rule.Rule;
+import dev.boundwise.rule.RuleInfo;
+import dev.boundwise.source.FileSearch;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * An analysis that is ready to run; each method whose name starts with {@code with} returns another
+ * one.
+ *
+ * <pre>{@code
+ * Report report = Analysis.with(rules, knowledge).withThreads(2).run(List.of(Path.of("src")));
+ * }</pre>
+ *
+ * @param rules all there are
+ * @param knowledge what they know about libraries
+ * @param selection which of them run
+ * @param workingFolder what relative paths and exclude patterns start from
+ * @param excludes patterns, as in an ignore file, of what is left out unless given
+ * @param threads how many work; at least 1
+ * @param suppressions whether comments suppress findings
+ * @param progress hears how far it is
+ */
+public record Analysis(
+    List<Rule> rules,
+    Knowledge knowledge,
+    Predicate<RuleInfo> selection,
+    Path workingFolder,
+    List<String> excludes,
+    int threads,
+    boolean suppressions,
+    Progress progress) {
+
+  /** The rule of the engine's own: a comment that suppresses nothing. */
+  public static final RuleInfo UNUSED_SUPPRESSION = UnusedSuppressions.INFO;
+
+  public Analysis {
+    rules = List.copyOf(rules);
+    excludes = List.copyOf(excludes);
+    if (threads < 1) {
+      throw new IllegalArgumentException("no work without threads: " + threads);
+    }
+  }
+
+  /** All rules, in the current folder, on all cores. */
+  public static Analysis with(List<? extends Rule> rules, Knowledge knowledge) {
+    return new Analysis(
+        List.copyOf(rules),
+        knowledge,
+        rule -> true,
+        Path.of(""),
+        List.of(),
+        Runtime.getRuntime().availableProcessors(),
+        true,
+        Progress.NONE);
+  }
+
+  public Analysis withSelection(Predicate<RuleInfo> chosen) {
+    return new Analysis(
+        rules, knowledge, chosen, workingFolder, excludes, threads, suppressions, progress);
+  }
+
+  public Analysis withWorkingFolder(Path folder) {
+    return new Analysis(
+        rules, knowledge, selection, folder, excludes, threads, suppressions, progress);
+  }
+
+  public Analysis withExcludes(List<String> patterns) {
+    return new Analysis(
+        rules, knowledge, selection, workingFolder, patterns, threads, suppressions, progress);
+  }
+
+  public Analysis withThreads(int count) {
+    return new Analysis(
+        rules, knowledge, selection, workingFolder, excludes, count, suppressions, progress);
+  }
+
+  public Analysis withSuppressions(boolean honoured) {
+    return new Analysis(
+        rules, knowledge, selection, workingFolder, excludes, threads, honoured, progress);
+  }
+
+  public Analysis withProgress(Progress listener) {
+    return new Analysis(
+        rules, knowledge, selection, workingFolder, excludes, threads, suppressions, listener);
+  }
+
+  /** Analyses files and all below folders. A path that is not there is a problem in the report. */
+  public Report run(List<Path> paths) {
+    PhaseClock clock = new PhaseClock();
+    FileSearch.Result files =
+        clock.timed(
+            Phase.SEARCH, () -> FileSearch.find(workingFolder, paths, excludes, new PythonFiles()));
+    return new Run(this, clock).files(files);
+  }
+
+  /**
+   * Analyses one file that is not on the disk, such as standard input.
+   *
+   * @param path what it is known by; its ending says whether it is a notebook
+   */
+  public Report run(String path, byte[] content) {
+    return new Run(this, new PhaseClock()).content(path, content);
+  }
+}

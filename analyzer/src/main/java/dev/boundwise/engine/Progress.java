@@ -1,0 +1,16 @@
+package dev.boundwise.engine;
+
+/** Hears how far an analysis is. Called by many threads at once, and in no order. */
+@FunctionalInterface
+public interface Progress {
+
+  Progress NONE = (done, total) -> {};
+
+  /**
+   * Called after each file.
+   *
+   * @param done files read so far
+   * @param total files to read
+   */
+  void files(int done, int total);
+}

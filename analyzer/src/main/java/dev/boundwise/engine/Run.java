@@ -1,0 +1,202 @@
+package dev.boundwise.engine;
+
+import dev.boundwise.program.Unit;
+import dev.boundwise.python.PythonFile;
+import dev.boundwise.python.PythonParser;
+import dev.boundwise.python.PythonSource;
+import dev.boundwise.python.lower.Lowering;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.rule.Check;
+import dev.boundwise.rule.Finding;
+import dev.boundwise.rule.Location;
+import dev.boundwise.source.Diagnostic;
+import dev.boundwise.source.FileSearch;
+import dev.boundwise.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** One run of an analysis. */
+final class Run {
+
+  /** What became of one file. */
+  private sealed interface Outcome {
+    /** Of text and syntax. */
+    record Read(
+        SourceText text,
+        List<Diagnostic> diagnostics,
+        Suppressions suppressions,
+        Optional<Unit> unit)
+        implements Outcome {}
+
+    record NotRead(FileProblem problem) implements Outcome {}
+
+    record Failed(InternalError error) implements Outcome {}
+  }
+
+  /** A file to be read. */
+  private record Input(String name, Path path, Callable<byte[]> content) {}
+
+  private final Analysis analysis;
+  private final Check check;
+  private final ModuleNames modules = new ModuleNames();
+  private final PhaseClock clock;
+  private final AtomicInteger done = new AtomicInteger();
+
+  Run(Analysis analysis, PhaseClock clock) {
+    this.analysis = analysis;
+    this.clock = clock;
+    this.check =
+        new Check(
+            analysis.rules().stream()
+                .filter(rule -> analysis.selection().test(rule.info()))
+                .toList());
+  }
+
+  Report files(FileSearch.Result files) {
+    List<FileSearch.Found> found = files.files();
+    List<Input> inputs =
+        found.stream()
+            .map(f -> new Input(f.name(), f.path(), () -> Files.readAllBytes(f.path())))
+            .toList();
+    // The largest first: one that comes last would keep one thread busy and the others waiting.
+    List<Integer> order =
+        IntStream.range(0, inputs.size())
+            .boxed()
+            .sorted(Comparator.comparingLong((Integer i) -> found.get(i).size()).reversed())
+            .toList();
+    List<FileProblem> problems = new ArrayList<>();
+    files.unreadable().forEach(u -> problems.add(new FileProblem.Unread(u.name(), u.message())));
+    return report(inputs, order, problems);
+  }
+
+  Report content(String name, byte[] content) {
+    Path path = analysis.workingFolder().resolve(name);
+    return report(List.of(new Input(name, path, () -> content)), List.of(0), new ArrayList<>());
+  }
+
+  private Report report(List<Input> inputs, List<Integer> order, List<FileProblem> problems) {
+    Outcome[] outcomes = new Outcome[inputs.size()];
+    Workers.run(
+        analysis.threads(),
+        order.size(),
+        i -> {
+          int file = order.get(i);
+          outcomes[file] = outcome(inputs.get(file));
+          analysis.progress().files(done.incrementAndGet(), inputs.size());
+        });
+
+    List<InternalError> errors = new ArrayList<>();
+    List<Outcome.Read> read = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      switch (outcome) {
+        case Outcome.Read r -> read.add(r);
+        case Outcome.NotRead(FileProblem problem) -> problems.add(problem);
+        case Outcome.Failed(InternalError error) -> errors.add(error);
+      }
+    }
+    List<Finding> findings = judge(read, errors);
+    long start = System.nanoTime();
+    Set<String> incomplete = new HashSet<>();
+    errors.forEach(error -> incomplete.add(error.path()));
+    Map<SourceText, Suppressions> suppressions = new HashMap<>();
+    long lines = 0;
+    long bytes = 0;
+    for (Outcome.Read file : read) {
+      SourceText text = file.text();
+      lines += lines(text);
+      bytes += text.length();
+      for (Diagnostic diagnostic : file.diagnostics()) {
+        Location place = new Location(text, diagnostic.span());
+        problems.add(new FileProblem.NotUnderstood(place, diagnostic.message()));
+        incomplete.add(text.path());
+      }
+      if (!file.suppressions().isEmpty()) {
+        suppressions.put(text, file.suppressions());
+      }
+    }
+    problems.sort(Comparator.comparing(FileProblem::path));
+    List<Found> found = new Sorting(analysis, suppressions, incomplete).sorted(findings);
+    clock.finish(Phase.SORT, start);
+    return new Report(
+        found, problems, errors, new Counts(read.size(), lines, bytes), clock.times());
+  }
+
+  private Outcome outcome(Input input) {
+    Phase phase = Phase.READ;
+    long start = System.nanoTime();
+    try {
+      PythonSource source = PythonSource.read(input.name(), input.content().call());
+      start = clock.finish(phase, start);
+      phase = Phase.PARSE;
+      PythonFile file = PythonParser.parse(source.text());
+      List<Diagnostic> diagnostics = new ArrayList<>(source.diagnostics());
+      diagnostics.addAll(file.diagnostics());
+      Suppressions suppressions =
+          analysis.suppressions() ? Suppressions.of(file) : Suppressions.NONE;
+      start = clock.finish(phase, start);
+      phase = Phase.LOWER;
+      Optional<Unit> unit =
+          check.asksAbout(source.text())
+              ? Optional.of(
+                  Lowering.lower(
+                      file, modules.of(input.path()), ModuleNames.isPackage(input.name())))
+              : Optional.empty();
+      clock.finish(phase, start);
+      return new Outcome.Read(source.text(), diagnostics, suppressions, unit);
+    } catch (IOException e) {
+      return new Outcome.NotRead(new FileProblem.Unread(input.name(), FileSearch.reason(e)));
+    } catch (Throwable e) { // a defect, or a file too large for us: the others go on
+      return new Outcome.Failed(new InternalError(input.name(), phase, e));
+    }
+  }
+
+  private List<Finding> judge(List<Outcome.Read> read, List<InternalError> errors) {
+    List<Unit> units = read.stream().flatMap(file -> file.unit().stream()).toList();
+    Program program = clock.timed(Phase.LINK, () -> Program.link(units, analysis.knowledge()));
+    List<List<Finding>> found = new ArrayList<>(Collections.nCopies(units.size(), List.of()));
+    InternalError[] failed = new InternalError[units.size()];
+    Workers.run(
+        analysis.threads(),
+        units.size(),
+        i -> {
+          Unit unit = units.get(i);
+          long start = System.nanoTime();
+          try {
+            found.set(i, check.findings(program, unit));
+          } catch (Throwable e) { // a defect: the other files go on
+            failed[i] = new InternalError(unit.text().path(), Phase.JUDGE, e);
+          }
+          clock.finish(Phase.JUDGE, start);
+        });
+    for (InternalError error : failed) {
+      if (error != null) {
+        errors.add(error);
+      }
+    }
+    errors.sort(Comparator.comparing(InternalError::path));
+    return found.stream().flatMap(List::stream).toList();
+  }
+
+  private static int lines(SourceText text) {
+    int lines = 0;
+    for (byte b : text.utf8()) {
+      if (b == '\n') {
+        lines++;
+      }
+    }
+    return lines;
+  }
+}
