@@ -114,6 +114,9 @@ abstract class BlockLexer {
     }
     pos = p;
     if (p >= n) {
+      if (continued >= 0) {
+        report(n - 1, n - 1, "unexpected end of file after line continuation");
+      }
       return;
     }
     if (continued >= 0) {

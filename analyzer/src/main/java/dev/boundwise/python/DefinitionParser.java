@@ -21,8 +21,7 @@ abstract class DefinitionParser extends PatternParser {
           "unicode_literals",
           "barry_as_FLUFL",
           "generator_stop",
-          "annotations",
-          "*");
+          "annotations");
 
   DefinitionParser(Names names) {
     super(names);

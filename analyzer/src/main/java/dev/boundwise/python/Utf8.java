@@ -73,26 +73,27 @@ final class Utf8 {
   }
 
   /**
-   * Whether a character may start, or go on in, an identifier: XID_Start and XID_Continue of its
-   * NFKC form (Language Reference, "Identifiers and keywords").
+   * Whether a character may start, or go on in, an identifier (Language Reference, "Identifiers and
+   * keywords"): it may, and so may all that its NFKC form is made of. Agrees with {@code
+   * str.isidentifier} of CPython 3.14 for every character, on a JDK with its Unicode version (16).
    */
   static boolean isIdentifierPart(int codePoint, boolean first) {
-    if (codePoint == 0xFFFD) {
+    // U+FFFD stands for undecodable bytes; U+2E2F is a letter to Unicode but excluded by XID.
+    if (codePoint == 0xFFFD || codePoint == 0x2E2F) {
       return false;
     }
-    if (isIdentifier(codePoint, first)) {
-      return true;
+    if (!isPart(codePoint) || (first && !Character.isUnicodeIdentifierStart(codePoint))) {
+      return false;
     }
     String normal = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
-    return normal.codePoints().findFirst().orElse(0) != codePoint
-        && normal.codePoints().skip(first ? 1 : 0).allMatch(c -> isIdentifier(c, false))
-        && (!first || isIdentifier(normal.codePointAt(0), true));
+    return normal.codePoints().allMatch(Utf8::isPart)
+        && (!first || Character.isUnicodeIdentifierStart(normal.codePointAt(0)));
   }
 
-  private static boolean isIdentifier(int codePoint, boolean first) {
-    return first
-        ? Character.isUnicodeIdentifierStart(codePoint)
-        : Character.isUnicodeIdentifierPart(codePoint)
-            && !Character.isIdentifierIgnorable(codePoint);
+  private static boolean isPart(int codePoint) {
+    return codePoint == 0x200C
+        || codePoint == 0x200D
+        || (Character.isUnicodeIdentifierPart(codePoint)
+            && !Character.isIdentifierIgnorable(codePoint));
   }
 }
