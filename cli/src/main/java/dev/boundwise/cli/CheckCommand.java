@@ -1,0 +1,209 @@
+package dev.boundwise.cli;
+
+import dev.boundwise.cli.Terminal.Colour;
+import dev.boundwise.cli.report.Format;
+import dev.boundwise.cli.report.Page;
+import dev.boundwise.cli.report.Run;
+import dev.boundwise.cli.report.StatisticsTable;
+import dev.boundwise.engine.Analysis;
+import dev.boundwise.engine.Report;
+import dev.boundwise.rule.RuleInfo;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks files and folders. */
+@Command(
+    name = "check",
+    descriptionHeading = "%n",
+    description = {
+      "Check Python files, notebooks, and all of them below folders.",
+      "What .gitignore names and folders such as .venv are left out, unless given by name."
+    },
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  boundwise check                                   all below this folder",
+      "  boundwise check src tests/conftest.py             some of it",
+      "  boundwise check --select BW2 --ignore BW202       rules by family, code or name",
+      "  boundwise check --format sarif --output-file boundwise.sarif",
+      "  git show HEAD:app.py | boundwise check - --stdin-filename app.py",
+      "",
+      "Exit codes: 0 nothing certain was found; 1 a warning or an error that is certain; 2 a",
+      "mistake in what was asked, or a defect of Boundwise. Likely and possible findings, and",
+      "notes, are shown and do not fail. To pass over one statement, write in it:",
+      "  # boundwise: ignore[BW201]"
+    },
+    sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders; - is standard input. Without any: this folder.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--select",
+      paramLabel = "RULES",
+      split = ",",
+      description = "Run only these: codes, names, or families such as BW2.")
+  private List<String> select = List.of();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "RULES",
+      split = ",",
+      description = "Do not run these; wins over --select.")
+  private List<String> ignore = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      split = ",",
+      description = "Leave out what matches, written as in .gitignore.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, concise, json, sarif, or github for annotations in Actions.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--output-file",
+      paramLabel = "FILE",
+      description = "Write the report there, whole or not at all.")
+  private Optional<Path> outputFile = Optional.empty();
+
+  @Option(
+      names = "--statistics",
+      description = "Say how often each rule found something, not where.")
+  private boolean statistics;
+
+  @Option(names = "--exit-zero", description = "End with 0 whatever is found.")
+  private boolean exitZero;
+
+  @Option(
+      names = "--no-suppressions",
+      description = "Report also what comments in the code suppress.")
+  private boolean noSuppressions;
+
+  @Option(
+      names = "--no-cache",
+      description = "Keep nothing for the next run. There is no cache yet: this is always so.")
+  void noCache(boolean accepted) {
+    // Taken from the start, so that scripts which ask for it keep working once there is one.
+  }
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "NAME",
+      description = "What standard input is called in the report.")
+  private Optional<String> stdinFilename = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads work; as many as there are cores.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never; auto: on a terminal, unless NO_COLOR is set.")
+  private Colour colour = Colour.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print findings alone: no progress, no summary.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Say also how long each phase took.")
+  private boolean verbose;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1) {
+      throw new Mistake("--threads takes a whole number from 1 on, not " + threads);
+    }
+    List<RuleInfo> rules = Rules.infos();
+    Set<String> chosen = new RuleChoice(rules).codes(select, ignore);
+    List<Path> places = Paths.existing(paths);
+    OutputFile.check(outputFile);
+
+    long start = System.nanoTime();
+    Report report = analyse(places, chosen);
+    int exitCode = exitCode(report);
+    Run run = Runs.of(report, rules, exitCode);
+    if (outputFile.isPresent()) {
+      OutputFile.write(outputFile.get(), out -> write(run, terminal.page(colour, false), out));
+    } else {
+      write(run, terminal.page(colour, terminal.outIsTerminal()), terminal.out());
+      terminal.out().flush();
+    }
+    if (summarised()) {
+      Page page = terminal.page(colour, terminal.errIsTerminal());
+      terminal.say(Summary.of(report, page, Duration.ofNanos(System.nanoTime() - start)));
+    }
+    if (verbose) {
+      terminal.say(Summary.phases(report));
+    }
+    return exitCode;
+  }
+
+  private Report analyse(List<Path> places, Set<String> chosen) throws IOException {
+    Analysis analysis =
+        Analysis.with(Rules.all(), Rules.knowledge())
+            .withSelection(rule -> chosen.contains(rule.code()))
+            .withExcludes(exclude)
+            .withThreads(threads)
+            .withSuppressions(!noSuppressions);
+    if (places.equals(List.of(Paths.STANDARD_INPUT))) {
+      return analysis.run(stdinFilename.orElse("stdin.py"), terminal.in().readAllBytes());
+    }
+    boolean shown = terminal.errIsTerminal() && !quiet;
+    try (ProgressLine line = new ProgressLine(terminal, shown)) {
+      return analysis.withProgress(line).run(places);
+    }
+  }
+
+  private void write(Run run, Page page, Writer out) throws IOException {
+    if (statistics && (format == Format.TEXT || format == Format.CONCISE)) {
+      StatisticsTable.write(run, page, out);
+    } else {
+      format.write(run, page, out);
+    }
+  }
+
+  /** A report for programs has its own summary. */
+  private boolean summarised() {
+    boolean forPeople = format == Format.TEXT || format == Format.CONCISE;
+    return !quiet && (forPeople || outputFile.isPresent());
+  }
+
+  private int exitCode(Report report) {
+    if (!report.errors().isEmpty()) {
+      return Boundwise.MISTAKE;
+    }
+    return !exitZero && report.findings().stream().anyMatch(Runs::fails) ? 1 : 0;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.boundwise.cli;
+
+import dev.boundwise.engine.Progress;
+import java.util.Optional;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A line that says how far a long run is, and that is gone when the run ends. */
+final class ProgressLine implements Progress, AutoCloseable {
+
+  /** A run that is over before this shows none. */
+  private static final long PATIENCE_NANOS = 500_000_000;
+
+  private static final int UPDATE_MILLIS = 100;
+
+  /** A line that fills the last column makes some terminals wrap. */
+  private static final int MARGIN = 1;
+
+  private final Terminal terminal;
+  private final boolean shown;
+  private final long start = System.nanoTime();
+  private Optional<ProgressBar> bar = Optional.empty();
+
+  ProgressLine(Terminal terminal, boolean shown) {
+    this.terminal = terminal;
+    this.shown = shown;
+  }
+
+  @Override
+  public void files(int done, int total) {
+    if (shown && System.nanoTime() - start > PATIENCE_NANOS) {
+      step(done, total);
+    }
+  }
+
+  /** Calls come in no order, so that an old one may be late. */
+  private synchronized void step(int done, int total) {
+    if (bar.isEmpty()) {
+      bar = Optional.of(open(total));
+    }
+    if (done > bar.get().getCurrent()) {
+      bar.get().stepTo(done);
+    }
+  }
+
+  private ProgressBar open(int total) {
+    ProgressBarConsumer line =
+        new DelegatingProgressBarConsumer(this::draw, terminal.columns() - MARGIN);
+    return new ProgressBarBuilder()
+        .setTaskName("Checking")
+        .setUnit(" files", 1)
+        .setInitialMax(total)
+        .setStyle(
+            ProgressBarStyle.builder()
+                .block('━')
+                .space(' ')
+                .leftBracket(" ")
+                .rightBracket("")
+                .build())
+        .setUpdateIntervalMillis(UPDATE_MILLIS)
+        .hideEta()
+        .setConsumer(line)
+        .build();
+  }
+
+  private void draw(String text) {
+    terminal.erase();
+    terminal.draw(text);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (bar.isPresent()) {
+      bar.get().close();
+      terminal.erase();
+    }
+  }
+}

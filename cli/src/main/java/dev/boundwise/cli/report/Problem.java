@@ -1,0 +1,24 @@
+package dev.boundwise.cli.report;
+
+import dev.boundwise.rule.Location;
+import java.util.Optional;
+
+/**
+ * Something that kept a file, or a part of it, from being checked.
+ *
+ * @param path the file, as users know it
+ * @param location where in it, empty when it is about the file as a whole
+ * @param message one sentence, without a full stop
+ */
+public record Problem(Kind kind, String path, Optional<Location> location, String message) {
+
+  /** Whose problem it is. */
+  public enum Kind {
+    /** The text is not Python: the rest of the file was checked. */
+    SYNTAX,
+    /** The file could not be read. */
+    UNREADABLE,
+    /** A defect of Boundwise: it gave up on this file. */
+    INTERNAL
+  }
+}

@@ -1,0 +1,249 @@
+package dev.boundwise.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.rule.RuleInfo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as a person or a script sees them. */
+class BoundwiseTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  private int run(String... args) {
+    return new Boundwise(terminal("", out, false, Map.of())).run(args);
+  }
+
+  private Terminal terminal(
+      String input, Writer output, boolean isTerminal, Map<String, String> environment) {
+    InputStream in = new ByteArrayInputStream(input.getBytes(UTF_8));
+    return new Terminal(in, output, err, isTerminal, isTerminal, 80, environment);
+  }
+
+  private String clean() throws IOException {
+    return Files.writeString(folder.resolve("clean.py"), "x = 1\n").toString();
+  }
+
+  @Test
+  void versionIsTheBuilds() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).matches("boundwise \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+  }
+
+  @Test
+  void helpIsPrintedWithoutArguments() {
+    assertThat(run()).isZero();
+    assertThat(out.toString()).contains("Usage: boundwise", "check", "explain", "Exit codes:");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"check,--output-file", "explain,CODE|NAME", "rules,--format"})
+  void everyCommandHasHelp(String command, String part) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out.toString()).contains("Usage: boundwise " + command, part);
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "chekc => no such command: chekc; did you mean check?",
+        "dance => no such command: dance; there are check, explain, rules, generate-completion",
+        "pom.xml => no such command: pom.xml; did you mean boundwise check pom.xml?",
+        "--foo => no such option: --foo; see boundwise --help",
+        "check --formt x => no such option: --formt; did you mean --format?",
+        "check --format sarf"
+            + " => --format takes text, concise, json, sarif or github, not sarf; did you mean sarif?",
+        "check --color maybe => --color takes auto, always or never, not maybe",
+        "check --threads x => --threads takes a whole number from 1 on, not x",
+        "check --threads 0 => --threads takes a whole number from 1 on, not 0",
+        "check srx/main/java" + " => no such file or folder: srx/main/java; did you mean src?",
+        "check src/mian => no such file or folder: src/mian; did you mean src/main?",
+        "check qqqqqqqq => no such file or folder: qqqqqqqq",
+        "check - src => standard input (-) is checked alone; leave out the other paths",
+        "check --select BW0O1 => no such rule: BW0O1; did you mean BW001?",
+        "check --ignore ALL => no rule is left to run; take something away from --ignore",
+        "check --select x9 => no such rule: x9; boundwise rules lists them all",
+        "check --output-file => --output-file needs a value: FILE",
+        "check --output-file src => --output-file takes a file, and src is a folder",
+        "explain => what is missing is CODE|NAME; see boundwise explain --help",
+        "explain unused-supression"
+            + " => no such rule: unused-supression; did you mean unused-suppression?",
+        "rules x => one argument too many: x; see boundwise rules --help",
+        "rules --format yaml => --format takes text or json, not yaml",
+      },
+      maxCharsPerColumn = 200,
+      quoteCharacter = '`')
+  void mistakesGetOneSentence(String line, String sentence) {
+    int exitCode = run(line.split(" ", -1));
+
+    assertThat(err.toString()).isEqualTo("boundwise: " + sentence + "\n");
+    assertThat(out.toString()).isEmpty();
+    assertThat(exitCode).isEqualTo(2);
+  }
+
+  @Test
+  void missingFolderOfTheOutputFileIsAMistakeBeforeTheWork() throws IOException {
+    Path file = folder.resolve("none/report.json");
+
+    assertThat(run("check", clean(), "--output-file", file.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("boundwise: cannot write %s: there is no folder %s\n", file, file.getParent());
+  }
+
+  @Test
+  void nothingFoundEndsWithZero() throws IOException {
+    assertThat(run("check", clean())).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("✓ nothing found in 1 file · ");
+  }
+
+  @Test
+  void quietSaysNothingWhereNothingIsFound() throws IOException {
+    assertThat(run("check", "--quiet", clean())).isZero();
+    assertThat(out.toString() + err).isEmpty();
+  }
+
+  @Test
+  void verboseSaysHowLongEachPhaseTook() throws IOException {
+    assertThat(run("check", "-v", clean())).isZero();
+    assertThat(err.toString()).contains("parse").contains("ms").contains("lines");
+  }
+
+  @Test
+  void standardInputIsKnownByItsName() {
+    Terminal terminal = terminal("x = (\n", out, false, Map.of());
+
+    int exitCode =
+        new Boundwise(terminal)
+            .run("check", "-", "--stdin-filename", "app/new.py", "--format", "concise");
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString()).startsWith("app/new.py:1:5: syntax ");
+    assertThat(err.toString()).contains("1 file not read in full");
+  }
+
+  @Test
+  void reportGoesWholeToTheFileAndTheSummaryToThePerson() throws IOException {
+    Path file = folder.resolve("report.json");
+    Files.writeString(file, "old");
+
+    assertThat(run("check", clean(), "--format", "json", "--output-file", file.toString()))
+        .isZero();
+
+    JsonNode report = new JsonMapper().readTree(Files.readString(file));
+    assertThat(report.get("summary").get("exitCode").asInt()).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("✓ nothing found");
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(found -> found.getFileName().toString()))
+          .containsExactlyInAnyOrder("clean.py", "report.json");
+    }
+  }
+
+  @Test
+  void reportsForProgramsComeAlone() throws IOException {
+    assertThat(run("check", clean(), "--format", "sarif")).isZero();
+    assertThat(new JsonMapper().readTree(out.toString()).get("version").asString())
+        .isEqualTo("2.1.0");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void rulesAreListedAndExplained() {
+    assertThat(run("rules")).isZero();
+    assertThat(run("explain", "bw001")).isZero();
+    RuleInfo rule = new RuleChoice(Rules.infos()).one("unused-suppression");
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains(rule.title(), rule.why(), rule.instead(), rule.sources().getFirst());
+  }
+
+  @Test
+  void rulesAsJsonHoldAllThatIsSaid() {
+    assertThat(run("rules", "--format", "json")).isZero();
+
+    JsonNode rules = new JsonMapper().readTree(out.toString());
+    assertThat(rules.size()).isEqualTo(Rules.infos().size());
+    assertThat(rules.get(0).get("code").asString()).isEqualTo("BW001");
+    assertThat(rules.get(0).get("why").asString()).isEqualTo(Rules.infos().getFirst().why());
+  }
+
+  @Test
+  void completionIsAScript() {
+    assertThat(run("generate-completion")).isZero();
+    assertThat(out.toString()).contains("--stdin-filename", "complete ");
+  }
+
+  @ParameterizedTest(name = "{0}, terminal {1}, {2}={3}: {4}")
+  @CsvSource({
+    "auto, true, X, 1, true",
+    "auto, false, X, 1, false",
+    "auto, true, NO_COLOR, 1, false",
+    "auto, true, NO_COLOR, '', true",
+    "auto, false, CLICOLOR_FORCE, 1, true",
+    "auto, false, CLICOLOR_FORCE, 0, false",
+    "auto, true, TERM, dumb, false",
+    "always, false, NO_COLOR, 1, true",
+    "never, true, CLICOLOR_FORCE, 1, false",
+  })
+  void coloursAreForThoseWhoSeeThem(
+      String colour, boolean isTerminal, String name, String value, boolean expected) {
+    Terminal terminal = terminal("", out, isTerminal, Map.of(name, value));
+
+    new Boundwise(terminal).run("rules", "--color", colour);
+
+    assertThat(out.toString().contains("\u001b[")).isEqualTo(expected);
+  }
+
+  @Test
+  void whoStopsReadingEndsTheRunQuietly() throws IOException {
+    assertThat(new Boundwise(terminal("", broken("Broken pipe"), false, Map.of())).run("rules"))
+        .isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void reportThatCannotBeWrittenIsSaid() {
+    Terminal terminal = terminal("", broken("No space left on device"), false, Map.of());
+
+    assertThat(new Boundwise(terminal).run("rules")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("boundwise: cannot write the report: No space left on device\n");
+  }
+
+  private static Writer broken(String reason) {
+    return new Writer() {
+      @Override
+      public void write(char[] buffer, int offset, int length) throws IOException {
+        throw new IOException(reason);
+      }
+
+      @Override
+      public void flush() throws IOException {
+        throw new IOException(reason);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
