@@ -175,6 +175,9 @@ final class Table {
       if (column.isEmpty() || column.charAt(0) == ' ' || column.endsWith(" ")) {
         throw new IllegalArgumentException("column " + (i + 1) + " is '" + column + "'");
       }
+      if (row.member.isEmpty() && column.contains("{}")) {
+        throw new IllegalArgumentException("{} stands for no group in '" + column + "'");
+      }
       columns.set(i, column.equals("-") ? "" : column.replace("{}", row.member));
     }
     return columns;

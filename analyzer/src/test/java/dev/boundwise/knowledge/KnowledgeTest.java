@@ -221,6 +221,7 @@ class KnowledgeTest {
         "a.b|disk|held|-|-|-|-|-; t.tsv:2: a fact without a source",
         "a.b|disk|held|-||-|-|docs; t.tsv:2: column 5 is ''",
         "a.b|disk|held|-|- |-|-|docs; t.tsv:2: column 5 is '- '",
+        "a.b|disk|held|-|x.{}|-|-|docs; t.tsv:2: {} stands for no group in 'x.{}'",
         "a..b|disk|held|-|-|-|-|docs; t.tsv:2: not a name: 'a..b'",
         "a b|disk|held|-|-|-|-|docs; t.tsv:2: not a name: 'a b'",
         "a.{b|disk|held|-|-|-|-|docs; t.tsv:2: a group without its end",

@@ -1,0 +1,30 @@
+package dev.boundwise.testkit;
+
+import dev.boundwise.engine.Analysis;
+import dev.boundwise.engine.FileProblem;
+import dev.boundwise.engine.Found;
+import dev.boundwise.engine.InternalError;
+import dev.boundwise.engine.Report;
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.rule.Rule;
+import java.util.List;
+
+/** The product itself: what the command line runs. */
+public final class Analysed implements Product {
+
+  private final Analysis analysis;
+
+  public Analysed(List<Rule> rules, Knowledge knowledge) {
+    // Suppressions stay off: a sample shows what rules find.
+    this.analysis = Analysis.with(rules, knowledge).withThreads(1).withSuppressions(false);
+  }
+
+  @Override
+  public Outcome analyse(String path, byte[] text) {
+    Report report = analysis.run(path, text);
+    return new Outcome(
+        report.findings().stream().map(Found::finding).toList(),
+        report.problems().stream().map(FileProblem::message).toList(),
+        report.errors().stream().map(InternalError::details).toList());
+  }
+}

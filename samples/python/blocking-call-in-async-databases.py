@@ -1,0 +1,70 @@
+"""Databases and sockets."""
+import asyncio
+import socket
+import sqlite3
+
+import aiosqlite
+import asyncpg
+import psycopg2
+import pymysql
+import redis
+import redis.asyncio
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+
+
+async def sqlite(name):
+    connection = sqlite3.connect(name)  # expect: blocking-call-in-async "sqlite3.connect"
+    cursor = connection.cursor()
+    cursor.execute("select 1")  # expect: blocking-call-in-async "execute"
+    cursor.fetchall()  # expect: blocking-call-in-async "fetchall"
+    connection.commit()  # expect: blocking-call-in-async "commit"
+
+
+async def postgres(dsn):
+    connection = psycopg2.connect(dsn)  # expect: blocking-call-in-async "psycopg2.connect"
+    with connection.cursor() as cursor:
+        cursor.execute("select 1")  # expect: blocking-call-in-async "execute"
+
+
+async def mysql():
+    connection = pymysql.connect(host="db")  # expect: blocking-call-in-async "pymysql.connect"
+    connection.cursor().execute("select 1")  # expect: blocking-call-in-async "execute"
+
+
+async def orm(session: Session):
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:  # expect: blocking-call-in-async "connect"
+        connection.execute("select 1")  # expect: blocking-call-in-async "execute"
+    session.commit()  # expect: blocking-call-in-async "commit"
+    session.query(int).filter(True).all()  # expect: blocking-call-in-async "all"
+
+
+async def key_value():
+    client = redis.Redis()
+    client.get("key")  # expect: blocking-call-in-async "get"
+    other = redis.asyncio.Redis()
+    await other.get("key")
+
+
+async def sockets():
+    plain = socket.socket()
+    plain.connect(("example.org", 80))  # expect: blocking-call-in-async "connect"
+    plain.recv(10)  # expect: blocking-call-in-async "recv"
+    socket.getaddrinfo("example.org", 80)  # expect: blocking-call-in-async "socket.getaddrinfo"
+    socket.create_connection(("example.org", 80))  # expect: blocking-call-in-async "socket.create_connection"
+    other = socket.socket()
+    other.setblocking(False)
+    await asyncio.get_running_loop().sock_recv(other, 10)
+
+
+async def awaited(dsn, name):
+    async with aiosqlite.connect(name) as database:
+        await database.execute("select 1")
+    connection = await asyncpg.connect(dsn)
+    await connection.fetch("select 1")
+
+
+async def offloaded(name):
+    connection = await asyncio.to_thread(sqlite3.connect, name)
+    await asyncio.to_thread(connection.execute, "select 1")
