@@ -72,23 +72,26 @@ public final class FunctionFacts {
     return calls.found;
   }
 
-  /** The library functions that a call may reach, those with a row in the tables alone. */
-  public List<Reached> reached(CallSite site) {
+  /** What a call waits for, when it makes the calling thread stand still. */
+  public Optional<Waiting> waiting(CallSite site) {
     Values callee = callee(site).withoutNothing();
-    List<Value> options = callee.options();
-    List<Reached> found = new ArrayList<>(options.size());
-    for (Value option : options) {
+    CallArguments arguments = new CallArguments(site.arguments());
+    ApiFact first = null;
+    Certainty blocks = callee.isComplete() ? Certainty.YES : Certainty.UNKNOWN;
+    boolean isOnly = true;
+    for (Value option : callee.options()) {
       Optional<ApiFact> fact = fact(option);
-      if (fact.isPresent()) {
-        Certainty sure = options.size() > 1 ? Certainty.UNKNOWN : Certainty.YES;
-        found.add(
-            new Reached(
-                fact.get(),
-                fact.get().blocks(new CallArguments(site.arguments())),
-                callee.isComplete() ? sure : Certainty.UNKNOWN));
+      Certainty one = fact.map(known -> known.blocks(arguments)).orElse(Certainty.NO);
+      if (one == Certainty.NO) {
+        isOnly = false;
+      } else if (first == null) {
+        first = fact.orElseThrow();
       }
+      blocks = one == Certainty.UNKNOWN ? one : blocks;
     }
-    return found;
+    return first == null
+        ? Optional.empty()
+        : Optional.of(new Waiting(first, isOnly ? blocks : Certainty.UNKNOWN, isOnly));
   }
 
   /** What a call may call. */
@@ -110,6 +113,43 @@ public final class FunctionFacts {
       case Value.Awaitable it -> Optional.empty();
       case Value.Nothing it -> Optional.empty();
     };
+  }
+
+  /** Whether an exception of a built-in class that a piece of code raises is handled there. */
+  public boolean handles(Expression code, String exception) {
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        return false;
+      }
+
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Try it && holds(it.body(), code)) {
+          for (Statement.Handler handler : it.handlers()) {
+            found[0] |= names(handler.type(), exception);
+          }
+        }
+        return !found[0];
+      }
+    }.statements(function.body());
+    return found[0];
+  }
+
+  private static boolean holds(List<Statement> statements, Expression code) {
+    return !statements.isEmpty()
+        && statements.getFirst().start() <= code.start()
+        && code.end() <= statements.getLast().end();
+  }
+
+  private boolean names(Expression type, String exception) {
+    if (type instanceof Expression.Collection types) {
+      return types.elements().stream().anyMatch(one -> names(one, exception));
+    }
+    return valueOf(type)
+        .options()
+        .contains(new Value.Symbol(knowledge().canonical("builtins." + exception)));
   }
 
   private boolean neverReturns(Expression expression) {

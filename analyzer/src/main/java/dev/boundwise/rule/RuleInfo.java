@@ -29,4 +29,9 @@ public record RuleInfo(
       throw new IllegalArgumentException("rule " + code + " " + name + " is not well described");
     }
   }
+
+  /** The same rule for findings that matter more or less than most of its own. */
+  public RuleInfo withSeverity(Severity other) {
+    return new RuleInfo(code, name, title, other, why, instead, sources);
+  }
 }

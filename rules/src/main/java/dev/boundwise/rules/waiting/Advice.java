@@ -1,0 +1,54 @@
+package dev.boundwise.rules.waiting;
+
+import dev.boundwise.knowledge.ApiFact;
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.knowledge.Framework;
+import dev.boundwise.program.Expression;
+import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.FunctionFacts;
+import java.util.Optional;
+
+/** What to write instead, in the words of the framework that a file uses. */
+final class Advice {
+
+  private static final int LONGEST_QUOTE = 60;
+
+  private Advice() {}
+
+  /** The framework of the function's file; asyncio where its imports do not tell. */
+  static Framework framework(FunctionFacts function) {
+    return function
+        .framework()
+        .or(() -> function.knowledge().framework("asyncio"))
+        .orElseThrow(() -> new IllegalStateException("no table knows asyncio"));
+  }
+
+  /** How to wait for the same without stopping the event loop. */
+  static String inPlaceOf(
+      FunctionFacts function, CallSite call, ApiFact fact, Framework framework) {
+    Optional<String> alternative = fact.alternative(framework.name());
+    String thread =
+        call.isBySyntax()
+            ? "move the block into a function of its own and run that with `await "
+                + framework.offload()
+                + "(...)`"
+            : "move the call to a thread with `await "
+                + framework.offload()
+                + "("
+                + written(function, call.callee())
+                + ", ...)`";
+    if (alternative.isEmpty()) {
+      return Character.toUpperCase(thread.charAt(0)) + thread.substring(1);
+    }
+    String other = "Use `" + alternative.get() + "` with `await`";
+    return fact.does() == Effect.SLEEP ? other : other + ", or " + thread;
+  }
+
+  /** How code is written, cut to what a message can hold. */
+  static String written(FunctionFacts function, Expression code) {
+    String text = function.unit().text().slice(code.span());
+    int lineEnd = text.indexOf('\n');
+    int end = Math.min(lineEnd < 0 ? text.length() : lineEnd, LONGEST_QUOTE);
+    return end == text.length() ? text : text.substring(0, end).strip() + "...";
+  }
+}
