@@ -89,7 +89,11 @@ public final class FunctionFacts {
       }
       blocks = one == Certainty.UNKNOWN ? one : blocks;
     }
-    return first == null
+    boolean isUnblocked =
+        first != null
+            && site.callee() instanceof Expression.Attribute method
+            && facts.isUnblocked(method.object());
+    return first == null || isUnblocked
         ? Optional.empty()
         : Optional.of(new Waiting(first, isOnly ? blocks : Certainty.UNKNOWN, isOnly));
   }
