@@ -44,6 +44,17 @@ final class Advice {
     return fact.does() == Effect.SLEEP ? other : other + ", or " + thread;
   }
 
+  /** How to wait for several things at once. */
+  static String atOnce(Framework framework, boolean isMany) {
+    String start =
+        framework.gather().endsWith(".gather")
+            ? "Await them together with `"
+                + framework.gather()
+                + "` (or an `asyncio.TaskGroup` from Python 3.11 on)"
+            : "Start each as a task in `async with " + framework.gather() + "()`";
+    return isMany ? start + ", with a limit to how many run at once, such as a semaphore" : start;
+  }
+
   /** How code is written, cut to what a message can hold. */
   static String written(FunctionFacts function, Expression code) {
     String text = function.unit().text().slice(code.span());

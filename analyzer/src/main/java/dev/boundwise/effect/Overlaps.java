@@ -1,0 +1,201 @@
+package dev.boundwise.effect;
+
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds awaits of one function that happen one after the other and need not: neighbours of which
+ * none uses another's result, and steps of a loop that do not see each other. Only calls that are
+ * known to read over a client made for many calls at once count.
+ */
+public final class Overlaps {
+
+  private final FunctionFacts facts;
+  private final Reads reads;
+  private final List<Overlap> found = new ArrayList<>();
+
+  private Overlaps(FunctionFacts facts, Predicate<String> isReading) {
+    this.facts = facts;
+    this.reads = new Reads(isReading);
+  }
+
+  /**
+   * All overlaps that are possible in a function, in source order.
+   *
+   * @param isReading whether a library's function or method of a name only reads
+   */
+  public static List<Overlap> in(FunctionFacts facts, Predicate<String> isReading) {
+    Overlaps overlaps = new Overlaps(facts, isReading);
+    overlaps.list(facts.function().body());
+    return overlaps.found;
+  }
+
+  private void list(List<Statement> statements) {
+    Run run = new Run();
+    for (Statement statement : statements) {
+      run.next(statement);
+      inside(statement);
+    }
+    run.end();
+  }
+
+  private void inside(Statement statement) {
+    switch (statement) {
+      case Statement.Loop it -> {
+        code(it.source());
+        Optional<Overlap> overlap = loop(it);
+        overlap.ifPresent(found::add);
+        if (overlap.isEmpty()) {
+          list(it.body());
+        }
+        list(it.otherwise());
+      }
+      case Statement.Branch it -> {
+        code(it.test());
+        list(it.then());
+        list(it.otherwise());
+      }
+      case Statement.Try it -> {
+        list(it.body());
+        it.handlers().forEach(handler -> list(handler.body()));
+        list(it.otherwise());
+        list(it.last());
+      }
+      case Statement.With it -> {
+        code(it.context());
+        // a lock, a transaction, a limit: what is inside is meant to be one after the other
+        if (!it.isAsync() || reads.isOpenContext(facts, it.context())) {
+          list(it.body());
+        }
+      }
+      case Statement.Assign it -> code(it.value());
+      case Statement.Evaluate it -> code(it.value());
+      case Statement.Return it -> code(it.value());
+      case Statement.Raise it -> {}
+      case Statement.Jump it -> {}
+      case Statement.DefineFunction it -> {}
+      case Statement.DefineClass it -> {}
+      case Statement.Import it -> {}
+    }
+  }
+
+  /** Comprehensions that await. */
+  private void code(Expression code) {
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Comprehension it && !it.isLazy()) {
+          loop(it.loop()).ifPresent(found::add);
+          return false;
+        }
+        return true;
+      }
+    }.code(code);
+  }
+
+  private Optional<Overlap> loop(Statement.Loop loop) {
+    if (loop.isAsync() || loop.isConditional() || !loop.otherwise().isEmpty()) {
+      return Optional.empty();
+    }
+    Inspection inspection = new Inspection(reads, facts, loop);
+    inspection.statements(loop.body());
+    return inspection.overlap();
+  }
+
+  /** Neighbours in a list of statements. */
+  private final class Run {
+    private final List<Expression.Call> waits = new ArrayList<>();
+    private final Set<Variable> results = new HashSet<>();
+    private Effect effect = Effect.NONE;
+    private boolean isSure = true;
+
+    void next(Statement statement) {
+      if (statement instanceof Statement.Assign assign && !assign.updates()) {
+        Set<Variable> targets = new HashSet<>();
+        boolean isPlain = names(assign.targets(), targets);
+        if (isPlain && isWait(assign.value(), targets)) {
+          results.addAll(targets);
+          return;
+        }
+        if (isPlain && isQuiet(assign.value())) {
+          if (uses(assign.value())) {
+            results.addAll(targets);
+          }
+          return;
+        }
+      }
+      end();
+    }
+
+    private boolean isWait(Expression value, Set<Variable> targets) {
+      if (!(value instanceof Expression.Await await)
+          || !(await.value() instanceof Expression.Call call)) {
+        return false;
+      }
+      Optional<Reads.Read> read = reads.of(facts, call);
+      boolean isPlain =
+          call.arguments().stream().allMatch(argument -> isPlainArgument(argument.value()));
+      if (read.isEmpty() || !isPlain) {
+        return false;
+      }
+      boolean again = targets.stream().anyMatch(results::contains);
+      if (uses(value) || again || (!waits.isEmpty() && effect != read.get().effect())) {
+        end();
+      }
+      waits.add(call);
+      effect = read.get().effect();
+      isSure &= read.get().isSure();
+      return true;
+    }
+
+    private boolean uses(Expression value) {
+      return Walk.any(
+          value, it -> it instanceof Expression.Name name && results.contains(name.variable()));
+    }
+
+    void end() {
+      if (waits.size() > 1) {
+        found.add(new Overlap(false, waits, effect, isSure));
+      }
+      waits.clear();
+      results.clear();
+      isSure = true;
+    }
+  }
+
+  private static boolean isPlainArgument(Expression value) {
+    return !Walk.any(
+        value,
+        it ->
+            it instanceof Expression.Await
+                || it instanceof Expression.Yield
+                || it instanceof Expression.Bind);
+  }
+
+  /** Whether nothing is called: no effect whose order could show. */
+  private static boolean isQuiet(Expression value) {
+    return isPlainArgument(value) && !Walk.any(value, it -> it instanceof Expression.Call);
+  }
+
+  private static boolean names(List<Expression> targets, Set<Variable> found) {
+    for (Expression target : targets) {
+      if (target instanceof Expression.Name name) {
+        found.add(name.variable());
+      } else if (!(target instanceof Expression.Collection tuple)
+          || !names(tuple.elements(), found)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.boundwise.rules.waiting;
+
+import com.google.auto.service.AutoService;
+import dev.boundwise.effect.Overlap;
+import dev.boundwise.effect.Overlaps;
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.knowledge.Framework;
+import dev.boundwise.program.Expression;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.rule.Confidence;
+import dev.boundwise.rule.Finding;
+import dev.boundwise.rule.Location;
+import dev.boundwise.rule.Related;
+import dev.boundwise.rule.Rule;
+import dev.boundwise.rule.RuleInfo;
+import dev.boundwise.rule.Severity;
+import dev.boundwise.source.SourceText;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Awaits one after the other, none of which needs what another gives. */
+@AutoService(Rule.class)
+public final class SequentialAwaits implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "BW202",
+          "sequential-awaits",
+          "Independent waits happen one after the other",
+          Severity.WARNING,
+          "Waits in sequence add up; waits at the same time take as long as the slowest. Requests"
+              + " that do not use each other's results can be on their way together.",
+          "Start them together and await them all. Where there may be many, limit how many run at"
+              + " once, for the sake of whoever answers them.",
+          List.of(
+              "https://docs.python.org/3/library/asyncio-task.html#running-tasks-concurrently",
+              "https://www.python-httpx.org/async/"));
+
+  /** Beginnings of the names of functions that read: their order does not show. */
+  private static final Set<String> READING =
+      Set.of(
+          "get",
+          "head",
+          "options",
+          "fetch",
+          "find",
+          "count",
+          "mget",
+          "hget",
+          "hmget",
+          "exists",
+          "search",
+          "retrieve",
+          "list",
+          "resolve",
+          "query",
+          "scan",
+          "read",
+          "lookup",
+          "download",
+          "estimate",
+          "distinct",
+          "embed",
+          "create_embedding",
+          "smembers",
+          "lrange",
+          "zrange",
+          "ttl",
+          "msearch",
+          "describe");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.ASYNC_FUNCTIONS;
+  }
+
+  @Override
+  public void check(FunctionFacts function, Consumer<Finding> found) {
+    if (isTest(function)) {
+      return;
+    }
+    for (Overlap overlap : Overlaps.in(function, SequentialAwaits::isReading)) {
+      found.accept(finding(function, overlap));
+    }
+  }
+
+  private static boolean isReading(String name) {
+    int underscore = name.indexOf('_');
+    return READING.contains(name)
+        || (underscore > 0 && READING.contains(name.substring(0, underscore)))
+        || READING.stream().anyMatch(word -> name.startsWith(word) && word.length() > 4);
+  }
+
+  /** A test asserts steps one by one, and nobody waits for it. */
+  private static boolean isTest(FunctionFacts function) {
+    String path = function.unit().text().path();
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return function.function().name().startsWith("test")
+        || file.startsWith("test_")
+        || file.endsWith("_test.py")
+        || file.equals("conftest.py");
+  }
+
+  private static Finding finding(FunctionFacts function, Overlap overlap) {
+    SourceText text = function.unit().text();
+    List<Expression.Call> waits = overlap.waits();
+    Framework framework = Advice.framework(function);
+    return new Finding(
+        INFO,
+        overlap.isSure() ? Confidence.LIKELY : Confidence.POSSIBLE,
+        message(function, overlap),
+        new Location(text, waits.getFirst().span()),
+        waits.stream()
+            .skip(1)
+            .map(wait -> new Related(new Location(text, wait.span()), "waits only after that"))
+            .toList(),
+        List.of(),
+        Advice.atOnce(framework, overlap.isLoop()),
+        List.of(),
+        function.function().qualifiedName()
+            + " "
+            + Advice.written(function, waits.getFirst().callee()));
+  }
+
+  private static String message(FunctionFacts function, Overlap overlap) {
+    String what = overlap.effect() == Effect.DATABASE ? "the database" : "the network";
+    String first = "`" + Advice.written(function, overlap.waits().getFirst().callee()) + "`";
+    if (overlap.isLoop()) {
+      return "awaiting "
+          + first
+          + " waits for "
+          + what
+          + " once for each element, one after the other; at once all would take as long as the"
+          + " slowest";
+    }
+    return "awaiting "
+        + first
+        + " and what follows waits for "
+        + what
+        + " "
+        + overlap.waits().size()
+        + " times in a row; at once they would take as long as the slowest";
+  }
+}
