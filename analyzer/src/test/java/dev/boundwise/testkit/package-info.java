@@ -1,2 +1,6 @@
-/** What tests of the analyzer and of the rules share: samples come in, runs held to them go out. */
+/**
+ * What tests of the analyzer and of the rules share: {@link dev.boundwise.testkit.Sample} files
+ * come in, and tests that hold the {@link dev.boundwise.testkit.Product} to their markers, and to
+ * what every rule has to keep, go out. The package knows no rule and no library.
+ */
 package dev.boundwise.testkit;

@@ -1,0 +1,290 @@
+package dev.boundwise.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.boundwise.rule.Edit;
+import dev.boundwise.rule.Finding;
+import dev.boundwise.rule.Fix;
+import dev.boundwise.source.ColumnUnit;
+import dev.boundwise.source.SourceText;
+import dev.boundwise.source.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Holds a product to samples. Each method returns what is wrong, one message for each mistake, with
+ * the sample's line in it; nothing means that all is well.
+ */
+public final class SampleRunner {
+
+  /** Offsets at which a long sample is cut, so that the time it takes stays bounded. */
+  private static final int MOST_PREFIXES = 1_500;
+
+  /** Rounds of fixing after which a fix that still finds something to do never will be done. */
+  private static final int MOST_ROUNDS = 20;
+
+  private final Product product;
+
+  public SampleRunner(Product product) {
+    this.product = product;
+  }
+
+  /** What is expected and not found, found and not expected, or no longer missed. */
+  public List<String> findings(Sample sample) {
+    List<String> wrong = new ArrayList<>();
+    Product.Outcome outcome = product.analyse(sample.path(), sample.text());
+    outcome.problems().forEach(problem -> wrong.add(sample.path() + ": " + problem));
+    outcome.defects().forEach(defect -> wrong.add(sample.path() + ": " + defect));
+    List<Finding> left = new ArrayList<>(outcome.findings());
+    for (Sample.Expected expected : sample.expected()) {
+      expect(sample, expected, left, wrong);
+    }
+    for (Sample.Miss miss : sample.misses()) {
+      if (left.removeIf(found -> isAt(found, miss.line(), miss.rule()))) {
+        wrong.add("found now, so expect it: " + sample.shown(miss.line()));
+      }
+    }
+    for (Finding found : left) {
+      if (found.rule().name().equals(sample.rule())) {
+        wrong.add("not expected: \"" + found.message() + "\" at " + sample.shown(line(found)));
+      }
+    }
+    return wrong;
+  }
+
+  /** Fixes that do not parse, do not mend, or are never done. */
+  public List<String> fixes(Sample sample) {
+    List<String> wrong = new ArrayList<>();
+    byte[] text = sample.text();
+    Product.Outcome before = product.analyse(sample.path(), text);
+    for (Finding finding : before.findings()) {
+      for (Fix fix : finding.fixes()) {
+        String name = "\"" + fix.title() + "\" at " + sample.shown(line(finding));
+        byte[] fixed = apply(text, fix.edits());
+        Product.Outcome after = product.analyse(sample.path(), fixed);
+        if (after.problems().size() > before.problems().size()) {
+          wrong.add("does not parse any more (" + after.problems().get(0) + ") after " + name);
+        }
+        if (count(after, finding) >= count(before, finding)) {
+          wrong.add("finds the same after " + name);
+        }
+      }
+    }
+    if (wrong.isEmpty() && !converges(sample.path(), text)) {
+      wrong.add(sample.path() + ": fixes find something to fix after " + MOST_ROUNDS + " rounds");
+    }
+    return wrong;
+  }
+
+  /** Beginnings of the file on which we fail. */
+  public List<String> prefixes(Sample sample) {
+    List<String> wrong = new ArrayList<>();
+    byte[] text = sample.text();
+    int step = Math.max(1, text.length / MOST_PREFIXES);
+    for (int end = 0; end < text.length; end += step) {
+      try {
+        List<String> defects = product.analyse(sample.path(), Arrays.copyOf(text, end)).defects();
+        if (!defects.isEmpty()) {
+          wrong.add(cutAt(sample, text, end) + ": " + defects.get(0));
+        }
+      } catch (RuntimeException | StackOverflowError e) {
+        wrong.add(cutAt(sample, text, end) + ": " + e);
+      }
+    }
+    return wrong;
+  }
+
+  /** Whether a second run says anything else. */
+  public List<String> secondRun(Sample sample) {
+    String first = printed(product.analyse(sample.path(), sample.text()));
+    String second = printed(product.analyse(sample.path(), sample.text()));
+    return first.equals(second)
+        ? List.of()
+        : List.of(sample.path() + ": first run:\n" + first + "second run:\n" + second);
+  }
+
+  /** What the samples of one rule lack, taken together. */
+  public static List<String> coverage(String rule, List<Sample> samples) {
+    List<String> wrong = new ArrayList<>();
+    List<Sample> own = samples.stream().filter(sample -> sample.rule().equals(rule)).toList();
+    if (own.stream()
+        .flatMap(sample -> sample.expected().stream())
+        .noneMatch(expected -> expected.rule().equals(rule))) {
+      wrong.add(rule + ": no sample expects it");
+    }
+    if (own.stream().noneMatch(SampleRunner::hasCleanCase)) {
+      wrong.add(rule + ": no sample has a function without a mark");
+    }
+    for (String kind : List.of("bad", "good")) {
+      long examples = own.stream().filter(sample -> sample.example(kind).isPresent()).count();
+      if (examples != 1) {
+        wrong.add(rule + ": " + examples + " samples have a doc:" + kind + ", one has to");
+      }
+    }
+    return wrong;
+  }
+
+  private static boolean hasCleanCase(Sample sample) {
+    int function = 0;
+    for (int line = 1; line <= sample.lines().size() + 1; line++) {
+      boolean end = line > sample.lines().size();
+      if (end || sample.lines().get(line - 1).matches("(async )?def .*|.*\\) \\{")) {
+        if (function > 0 && !isMarked(sample, function, line)) {
+          return true;
+        }
+        function = line;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMarked(Sample sample, int from, int end) {
+    return sample.expected().stream().anyMatch(e -> e.line() >= from && e.line() < end)
+        || sample.misses().stream().anyMatch(m -> m.line() >= from && m.line() < end);
+  }
+
+  private static void expect(
+      Sample sample, Sample.Expected expected, List<Finding> left, List<String> wrong) {
+    List<Finding> there =
+        left.stream().filter(found -> isAt(found, expected.line(), expected.rule())).toList();
+    if (there.isEmpty()) {
+      wrong.add("not found: " + sample.shown(expected.line()));
+      return;
+    }
+    for (Finding found : there) {
+      if (found.message().contains(expected.text())) {
+        left.remove(found);
+        range(sample, expected, found, wrong);
+        return;
+      }
+    }
+    left.remove(there.get(0));
+    wrong.add(
+        "found with other words, \""
+            + there.get(0).message()
+            + "\": "
+            + sample.shown(expected.line()));
+  }
+
+  private static void range(
+      Sample sample, Sample.Expected expected, Finding found, List<String> wrong) {
+    if (expected.firstColumn() < 0) {
+      return;
+    }
+    SourceText file = found.primary().file();
+    Span span = found.primary().span();
+    int first = file.columnAt(span.start(), ColumnUnit.CODE_POINTS);
+    int end = file.columnAt(span.end(), ColumnUnit.CODE_POINTS);
+    if (first != expected.firstColumn() || end != expected.endColumn()) {
+      wrong.add(
+          "found at columns %d to %d instead of %d to %d: %s"
+              .formatted(
+                  first,
+                  end,
+                  expected.firstColumn(),
+                  expected.endColumn(),
+                  sample.shown(expected.line())));
+    }
+  }
+
+  private static boolean isAt(Finding found, int line, String rule) {
+    return found.rule().name().equals(rule) && line(found) == line;
+  }
+
+  private static int line(Finding found) {
+    return found.primary().file().lineAt(found.primary().span().start());
+  }
+
+  private static long count(Product.Outcome outcome, Finding like) {
+    return outcome.findings().stream().filter(found -> found.rule().equals(like.rule())).count();
+  }
+
+  private boolean converges(String path, byte[] text) {
+    byte[] current = text;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      byte[] next = firstFixes(product.analyse(path, current), current);
+      if (Arrays.equals(next, current)) {
+        return true;
+      }
+      current = next;
+    }
+    return false;
+  }
+
+  /** The text with the first fix of each finding, but for those that touch one already taken. */
+  private static byte[] firstFixes(Product.Outcome outcome, byte[] text) {
+    List<Edit> taken = new ArrayList<>();
+    for (Finding finding : outcome.findings()) {
+      if (!finding.fixes().isEmpty()) {
+        List<Edit> edits = finding.fixes().get(0).edits();
+        if (edits.stream().noneMatch(edit -> touchesAny(edit, taken))) {
+          taken.addAll(edits);
+        }
+      }
+    }
+    return apply(text, taken);
+  }
+
+  private static boolean touchesAny(Edit edit, List<Edit> taken) {
+    Span span = edit.location().span();
+    return taken.stream()
+        .map(other -> other.location().span())
+        .anyMatch(other -> span.start() <= other.end() && other.start() <= span.end());
+  }
+
+  private static byte[] apply(byte[] text, List<Edit> edits) {
+    List<Edit> sorted = new ArrayList<>(edits);
+    sorted.sort(Comparator.comparingInt((Edit edit) -> edit.location().span().start()).reversed());
+    byte[] result = text;
+    for (Edit edit : sorted) {
+      Span span = edit.location().span();
+      byte[] replacement = edit.replacement().getBytes(UTF_8);
+      byte[] next = new byte[result.length - (span.end() - span.start()) + replacement.length];
+      System.arraycopy(result, 0, next, 0, span.start());
+      System.arraycopy(replacement, 0, next, span.start(), replacement.length);
+      System.arraycopy(
+          result, span.end(), next, span.start() + replacement.length, result.length - span.end());
+      result = next;
+    }
+    return result;
+  }
+
+  private static String cutAt(Sample sample, byte[] text, int end) {
+    int line = 1;
+    for (int i = 0; i < end; i++) {
+      line += text[i] == '\n' ? 1 : 0;
+    }
+    return "cut after byte " + end + ", in " + sample.shown(line);
+  }
+
+  private static String printed(Product.Outcome outcome) {
+    StringBuilder text = new StringBuilder();
+    for (Finding found : outcome.findings()) {
+      text.append(found.rule().code()).append(' ').append(found.primary().span()).append(' ');
+      text.append(found.confidence()).append(' ').append(found.message()).append(" | ");
+      text.append(found.instead()).append(" | ").append(found.subject()).append(" | ");
+      found
+          .related()
+          .forEach(
+              related -> text.append(printedRelated(related.message(), related.location().span())));
+      found
+          .flow()
+          .forEach(step -> text.append(printedRelated(step.message(), step.location().span())));
+      for (Fix fix : found.fixes()) {
+        text.append(fix.title());
+        fix.edits()
+            .forEach(
+                edit -> text.append(printedRelated(edit.replacement(), edit.location().span())));
+      }
+      text.append('\n');
+    }
+    outcome.problems().forEach(problem -> text.append(problem).append('\n'));
+    return text.toString();
+  }
+
+  private static String printedRelated(String message, Span span) {
+    return message + "@" + span + ";";
+  }
+}
