@@ -29,6 +29,10 @@ public record PythonSource(SourceText text, List<Diagnostic> diagnostics) {
 
   private static final Pattern DECLARATION =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
+
+  /** What CPython lets a byte-order mark stand with: not so {@code utf8}. */
+  private static final Pattern UTF_8_NAME = Pattern.compile("(?i)utf[-_]8([-_].*)?");
+
   private static final Pattern NO_CODE = Pattern.compile("^[ \\t\\f]*(#.*)?");
   private static final Pattern INTERPRETER =
       Pattern.compile("^#!.*\\b(python|pypy|uv run)[0-9.]*\\b.*");
@@ -99,11 +103,11 @@ public record PythonSource(SourceText text, List<Diagnostic> diagnostics) {
       if (charset.isEmpty()) {
         return utf8(content, declaration.problem("no encoding of Python source is called"));
       }
+      if (marked && !UTF_8_NAME.matcher(declaration.name()).matches()) {
+        return utf8(content, declaration.problem("a file with a UTF-8 byte-order mark cannot be"));
+      }
       if (charset.get().equals(UTF_8)) {
         return utf8(content, Optional.empty());
-      }
-      if (marked) {
-        return utf8(content, declaration.problem("a file with a UTF-8 byte-order mark cannot be"));
       }
       return decode(content, charset.get(), declaration.name());
     }
