@@ -280,6 +280,32 @@ def dump(root, write):
             stack.append(("." + field + " ", value, unplaced or name in UNPLACED_BELOW))
 
 
+def future_is_checked():
+    try:
+        ast.parse("from __future__ import nothing_of_that_name")
+    except SyntaxError:
+        return True
+    return False
+
+
+FUTURE_IS_CHECKED = future_is_checked()
+
+
+def check_future(module):
+    """Since 3.13.1 the parser itself rejects unknown names in `from __future__ import`; before, the compiler did."""
+
+
+    def is_future(statement):
+        return isinstance(statement, ast.ImportFrom) and statement.module == "__future__" and not statement.level
+
+    head = 0 if ast.get_docstring(module, clean=False) is None else 1
+    count = head
+    while count < len(module.body) and is_future(module.body[count]):
+        count += 1
+    if count > head:
+        compile(ast.Module(body=module.body[:count], type_ignores=[]), "", "exec")
+
+
 def main():
     warnings.simplefilter("ignore")
     out = open(sys.stdout.fileno(), "w", encoding="ascii", newline="\n", closefd=False)
@@ -290,14 +316,18 @@ def main():
             with open(path, "rb") as file:
                 data = file.read()
             try:
-                dump(ast.parse(data), lines.append)
+                module = ast.parse(data)
+                if not FUTURE_IS_CHECKED:
+                    check_future(module)
+                dump(module, lines.append)
                 header = "ok"
             except SyntaxError as error:
                 line = error.lineno
                 header = "error %s %s" % (line if line else "?", escaped(str(error.msg)))
             except ValueError as error:
-                # Before 3.12 NUL bytes gave this in place of a SyntaxError; any other is a defect of this CPython.
-                header = ("error ? " if b"\0" in data else "skipped ") + escaped(str(error))
+                # In place of a SyntaxError for NUL bytes before 3.12, and for bad escapes in f-strings; else a defect of this CPython.
+                rejected = b"\0" in data or isinstance(error, UnicodeError)
+                header = ("error ? " if rejected else "skipped ") + escaped(str(error))
         except (RecursionError, MemoryError, OSError) as error:
             header = "skipped " + escaped(type(error).__name__)
         out.write("@file %s %s\n" % (name, header))

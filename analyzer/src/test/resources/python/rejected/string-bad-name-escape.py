@@ -1,2 +1,0 @@
-# rejected: line 2
-b = '\N{no such character at all}'
