@@ -13,9 +13,9 @@ from requests import Session, post as send
 
 async def module_functions(url):
     requests.get(url)  # expect: blocking-call-in-async "requests.get"
-    requests.post(url, json={})  # expect: blocking-call-in-async "requests.post"
+    requests.post(url, json={})  # expect: blocking-call-in-async "post"
     requests.request("GET", url)  # expect: blocking-call-in-async "requests.request"
-    send(url)  # expect: blocking-call-in-async "requests.post"
+    send(url)  # expect: blocking-call-in-async "post"
     httpx.get(url)  # expect: blocking-call-in-async "httpx.get"
     httpx.options(url)  # expect: blocking-call-in-async "httpx.options"
     urllib3.request("GET", url)  # expect: blocking-call-in-async "urllib3.request"

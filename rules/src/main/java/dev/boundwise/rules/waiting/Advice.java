@@ -55,6 +55,15 @@ final class Advice {
     return isMany ? start + ", with a limit to how many run at once, such as a semaphore" : start;
   }
 
+  /** What is called: as it is written, and its own name where that is another one. */
+  static String called(FunctionFacts function, CallSite call, ApiFact fact) {
+    String written = written(function, call.callee());
+    String own = fact.name().substring(fact.name().lastIndexOf('.') + 1);
+    return written.endsWith(own) || written.endsWith("...")
+        ? "`" + written + "`"
+        : "`" + written + "` (`" + fact.name() + "`)";
+  }
+
   /** How code is written, cut to what a message can hold. */
   static String written(FunctionFacts function, Expression code) {
     String text = function.unit().text().slice(code.span());

@@ -1,6 +1,7 @@
 package dev.boundwise.rules.waiting;
 
 import com.google.auto.service.AutoService;
+import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Framework;
@@ -82,9 +83,13 @@ public final class BlockingCallInAsync implements Rule {
     return function.handles(call.code(), "BlockingIOError");
   }
 
-  /** Closing or iterating a file: what opened it is found already. */
+  /**
+   * Closing or iterating a file: what opened it is found already. Leaving a lock, or an executor
+   * whose work has been awaited.
+   */
   private static boolean isBrief(CallSite call, Waiting waiting) {
-    return call.isBySyntax() && waiting.fact().does() == Effect.DISK;
+    Effect effect = waiting.fact().does();
+    return call.isBySyntax() && (effect == Effect.DISK || effect == Effect.LOCK);
   }
 
   private static Finding finding(FunctionFacts function, CallSite call, Waiting waiting) {
@@ -93,7 +98,7 @@ public final class BlockingCallInAsync implements Rule {
     return new Finding(
         effect == Effect.DISK ? SHORT : INFO,
         confidence(waiting),
-        subject(function, call) + " " + effect(effect),
+        subject(function, call, waiting.fact()) + " " + effect(effect),
         new Location(function.unit().text(), call.span()),
         List.of(),
         List.of(),
@@ -109,9 +114,9 @@ public final class BlockingCallInAsync implements Rule {
     return waiting.isOnly() ? Confidence.LIKELY : Confidence.POSSIBLE;
   }
 
-  private static String subject(FunctionFacts function, CallSite call) {
+  private static String subject(FunctionFacts function, CallSite call, ApiFact fact) {
     return switch (call.method()) {
-      case "" -> "`" + Advice.written(function, call.callee()) + "`";
+      case "" -> Advice.called(function, call, fact);
       case "__next__" -> "iterating `" + Advice.written(function, call.code()) + "`";
       default -> "leaving `with " + Advice.written(function, call.code()) + "`";
     };
