@@ -25,7 +25,7 @@ public final class Check {
    * false need not be lowered.
    */
   public boolean asksAbout(SourceText text) {
-    return !rules.isEmpty() && (!onlyAsync || mentionsAsync(text.utf8()));
+    return !rules.isEmpty() && (!onlyAsync || mayDefineAsync(text.utf8()));
   }
 
   /** All findings of all rules in a unit, in no particular order. */
@@ -54,17 +54,27 @@ public final class Check {
     }
   }
 
-  private static boolean mentionsAsync(byte[] text) {
+  private static boolean mayDefineAsync(byte[] text) {
     int last = text.length - "async".length();
     for (int i = 0; i <= last; i++) {
       if (text[i] == 'a'
           && text[i + 1] == 's'
           && text[i + 2] == 'y'
           && text[i + 3] == 'n'
-          && text[i + 4] == 'c') {
+          && text[i + 4] == 'c'
+          && isBeforeDef(text, i + 5)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether {@code def} follows, or a continued line, which is looked at no further. */
+  private static boolean isBeforeDef(byte[] text, int from) {
+    int i = from;
+    while (i < text.length && (text[i] == ' ' || text[i] == '\t' || text[i] == '\f')) {
+      i++;
+    }
+    return i < text.length && ((i > from && text[i] == 'd') || text[i] == '\\');
   }
 }

@@ -17,11 +17,13 @@ final class Gathered {
   private final List<ClassType> classes = new ArrayList<>();
   private final List<String> imports = new ArrayList<>();
   private final List<String> starImports = new ArrayList<>();
+  private final boolean hasWalrus;
 
   Gathered(SourceText text, String moduleName, boolean isPackage) {
     this.text = text;
     this.moduleName = moduleName;
     this.isPackage = isPackage;
+    this.hasWalrus = hasWalrus(text.utf8());
   }
 
   SourceText text() {
@@ -46,7 +48,10 @@ final class Gathered {
 
   /** Whether any expression may bind a name: it needs the two characters {@code :=}. */
   boolean hasWalrus() {
-    byte[] bytes = text.utf8();
+    return hasWalrus;
+  }
+
+  private static boolean hasWalrus(byte[] bytes) {
     for (int i = 1; i < bytes.length; i++) {
       if (bytes[i] == '=' && bytes[i - 1] == ':') {
         return true;
