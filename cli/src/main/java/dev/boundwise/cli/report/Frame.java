@@ -23,6 +23,7 @@ final class Frame {
   private final Page page;
   private final Writer out;
   private final int gutter;
+  private int lastLine;
 
   /**
    * @param gutter cells for line numbers
@@ -87,12 +88,11 @@ final class Frame {
       row(file, first, ShownLine.of(file, first, span, room(false)).text());
       mark(file, first, span, mark, ink, label);
     } else {
-      drawLines(file, span, first, last, mark, ink, label);
+      drawLines(file, span, first, last, ink, label);
     }
   }
 
-  private void drawLines(
-      SourceText file, Span span, int first, int last, Mark mark, Ink ink, String label)
+  private void drawLines(SourceText file, Span span, int first, int last, Ink ink, String label)
       throws IOException {
     ShownLine top = ShownLine.of(file, first, span, room(true));
     boolean fromIndent =
@@ -101,7 +101,7 @@ final class Frame {
       row(file, first, ink.on("╭ ", page) + top.text());
     } else {
       row(file, first, "  " + top.text());
-      mark("", "╭" + mark.line.repeat(top.from() + 1) + "╯", ink, "");
+      mark("", "╭" + "─".repeat(top.from() + 1) + "╯", ink, "");
     }
     for (int line = first + 1; line < last; line++) {
       if (last - first >= MOST_LINES && line == first + 3) {
@@ -114,16 +114,18 @@ final class Frame {
     }
     ShownLine bottom = ShownLine.of(file, last, span, room(true));
     row(file, last, ink.on("│ ", page) + bottom.text());
-    mark("", "╰" + mark.line.repeat(Math.max(1, bottom.to())) + "╯", ink, label);
+    mark("", "╰" + "─".repeat(Math.max(1, bottom.to())) + "╯", ink, label);
   }
 
   private String shortened(SourceText file, int line) {
     return ShownLine.of(file, line, nothingAt(file, line), room(true)).text();
   }
 
-  /** A line between two places of one file. */
-  void gap() throws IOException {
-    out.write(" ".repeat(gutter - 1) + Ink.FAINT.on("⋮", page) + "\n");
+  /** Says that lines are left out between what was drawn last and a place in the same file. */
+  void gapBefore(Location place) throws IOException {
+    if (place.file().lineAt(place.span().start()) != lastLine + 1) {
+      out.write(" ".repeat(gutter - 1) + Ink.FAINT.on("⋮", page) + "\n");
+    }
   }
 
   /** A line that stands between the frames. */
@@ -132,6 +134,7 @@ final class Frame {
   }
 
   private void row(SourceText file, int line, String text) throws IOException {
+    lastLine = line;
     String number = String.valueOf(Place.at(file, file.lineStart(line), ColumnUnit.BYTES).line());
     out.write(" ".repeat(Math.max(0, gutter - number.length())));
     out.write(Ink.FAINT.on(number, page));

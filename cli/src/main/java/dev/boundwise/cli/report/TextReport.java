@@ -90,7 +90,7 @@ final class TextReport {
       }
       Location there = related.location();
       if (shown == there.file()) {
-        frame.gap();
+        frame.gapBefore(there);
       } else {
         frame.heading(placeOf(there));
       }
