@@ -8,7 +8,7 @@ import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import java.util.Optional;
 
-/** What to write instead, in the words of the framework that a file uses. */
+/** The words of findings: the problem, and what to write instead in a file's own framework. */
 final class Advice {
 
   private static final int LONGEST_QUOTE = 60;
@@ -21,6 +21,35 @@ final class Advice {
         .framework()
         .or(() -> function.knowledge().framework("asyncio"))
         .orElseThrow(() -> new IllegalStateException("no table knows asyncio"));
+  }
+
+  /** What a call does to the event loop. */
+  static String message(FunctionFacts function, CallSite call, ApiFact fact) {
+    return subject(function, call, fact) + " " + problem(fact.does());
+  }
+
+  private static String subject(FunctionFacts function, CallSite call, ApiFact fact) {
+    return switch (call.method()) {
+      case "" -> called(function, call, fact);
+      case "__next__" -> "iterating `" + written(function, call.code()) + "`";
+      default -> "leaving `with " + written(function, call.code()) + "`";
+    };
+  }
+
+  private static String problem(Effect effect) {
+    String what =
+        switch (effect) {
+          case SLEEP -> "sleeps";
+          case NETWORK -> "waits for the network";
+          case DATABASE -> "waits for the database";
+          case SUBPROCESS -> "waits for another process";
+          case LOCK -> "waits for another thread";
+          case QUEUE -> "waits for the queue";
+          case INPUT -> "waits for input";
+          case DISK -> "waits for the disk, mostly for a short time,";
+          case COMPUTE, NONE -> "keeps the thread busy";
+        };
+    return what + " and stops the event loop meanwhile";
   }
 
   /** How to wait for the same without stopping the event loop. */
@@ -56,7 +85,7 @@ final class Advice {
   }
 
   /** What is called: as it is written, and its own name where that is another one. */
-  static String called(FunctionFacts function, CallSite call, ApiFact fact) {
+  private static String called(FunctionFacts function, CallSite call, ApiFact fact) {
     String written = written(function, call.callee());
     String own = fact.name().substring(fact.name().lastIndexOf('.') + 1);
     return written.endsWith(own) || written.endsWith("...")

@@ -1,7 +1,6 @@
 package dev.boundwise.rules.waiting;
 
 import com.google.auto.service.AutoService;
-import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Framework;
@@ -98,7 +97,7 @@ public final class BlockingCallInAsync implements Rule {
     return new Finding(
         effect == Effect.DISK ? SHORT : INFO,
         confidence(waiting),
-        subject(function, call, waiting.fact()) + " " + effect(effect),
+        Advice.message(function, call, waiting.fact()),
         new Location(function.unit().text(), call.span()),
         List.of(),
         List.of(),
@@ -112,30 +111,6 @@ public final class BlockingCallInAsync implements Rule {
       return Confidence.CERTAIN;
     }
     return waiting.isOnly() ? Confidence.LIKELY : Confidence.POSSIBLE;
-  }
-
-  private static String subject(FunctionFacts function, CallSite call, ApiFact fact) {
-    return switch (call.method()) {
-      case "" -> Advice.called(function, call, fact);
-      case "__next__" -> "iterating `" + Advice.written(function, call.code()) + "`";
-      default -> "leaving `with " + Advice.written(function, call.code()) + "`";
-    };
-  }
-
-  private static String effect(Effect effect) {
-    String what =
-        switch (effect) {
-          case SLEEP -> "sleeps";
-          case NETWORK -> "waits for the network";
-          case DATABASE -> "waits for the database";
-          case SUBPROCESS -> "waits for another process";
-          case LOCK -> "waits for another thread";
-          case QUEUE -> "waits for the queue";
-          case INPUT -> "waits for input";
-          case DISK -> "waits for the disk, mostly for a short time,";
-          case COMPUTE, NONE -> "keeps the thread busy";
-        };
-    return what + " and stops the event loop meanwhile";
   }
 
   /** {@code time.sleep(x)} becomes {@code await asyncio.sleep(x)}. */
