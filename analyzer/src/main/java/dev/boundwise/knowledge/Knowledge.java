@@ -76,7 +76,7 @@ public final class Knowledge {
    * @throws IllegalArgumentException with table and line, when a row is malformed
    */
   public static Set<String> check(String table, byte[] utf8) {
-    return Table.read(table, utf8).check();
+    return Table.check(table, utf8);
   }
 
   /**
@@ -210,15 +210,15 @@ public final class Knowledge {
     String member = name.substring(dot);
     Optional<List<String>> bases = table.bases(owner);
     if (bases.isEmpty()) {
-      return question.ask(table, owner + ".*");
+      return question.ask(table, owner.concat(".*"));
     }
     for (String base : bases.get()) {
-      Optional<T> inherited = member(canonical(base) + member, question, steps - 1);
+      Optional<T> inherited = member(canonical(base).concat(member), question, steps - 1);
       if (inherited.isPresent()) {
         return inherited;
       }
     }
-    return question.ask(table, owner + ".*");
+    return question.ask(table, owner.concat(".*"));
   }
 
   private interface Question<T> {
@@ -231,7 +231,7 @@ public final class Knowledge {
     for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
       Optional<String> defining = table.alias(end == name.length() ? name : name.substring(0, end));
       if (defining.isPresent()) {
-        return defining.get() + name.substring(end);
+        return defining.get().concat(name.substring(end));
       }
     }
     return name;

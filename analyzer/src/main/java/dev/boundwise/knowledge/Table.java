@@ -21,6 +21,7 @@ final class Table {
 
   private final String name;
   private final String text;
+  private final boolean strict;
   private final Map<String, Row> facts = new HashMap<>();
   private final Map<String, Row> handovers = new HashMap<>();
   private final Map<String, Row> attributes = new HashMap<>();
@@ -40,14 +41,23 @@ final class Table {
    */
   private record Row(int start, int end, String member, String key) {}
 
-  private Table(String name, String text) {
+  private Table(String name, String text, boolean strict) {
     this.name = name;
     this.text = text;
+    this.strict = strict;
   }
 
   static Table read(String name, byte[] utf8) {
-    // Tables are ASCII, so this copies bytes and decodes nothing.
-    Table table = new Table(name, new String(utf8, UTF_8));
+    return read(name, utf8, false);
+  }
+
+  /** Reads every row, so that the first malformed one is thrown, and returns the facts' names. */
+  static Set<String> check(String name, byte[] utf8) {
+    return read(name, utf8, true).check();
+  }
+
+  private static Table read(String name, byte[] utf8, boolean strict) {
+    Table table = new Table(name, new String(utf8, UTF_8), strict);
     table.index();
     return table;
   }
@@ -92,8 +102,7 @@ final class Table {
     return ask(modules, key, row -> columns(row, 2).get(1));
   }
 
-  /** Reads every row, so that the first malformed one is thrown, and returns the facts' names. */
-  Set<String> check() {
+  private Set<String> check() {
     facts.keySet().forEach(this::fact);
     handovers.keySet().forEach(this::handover);
     attributes.keySet().forEach(this::attribute);
@@ -238,7 +247,7 @@ final class Table {
   private void alias(int start, String key, String defining) {
     checkName(start, key);
     checkName(start, defining);
-    if (defining.startsWith(key + ".")) {
+    if (strict && defining.startsWith(key + ".")) {
       throw malformed(start, key + " would be replaced again in " + defining);
     }
     if (aliases.put(key, defining) != null) {
@@ -272,7 +281,8 @@ final class Table {
   }
 
   private static String replaced(String key, int open, String member) {
-    return key.substring(0, open) + member + key.substring(key.indexOf('}') + 1);
+    // Not with +: its set-up at run time is felt at start.
+    return key.substring(0, open).concat(member).concat(key.substring(key.indexOf('}') + 1));
   }
 
   private void put(Map<String, Row> rows, Row row) {
@@ -286,7 +296,11 @@ final class Table {
     tops.add(dot < 0 ? key : key.substring(0, dot));
   }
 
+  /** Only when a table is tested: users wait for the reading. */
   private void checkName(int start, String key) {
+    if (!strict) {
+      return;
+    }
     boolean afterDot = true;
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);

@@ -22,7 +22,8 @@ public interface Tables {
    */
   static Tables beside(Class<?> anchor, String folder) {
     return name -> {
-      try (InputStream in = anchor.getResourceAsStream(folder + "/" + name + ".tsv")) {
+      try (InputStream in =
+          anchor.getResourceAsStream(folder.concat("/").concat(name).concat(".tsv"))) {
         return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read the table of " + name, e);
