@@ -23,26 +23,30 @@ import picocli.CommandLine.Parameters;
 /** Checks files and folders. */
 @Command(
     name = "check",
+    customSynopsis = "boundwise check [OPTION...] [PATH...]",
     descriptionHeading = "%n",
     description = {
       "Check Python files, notebooks, and all of them below folders.",
-      "What .gitignore names and folders such as .venv are left out, unless given by name."
+      "Left out unless given by name: what .gitignore names, and folders such as .venv."
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
     footer = {
       "",
       "Examples:",
-      "  boundwise check                                   all below this folder",
-      "  boundwise check src tests/conftest.py             some of it",
-      "  boundwise check --select BW2 --ignore BW202       rules by family, code or name",
+      "  boundwise check                               all below this folder",
+      "  boundwise check src tests/conftest.py         some of it",
+      "  boundwise check --select BW2 --ignore BW202   by family, code or name",
       "  boundwise check --format sarif --output-file boundwise.sarif",
       "  git show HEAD:app.py | boundwise check - --stdin-filename app.py",
       "",
-      "Exit codes: 0 nothing certain was found; 1 a warning or an error that is certain; 2 a",
-      "mistake in what was asked, or a defect of Boundwise. Likely and possible findings, and",
-      "notes, are shown and do not fail. To pass over one statement, write in it:",
-      "  # boundwise: ignore[BW201]"
+      "Exit codes:",
+      "  0  nothing certain was found",
+      "  1  a warning or an error that is certain; what is likely or possible, and",
+      "     notes, are shown and do not fail",
+      "  2  a mistake in what was asked, or a defect of Boundwise",
+      "",
+      "To pass over one statement, write in it: # boundwise: ignore[BW201]"
     },
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
@@ -51,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PATH",
+      hideParamSyntax = true,
       arity = "0..*",
       description = "Files and folders; - is standard input. Without any: this folder.")
   private List<String> paths = List.of();
@@ -59,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--select",
       paramLabel = "RULES",
       split = ",",
+      hideParamSyntax = true,
       description = "Run only these: codes, names, or families such as BW2.")
   private List<String> select = List.of();
 
@@ -66,6 +72,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--ignore",
       paramLabel = "RULES",
       split = ",",
+      hideParamSyntax = true,
       description = "Do not run these; wins over --select.")
   private List<String> ignore = List.of();
 
@@ -73,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--exclude",
       paramLabel = "PATTERN",
       split = ",",
-      description = "Leave out what matches, written as in .gitignore.")
+      hideParamSyntax = true,
+      description = "Leave out what matches; as in a .gitignore file.")
   private List<String> exclude = List.of();
 
   @Option(
