@@ -164,3 +164,9 @@ async def nested(client: httpx.AsyncClient, groups):
         for url in group:
             page = await client.get(url)  # expect: sequential-awaits "once for each element"
             log.info(page)
+
+
+async def tells_in_order(client: httpx.AsyncClient, urls):
+    for url in urls:
+        page = await client.get(url)
+        print(page)

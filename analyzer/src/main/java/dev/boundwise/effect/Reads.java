@@ -123,6 +123,9 @@ final class Reads {
   /** What a call that is not awaited does to what others may see. */
   Purity purity(FunctionFacts facts, Expression.Call call, Predicate<Variable> isFresh) {
     Values callee = facts.valueOf(call.callee());
+    if (isPrint(callee)) {
+      return Purity.CHANGES;
+    }
     if (!(call.callee() instanceof Expression.Attribute method)) {
       return functionPurity(facts, callee);
     }
@@ -141,6 +144,11 @@ final class Reads {
             && callee.options().stream().allMatch(option -> option instanceof Value.Method)
         ? Purity.PURE
         : Purity.UNSURE;
+  }
+
+  /** Whoever reads the output sees its order. */
+  private static boolean isPrint(Values callee) {
+    return callee.options().contains(new Value.Symbol("builtins.print"));
   }
 
   private static Purity functionPurity(FunctionFacts facts, Values callee) {
