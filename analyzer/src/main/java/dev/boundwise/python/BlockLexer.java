@@ -32,6 +32,15 @@ abstract class BlockLexer {
   /** Column of the logical line's first token. */
   int logicalIndent;
 
+  /** Offset at which the logical line began, before its indentation. */
+  int lineBegan;
+
+  /** Index of the logical line's first token. */
+  int lineToken;
+
+  /** Whether the first marker of a merge conflict was reported, and its last is yet to come. */
+  boolean conflict;
+
   /** Brackets that are being skipped because too many are open. */
   int tooDeep;
 
@@ -55,7 +64,14 @@ abstract class BlockLexer {
     pos = p + length;
   }
 
+  /** Reports the first mistake of a logical line: what follows in it is mostly a consequence. */
   final void report(int start, int end, String message) {
+    if (!diagnostics.isEmpty()) {
+      int last = diagnostics.get(diagnostics.size() - 1).span().start();
+      if (last >= lineBegan && last <= start) {
+        return;
+      }
+    }
     diagnostics.add(new Diagnostic(new Span(start, Math.max(start, Math.min(end, n))), message));
   }
 
@@ -94,8 +110,14 @@ abstract class BlockLexer {
           continued = column;
         }
         p = skipLineEnd(p + 1) - 1;
-      } else if (p < n && (c == '\n' || c == '\r' || c == '#')) {
-        if (c == '#') {
+      } else if (p < n && (c == '\n' || c == '\r' || c == '#' || isConflictMarker(p))) {
+        if (c != '\n' && c != '\r' && c != '#') {
+          conflictMarker(p);
+          p = endOfLine(p);
+          if (p >= n) {
+            break;
+          }
+        } else if (c == '#') {
           int end = endOfLine(p);
           addComment(p, end);
           p = end;
@@ -124,10 +146,35 @@ abstract class BlockLexer {
       alt = continued;
     }
     logicalIndent = column;
+    lineToken = tokens.count;
     if (column == indents[indentTop] && alt == altIndents[indentTop]) {
       return;
     }
     changeBlock(p, column, alt);
+    lineToken = tokens.count;
+  }
+
+  /** Whether a line of a merge conflict starts here: seven of a kind at the start of the line. */
+  private boolean isConflictMarker(int p) {
+    int c = s[p];
+    if (c != '<' && c != '=' && c != '>' && c != '|') {
+      return false;
+    }
+    for (int i = 1; i < 7; i++) {
+      if (at(p + i) != c) {
+        return false;
+      }
+    }
+    int after = at(p + 7);
+    return (after == ' ' || after == '\n' || after == '\r')
+        && (p == 0 || s[p - 1] == '\n' || s[p - 1] == '\r');
+  }
+
+  private void conflictMarker(int p) {
+    if (!conflict || s[p] == '<') {
+      report(p, p + 7, "a merge conflict is not resolved");
+    }
+    conflict = s[p] != '>';
   }
 
   private void changeBlock(int p, int column, int alt) {

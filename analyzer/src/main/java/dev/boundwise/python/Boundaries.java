@@ -38,14 +38,37 @@ final class Boundaries {
 
   private static final Set<String> COMPREHENSION = Set.of("for", "if", "else", "async");
 
+  private static final boolean[] STARTS_STATEMENT = new boolean[Token.KEYWORDS.length];
+
+  static {
+    for (int i = 0; i < STARTS_STATEMENT.length; i++) {
+      STARTS_STATEMENT[i] = STATEMENT.contains(Token.KEYWORDS[i]);
+    }
+  }
+
+  /** What is known of a line inside brackets before it is looked at. */
+  enum Clue {
+    NONE,
+    /** It stands where the next parameter of a definition would. */
+    PARAMETER,
+    /** The line before it ends a header with a colon. */
+    BLOCK
+  }
+
   private Boundaries() {}
+
+  /** Whether a keyword is never inside brackets in legal code. */
+  static boolean startsStatement(int keyword) {
+    return STARTS_STATEMENT[keyword];
+  }
 
   /**
    * @param next offset of the line's first byte
    * @param indent column of the unfinished statement
    * @param lastKind token kind before the line end
+   * @param clue what the unfinished statement says about the line
    */
-  static boolean statementStarts(byte[] s, int next, int indent, int lastKind) {
+  static boolean statementStarts(byte[] s, int next, int indent, int lastKind, Clue clue) {
     int p = next;
     int column = 0;
     for (; p < s.length; p++) {
@@ -68,7 +91,13 @@ final class Boundaries {
     if (column < indent || (first == '@' && column <= indent)) {
       return true;
     }
+    if (clue == Clue.BLOCK && column > indent) {
+      return true;
+    }
     boolean operand = endsOperand(lastKind);
+    if (clue == Clue.PARAMETER && (first == '"' || first == '\'')) {
+      return true;
+    }
     if (!isLetter(first)) {
       boolean literal = first == '"' || first == '\'' || (first >= '0' && first <= '9');
       return literal && operand && lastKind != Token.STRING && lastKind != Token.FSTRING_END;
@@ -86,6 +115,10 @@ final class Boundaries {
     }
     if (COMPREHENSION.contains(word)) {
       return column <= indent;
+    }
+    if (clue == Clue.PARAMETER && end < s.length) {
+      // No parameter looks like a call, an attribute or an item.
+      return column <= indent || s[end] == '(' || s[end] == '.' || s[end] == '[';
     }
     return column <= indent || operand;
   }

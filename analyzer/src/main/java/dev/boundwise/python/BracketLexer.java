@@ -34,7 +34,19 @@ abstract class BracketLexer extends BlockLexer {
   private boolean mismatched;
 
   int opaqueAt;
+  String opaqueReason = "";
+
+  /** Bytes gone back over for brackets; past a few times the text, the lexer only guesses. */
   long rewound;
+
+  /** Bytes gone back over for f-strings; past a few times the text, they are not looked into. */
+  long stringsRewound;
+
+  /** Where the string starts that was found last to have no end, or -1. */
+  int unterminatedAt;
+
+  /** Brackets closed by a guess whose closing one may follow yet, by their token kind. */
+  final int[] forgiven = new int[RBRACE + 1];
 
   /** Where to go back to. */
   static final class Mark {
@@ -48,9 +60,9 @@ abstract class BracketLexer extends BlockLexer {
   final void lineEnd(int p) {
     int next = skipLineEnd(p);
     if (openTop >= 0) {
-      if (guessing && Boundaries.statementStarts(s, next, logicalIndent, lastKind())) {
+      if (guessing && Boundaries.statementStarts(s, next, logicalIndent, lastKind(), clue())) {
         if (inString()) {
-          abandonString();
+          abandonString("f-string: expecting '}'");
           return;
         }
         closeBrackets();
@@ -61,7 +73,41 @@ abstract class BracketLexer extends BlockLexer {
     }
     tokens.add(NEWLINE, p, next, 0);
     pos = next;
+    lineBegan = next;
     atLineStart = true;
+  }
+
+  /** What the unfinished statement says about the line that follows. */
+  private Boundaries.Clue clue() {
+    int head = tokens.kind[lineToken];
+    if (head == ASYNC) {
+      head = tokens.kind[lineToken + 1];
+    }
+    boolean header =
+        switch (head) {
+          case DEF, CLASS, IF, ELIF, WHILE, FOR, WITH, EXCEPT -> true;
+          case NAME -> tokens.info[lineToken] == MATCH_NAME || tokens.info[lineToken] == CASE_NAME;
+          default -> false;
+        };
+    if (header && lastKind() == COLON && open[openTop] != LBRACE) {
+      return Boundaries.Clue.BLOCK;
+    }
+    boolean parameters = head == DEF && openTop == 0 && open[0] == LPAR;
+    return parameters && (lastKind() == LPAR || lastKind() == COMMA)
+        ? Boundaries.Clue.PARAMETER
+        : Boundaries.Clue.NONE;
+  }
+
+  /** Whether a keyword that only starts statements starts a line here, inside brackets. */
+  final boolean provesUnclosed(int p, int keyword) {
+    if (guessing || inString() || !Boundaries.startsStatement(keyword)) {
+      return false;
+    }
+    int q = p - 1;
+    while (q >= 0 && (s[q] == ' ' || s[q] == '\t' || s[q] == '\f')) {
+      q--;
+    }
+    return q >= 0 && (s[q] == '\n' || s[q] == '\r');
   }
 
   final int lastKind() {
@@ -72,7 +118,7 @@ abstract class BracketLexer extends BlockLexer {
   final boolean endOfText() {
     if (openTop >= 0) {
       if (inString()) {
-        abandonString();
+        abandonString("f-string: expecting '}'");
         return false;
       }
       if (!guessing) {
@@ -132,9 +178,13 @@ abstract class BracketLexer extends BlockLexer {
       openTop--;
       single(closer, p);
     } else if (inString()) {
-      abandonString();
+      abandonString("f-string: closing parenthesis does not match the opening one");
     } else if (openTop < 0) {
-      report(p, p + 1, "unmatched '" + (char) s[p] + "'");
+      if (forgiven[opener] > 0) {
+        forgiven[opener]--;
+      } else {
+        report(p, p + 1, "unmatched '" + (char) s[p] + "'");
+      }
       pos = p + 1;
     } else if (!guessing) {
       goBackAndGuess();
@@ -171,10 +221,13 @@ abstract class BracketLexer extends BlockLexer {
   private void closeBrackets() {
     tooDeep = 0;
     int innermost = openAt[openTop];
-    if (!mismatched) {
+    if (!mismatched && unterminatedAt < openAt[0]) {
       report(innermost, innermost + 1, "'" + (char) s[innermost] + "' was never closed");
     }
     while (openTop >= 0) {
+      if (open[openTop] > SPEC) {
+        forgiven[open[openTop]]++;
+      }
       closeVirtually();
     }
     endGuess();
@@ -202,7 +255,6 @@ abstract class BracketLexer extends BlockLexer {
   }
 
   private void goBack(Mark mark) {
-    rewound += pos - mark.position;
     pos = mark.position;
     tokens.count = mark.tokens;
     commentCount = mark.comments;
@@ -212,7 +264,8 @@ abstract class BracketLexer extends BlockLexer {
     atLineStart = false;
   }
 
-  private void goBackAndGuess() {
+  final void goBackAndGuess() {
+    rewound += pos - bracketMark.position;
     goBack(bracketMark);
     guessing = true;
     mismatched = false;
@@ -228,7 +281,9 @@ abstract class BracketLexer extends BlockLexer {
   }
 
   /** The inside of an f-string cannot be read: go back and take the literal as a whole. */
-  final void abandonString() {
+  final void abandonString(String reason) {
+    stringsRewound += pos - stringMark.position;
+    opaqueReason = reason;
     goBack(stringMark);
     opaqueAt = stringMark.position;
   }

@@ -45,7 +45,8 @@ abstract class DefinitionParser extends PatternParser {
       }
       push(kind == STAR ? starred() : namedExpression());
     }
-    return new Expr.Tuple(start, lastEnd(), since(mark), Expr.ExprContext.LOAD);
+    return new Expr.Tuple(
+        Math.min(start, first.start()), lastEnd(), since(mark), Expr.ExprContext.LOAD);
   }
 
   /**
@@ -55,7 +56,7 @@ abstract class DefinitionParser extends PatternParser {
    */
   @Override
   final Part.Arguments parameters(int closer, boolean annotated) {
-    int start = start();
+    int start = lastEnd();
     if (kind == closer) {
       return new Part.Arguments(
           start, start, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
@@ -144,7 +145,7 @@ abstract class DefinitionParser extends PatternParser {
     }
     return new Part.Arguments(
         start,
-        Math.max(start, lastEnd()),
+        lastEnd(),
         posonly,
         List.copyOf(plain),
         vararg,
@@ -170,7 +171,7 @@ abstract class DefinitionParser extends PatternParser {
       next();
       annotation = starAnnotation && kind == STAR ? starred() : expression();
     }
-    return new Part.Arg(start, Math.max(start, lastEnd()), name, annotation);
+    return new Part.Arg(Math.min(start, lastEnd()), lastEnd(), name, annotation);
   }
 
   /** {@code type_params} (PEP 695, 696); the bracket is the next token. */
@@ -208,7 +209,7 @@ abstract class DefinitionParser extends PatternParser {
                 ? starred()
                 : expression();
       }
-      push(new Part.TypeParam(start, lastEnd(), typeKind, name, bound, value));
+      push(new Part.TypeParam(Math.min(start, lastEnd()), lastEnd(), typeKind, name, bound, value));
       nextItem(RSQB, before, "invalid syntax: expected ',' or ']'");
     }
     close(RSQB, "expected ']'");
@@ -223,7 +224,9 @@ abstract class DefinitionParser extends PatternParser {
       int at = start();
       String module = dottedName();
       String asname = accept(AS) ? name() : "";
-      push(new Part.Alias(at, Math.max(at, lastEnd()), module, asname));
+      if (!module.isEmpty()) {
+        push(new Part.Alias(at, lastEnd(), module, asname));
+      }
       if (!accept(COMMA)) {
         break;
       }
@@ -238,7 +241,10 @@ abstract class DefinitionParser extends PatternParser {
     }
     StringBuilder dotted = new StringBuilder(module);
     while (accept(DOT)) {
-      dotted.append('.').append(name());
+      String part = name();
+      if (!part.isEmpty()) {
+        dotted.append('.').append(part);
+      }
     }
     return dotted.toString().intern();
   }
@@ -287,7 +293,9 @@ abstract class DefinitionParser extends PatternParser {
       int start = start();
       String name = name();
       String asname = accept(AS) ? name() : "";
-      push(new Part.Alias(start, Math.max(start, lastEnd()), name, asname));
+      if (!name.isEmpty()) {
+        push(new Part.Alias(start, lastEnd(), name, asname));
+      }
       if (closer == RPAR) {
         nextItem(RPAR, before, "invalid syntax: expected ',' or ')'");
       } else if (!accept(COMMA)) {

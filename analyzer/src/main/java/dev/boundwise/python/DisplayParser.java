@@ -58,9 +58,14 @@ abstract class DisplayParser extends StringParser {
     if (kind == closer || kind == NEWLINE || kind == EOF) {
       return;
     }
-    if (startsOperand() && lastExpression >= starts[before]) {
-      // Two operands with nothing between them: the first is shown, as CPython does.
+    if (p > before
+        && startsOperand()
+        && lastExpression >= starts[before]
+        && lastExpression < start()) {
+      // Two operands with nothing between them: the first is shown, as CPython does, and the
+      // second is read as if the comma were there.
       error(lastExpression, lastEnd(), message);
+      return;
     } else {
       error(message);
     }
@@ -72,7 +77,7 @@ abstract class DisplayParser extends StringParser {
     }
   }
 
-  private boolean startsOperand() {
+  final boolean startsOperand() {
     return switch (kind) {
       case NAME,
           NUMBER,
@@ -127,8 +132,13 @@ abstract class DisplayParser extends StringParser {
 
   // ---- atoms
 
+  /**
+   * Stands right behind the last token, so that it is inside whatever it is a part of; nodes whose
+   * first part it is start where it stands. At the start of a line it stands at the next token.
+   */
   final Expr broken() {
-    return new Expr.Broken(start(), start());
+    int at = p == 0 || kinds[p - 1] <= DEDENT ? start() : lastEnd();
+    return new Expr.Broken(at, at);
   }
 
   /** As {@link #missing}, shown at the token before. */
@@ -444,7 +454,8 @@ abstract class DisplayParser extends StringParser {
         }
         push(kind == STAR ? starred() : binary(P_BIT_OR));
       }
-      first = new Expr.Tuple(start, lastEnd(), since(mark), ExprContext.LOAD);
+      first =
+          new Expr.Tuple(Math.min(start, first.start()), lastEnd(), since(mark), ExprContext.LOAD);
     }
     return target(first, ExprContext.STORE);
   }

@@ -43,7 +43,7 @@ abstract class ExpressionParser extends DisplayParser {
   final Expr starExpressions() {
     int start = start();
     Expr first = starExpression();
-    return kind == COMMA ? tupleAfter(start, first, false) : first;
+    return kind == COMMA ? tupleAfter(Math.min(start, first.start()), first, false) : first;
   }
 
   private Expr starExpression() {
@@ -116,7 +116,7 @@ abstract class ExpressionParser extends DisplayParser {
     }
     int start = start();
     Expr body = binary(P_OR);
-    Expr value = kind == IF ? conditional(start, body) : body;
+    Expr value = kind == IF ? conditional(Math.min(start, body.start()), body) : body;
     lastExpression = start;
     return value;
   }
@@ -148,11 +148,12 @@ abstract class ExpressionParser extends DisplayParser {
       return broken();
     }
     next();
-    depth++;
+    // A default is two levels under the lambda.
+    depth += 2;
     Part.Arguments args = parameters(COLON, false);
     expect(COLON, "expected ':' after the lambda's parameters");
     Expr body = expression();
-    depth--;
+    depth -= 2;
     height++;
     return new Expr.Lambda(start, lastEnd(), args, body);
   }
@@ -164,6 +165,7 @@ abstract class ExpressionParser extends DisplayParser {
   final Expr binary(int least) {
     int start = start();
     Expr left = prefix(least);
+    start = Math.min(start, left.start());
     while (true) {
       int strength = PRECEDENCE[kind];
       if (strength == 0 || strength < least) {
@@ -184,7 +186,7 @@ abstract class ExpressionParser extends DisplayParser {
         height = Math.max(tallest, height) + 1;
         left = new Expr.BinOp(start, lastEnd(), left, operator(token), right);
       }
-      if (height >= MAX_DEPTH && tooDeep()) {
+      if (depth + height >= MAX_DEPTH && tooTall()) {
         return left;
       }
     }
@@ -267,7 +269,7 @@ abstract class ExpressionParser extends DisplayParser {
       default -> {
         int start = start();
         Expr base = kind == AWAIT ? await() : primary();
-        return kind == DOUBLESTAR ? power(start, base) : base;
+        return kind == DOUBLESTAR ? power(Math.min(start, base.start()), base) : base;
       }
     }
   }
@@ -310,6 +312,7 @@ abstract class ExpressionParser extends DisplayParser {
   private Expr primary() {
     int start = start();
     Expr value = atom();
+    start = Math.min(start, value.start());
     while (true) {
       switch (kind) {
         case DOT -> {
@@ -324,7 +327,7 @@ abstract class ExpressionParser extends DisplayParser {
           return value;
         }
       }
-      if (height >= MAX_DEPTH && tooDeep()) {
+      if (depth + height >= MAX_DEPTH && tooTall()) {
         return value;
       }
     }
@@ -348,6 +351,7 @@ abstract class ExpressionParser extends DisplayParser {
         push(slice());
         tallest = Math.max(tallest, height);
       }
+      inside = Math.min(inside, first.start());
       slice = new Expr.Tuple(inside, lastEnd(), since(mark), ExprContext.LOAD);
     } else if (first instanceof Expr.Starred) {
       // x[*a] is x[(*a,)]
@@ -367,6 +371,9 @@ abstract class ExpressionParser extends DisplayParser {
     Expr lower = kind == COLON ? Expr.ABSENT : namedExpression();
     if (kind != COLON) {
       return lower;
+    }
+    if (lower.isPresent()) {
+      start = Math.min(start, lower.start());
     }
     next();
     Expr upper = endsSlice() ? Expr.ABSENT : expression();
@@ -430,6 +437,7 @@ abstract class ExpressionParser extends DisplayParser {
           if (sole && kind == RPAR) {
             value = new Expr.GeneratorExp(open, ends[p], value, generators);
           } else {
+            at = Math.min(at, value.start());
             value = new Expr.GeneratorExp(at, lastEnd(), value, generators);
             error(at, lastEnd(), "Generator expression must be parenthesized");
           }

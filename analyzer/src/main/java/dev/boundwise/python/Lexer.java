@@ -52,8 +52,8 @@ final class Lexer extends BracketLexer {
 
   private final Names names;
 
-  /** Quote styles of which no closing one is left in the file, as bits of the flags. */
-  private int unclosable;
+  /** Offsets from which on no closing triple quote is left, for ' and for ". */
+  private final int[] unclosable = new int[2];
 
   Lexer(Names names) {
     this.names = names;
@@ -78,7 +78,13 @@ final class Lexer extends BracketLexer {
     guessing = false;
     opaqueAt = -1;
     rewound = 0;
-    unclosable = 0;
+    stringsRewound = 0;
+    lineBegan = 0;
+    lineToken = 0;
+    conflict = false;
+    unterminatedAt = -1;
+    Arrays.fill(forgiven, 0);
+    Arrays.fill(unclosable, Integer.MAX_VALUE);
     while (step()) {}
   }
 
@@ -155,6 +161,10 @@ final class Lexer extends BracketLexer {
 
   private void addName(int p, int q, int hash) {
     int id = names.intern(s, p, q, hash);
+    if (id < KEYWORDS.length && openTop >= 0 && provesUnclosed(p, id)) {
+      goBackAndGuess();
+      return;
+    }
     emit(id < KEYWORDS.length ? FIRST_KEYWORD + id : NAME, p, q, id);
     pos = q;
   }
@@ -317,7 +327,8 @@ final class Lexer extends BracketLexer {
       emit(STRING, prefix, end, flags);
       pos = end;
     } else if (inString()) {
-      abandonString();
+      stringsRewound += triple ? 0 : endOfLine(p) - p;
+      abandonString("f-string: expecting '}'");
     } else {
       unterminated(prefix, p, triple, flags, STRING);
     }
@@ -329,6 +340,7 @@ final class Lexer extends BracketLexer {
     } else {
       report(prefix, p + 1, "unterminated string literal");
     }
+    unterminatedAt = prefix;
     int end = endOfLine(p + (triple ? 3 : 1));
     emit(kind, prefix, end, flags | UNREADABLE);
     pos = end;
@@ -338,8 +350,8 @@ final class Lexer extends BracketLexer {
   /** Offset after the closing quotes, or -1 where there are none. */
   private int stringEnd(int p, int quote, boolean triple) {
     if (triple) {
-      int style = 1 << (quote == '"' ? 1 : 0);
-      if ((unclosable & style) != 0) {
+      int style = quote == '"' ? 1 : 0;
+      if (p >= unclosable[style]) {
         return -1;
       }
       for (int q = p + 3; q < n; q++) {
@@ -350,7 +362,7 @@ final class Lexer extends BracketLexer {
           return q + 3;
         }
       }
-      unclosable |= style;
+      unclosable[style] = p;
       return -1;
     }
     for (int q = p + 1; q < n; q++) {
@@ -371,11 +383,18 @@ final class Lexer extends BracketLexer {
 
   private void startFstring(int prefix, int p, int flags) {
     boolean triple = (flags & TRIPLE) != 0;
-    boolean opaque = prefix == opaqueAt || rewound > 4L * n;
+    boolean opaque = prefix == opaqueAt;
+    if (!opaque && stringsRewound > 4L * n) {
+      opaque = true;
+      opaqueReason = "f-string: not analysed after so many broken ones";
+    } else if (!opaque && openTop >= MAX_BRACKETS - 8) {
+      opaque = true;
+      opaqueReason = "too many nested parentheses";
+    }
     if (!opaque && !inString()) {
       mark(stringMark, prefix);
     }
-    if (!opaque && openTop < MAX_BRACKETS - 8) {
+    if (!opaque) {
       int body = p + (triple ? 3 : 1);
       emit(FSTRING_START, prefix, body, flags);
       push(TEXT, prefix, flags);
@@ -386,7 +405,7 @@ final class Lexer extends BracketLexer {
     if (end < 0) {
       unterminated(prefix, p, triple, flags, FSTRING_START);
     } else {
-      report(prefix, end, "f-string: invalid expression");
+      report(prefix, end, opaqueReason);
       emit(FSTRING_START, prefix, end, flags | UNREADABLE);
       pos = end;
     }
@@ -403,7 +422,7 @@ final class Lexer extends BracketLexer {
     int q = from;
     while (true) {
       if (q >= n) {
-        abandonString();
+        abandonString("unterminated f-string literal");
         return;
       }
       int c = s[q];
@@ -422,7 +441,7 @@ final class Lexer extends BracketLexer {
       } else if (c == '\\') {
         q = afterBackslash(q, raw);
       } else if ((c == '\n' || c == '\r') && !triple) {
-        abandonString();
+        abandonString("unterminated f-string literal");
         return;
       } else {
         q++;
@@ -435,7 +454,7 @@ final class Lexer extends BracketLexer {
     int c = s[q];
     if (c == '{') {
       if (openTop >= MAX_BRACKETS - 4) {
-        abandonString();
+        abandonString("too many nested parentheses");
         return;
       }
       if (spec && specDepth() > MAX_SPECS) {
@@ -448,10 +467,10 @@ final class Lexer extends BracketLexer {
         openTop -= 2;
         single(RBRACE, q);
       } else {
-        abandonString();
+        abandonString("f-string: single '}' is not allowed");
       }
     } else if (spec) {
-      abandonString();
+      abandonString("f-string: expecting '}'");
     } else {
       openTop--;
       int end = q + (triple ? 3 : 1);

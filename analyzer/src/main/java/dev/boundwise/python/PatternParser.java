@@ -16,6 +16,7 @@ abstract class PatternParser extends ExpressionParser {
   final Pattern patterns() {
     int start = start();
     Pattern first = starPattern();
+    start = Math.min(start, first.start());
     if (kind != COMMA) {
       if (first instanceof Pattern.MatchStar) {
         error(start, lastEnd(), "a starred pattern must be in a sequence pattern");
@@ -48,10 +49,11 @@ abstract class PatternParser extends ExpressionParser {
   private Pattern pattern() {
     int start = start();
     if (tooDeep()) {
-      return new Pattern.Broken(start, start);
+      return new Pattern.Broken(lastEnd(), lastEnd());
     }
     depth++;
     Pattern result = closed();
+    start = Math.min(start, result.start());
     if (kind == VBAR) {
       int mark = mark();
       push(result);
@@ -97,7 +99,7 @@ abstract class PatternParser extends ExpressionParser {
       }
       default -> {
         error("invalid syntax: expected a pattern");
-        return new Pattern.Broken(start, start);
+        return new Pattern.Broken(lastEnd(), lastEnd());
       }
     }
   }
@@ -150,8 +152,9 @@ abstract class PatternParser extends ExpressionParser {
     int start = start();
     Expr value = new Expr.Name(start, ends[p], names.string(infos[p]), Expr.ExprContext.LOAD);
     next();
-    int levels = 0;
-    while (kind == DOT && levels++ < MAX_DEPTH) {
+    height = 1;
+    while (kind == DOT && !tooTall()) {
+      height++;
       next();
       String attr = name();
       value = new Expr.Attribute(start, lastEnd(), value, attr, Expr.ExprContext.LOAD);

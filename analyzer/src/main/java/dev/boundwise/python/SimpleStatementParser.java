@@ -27,9 +27,21 @@ abstract class SimpleStatementParser extends DefinitionParser {
     }
     if (kind != NEWLINE && kind != EOF) {
       error("invalid syntax");
-      skipLine();
+      leftovers();
     }
     accept(NEWLINE);
+  }
+
+  /** What follows a mistake on its line: expressions are kept as statements. */
+  final void leftovers() {
+    while (kind != NEWLINE && kind != EOF) {
+      if (startsOperand() || kind == LPAR || kind == LSQB || kind == AWAIT) {
+        Expr value = expression();
+        push(new Stmt.ExprStmt(value.start(), Math.max(value.end(), lastEnd()), value));
+      } else {
+        next();
+      }
+    }
   }
 
   private Stmt simpleStatement() {
@@ -136,6 +148,7 @@ abstract class SimpleStatementParser extends DefinitionParser {
     int start = start();
     int first = p;
     Expr value = starExpressionsOrYield();
+    start = Math.min(start, value.start());
     if (kind == EQUAL) {
       int mark = mark();
       while (kind == EQUAL) {
@@ -182,7 +195,7 @@ abstract class SimpleStatementParser extends DefinitionParser {
                 + "(...)?");
       }
     }
-    return new Stmt.ExprStmt(start, lastEnd(), value);
+    return new Stmt.ExprStmt(start, Math.max(lastEnd(), value.end()), value);
   }
 
   private static boolean isSingleTarget(Expr value) {

@@ -3,7 +3,6 @@ package dev.boundwise.python;
 import static dev.boundwise.python.Token.*;
 
 import dev.boundwise.python.Expr.ExprContext;
-import dev.boundwise.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,14 +41,21 @@ final class StatementParser extends SimpleStatementParser {
     if (kind == COLON) {
       next();
     } else {
-      error("expected ':'");
-      skipLine();
+      int mark = mark();
+      error(
+          kind == EQUAL
+              ? "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
+              : "expected ':'");
+      leftovers();
+      return body(of, mark);
     }
-    return body(of);
+    return body(of, mark());
   }
 
-  private List<Stmt> body(String of) {
-    int mark = mark();
+  /**
+   * @param mark since when the block's statements were pushed
+   */
+  private List<Stmt> body(String of, int mark) {
     if (kind != NEWLINE) {
       if (kind != EOF) {
         simpleStatements();
@@ -57,15 +63,11 @@ final class StatementParser extends SimpleStatementParser {
       return since(mark);
     }
     next();
-    if (kind != INDENT) {
+    if (kind == INDENT) {
+      indented();
+    } else if (!previousLineIsBroken()) {
       error("expected an indented block after " + of);
-      return List.of();
     }
-    next();
-    while (kind != DEDENT && kind != EOF) {
-      statement();
-    }
-    accept(DEDENT);
     return since(mark);
   }
 
@@ -99,36 +101,25 @@ final class StatementParser extends SimpleStatementParser {
     if (!previousLineIsBroken()) {
       error("unexpected indent");
     }
+    indented();
+  }
+
+  /** Statements up to the end of the block, whose INDENT is the next token. */
+  private void indented() {
     next();
+    depth++;
     while (kind != DEDENT && kind != EOF) {
       statement();
     }
+    depth--;
     accept(DEDENT);
-  }
-
-  private boolean previousLineIsBroken() {
-    int token = p - 1;
-    if (token < 0 || kinds[token] != NEWLINE) {
-      return false;
-    }
-    do {
-      token--;
-    } while (token >= 0 && kinds[token] != NEWLINE);
-    int from = starts[token + 1];
-    for (int i = diagnostics.size() - 1; i >= Math.max(0, diagnostics.size() - 3); i--) {
-      Diagnostic diagnostic = diagnostics.get(i);
-      int at = diagnostic.span().start();
-      if (at >= from && at < start()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** {@code else:} and the like with nothing before it: its block is kept. */
   private void strayClause() {
     error("invalid syntax: '" + KEYWORDS[kind - FIRST_KEYWORD] + "' belongs to no statement");
-    skipLine();
+    next();
+    leftovers();
     accept(NEWLINE);
   }
 
@@ -143,8 +134,11 @@ final class StatementParser extends SimpleStatementParser {
       next();
       Expr test = namedExpression();
       List<Stmt> body = block(of);
-      if (clauses.size() < MAX_DEPTH) {
+      if (clauses.size() + depth < MAX_DEPTH) {
         clauses.add(new Object[] {start, test, body});
+      } else if (clauses.size() + depth == MAX_DEPTH) {
+        clauses.add(new Object[] {start, test, body});
+        error(start, start, "too many nested levels: what follows this 'elif' is not analysed");
       }
       if (kind == ELIF) {
         continue;
@@ -246,6 +240,7 @@ final class StatementParser extends SimpleStatementParser {
           }
           push(expression());
         }
+        at = Math.min(at, type.start());
         type = new Expr.Tuple(at, lastEnd(), since(mark), ExprContext.LOAD);
         if (kind == AS) {
           error(at, lastEnd(), "multiple exception types must be parenthesized when using 'as'");
@@ -309,7 +304,7 @@ final class StatementParser extends SimpleStatementParser {
       return true;
     }
     since(mark);
-    diagnostics.subList(mistakes, diagnostics.size()).clear();
+    forget(mistakes);
     jump(from);
     return false;
   }
@@ -317,6 +312,7 @@ final class StatementParser extends SimpleStatementParser {
   private Part.WithItem withItem() {
     int start = start();
     Expr context = expression();
+    start = Math.min(start, context.start());
     Expr target = Expr.ABSENT;
     if (accept(AS)) {
       Expr written = kind == STAR ? starred() : binary(P_BIT_OR);
@@ -335,7 +331,9 @@ final class StatementParser extends SimpleStatementParser {
         next();
       } else {
         error("invalid syntax after a decorator");
-        skipLine();
+        int aside = mark();
+        leftovers();
+        since(aside);
         accept(NEWLINE);
       }
     }
@@ -345,9 +343,11 @@ final class StatementParser extends SimpleStatementParser {
       case CLASS -> push(classDef(decorators));
       case ASYNC -> async(decorators);
       default -> {
-        error("expected a function or a class after a decorator");
+        if (!previousLineIsBroken()) {
+          error("expected a function or a class after a decorator");
+        }
         for (Expr decorator : decorators) {
-          push(new Stmt.ExprStmt(start, decorator.end(), decorator));
+          push(new Stmt.ExprStmt(decorator.start(), decorator.end(), decorator));
         }
       }
     }
@@ -362,7 +362,7 @@ final class StatementParser extends SimpleStatementParser {
       case WITH -> push(withStatement(start, true));
       default -> {
         error("invalid syntax: expected 'def', 'for' or 'with' after 'async'");
-        skipLine();
+        leftovers();
         accept(NEWLINE);
       }
     }
@@ -422,7 +422,12 @@ final class StatementParser extends SimpleStatementParser {
     while (kinds[token] != NEWLINE && kinds[token] != EOF) {
       token++;
     }
-    return kinds[token - 1] == COLON;
+    // Where the colon is missing, the first case tells.
+    return kinds[token - 1] == COLON
+        || (kinds[token] == NEWLINE
+            && kinds[token + 1] == INDENT
+            && kinds[token + 2] == NAME
+            && infos[token + 2] == CASE_NAME);
   }
 
   private Stmt matchStatement() {
@@ -433,31 +438,41 @@ final class StatementParser extends SimpleStatementParser {
       next();
     } else {
       error("expected ':'");
-      skipLine();
     }
+    int mark = mark();
     if (kind != NEWLINE) {
       error("invalid syntax: expected a new line");
-      skipLine();
+      push(strayCase(true));
     }
-    next();
-    int mark = mark();
+    accept(NEWLINE);
     if (kind == INDENT) {
       next();
+      depth++;
       while (kind != DEDENT && kind != EOF) {
-        if (isName(CASE_NAME)) {
-          push(matchCase());
-        } else {
-          error("invalid syntax: expected 'case'");
-          int aside = mark();
-          statement();
-          since(aside);
-        }
+        push(isName(CASE_NAME) ? matchCase() : strayCase(false));
       }
+      depth--;
       accept(DEDENT);
-    } else {
+    } else if (!previousLineIsBroken()) {
       error("expected an indented block after 'match' statement");
     }
     return new Stmt.Match(start, blockEnd(), subject, since(mark));
+  }
+
+  /** Statements that belong to no case are kept as the body of one whose pattern is broken. */
+  private Part.MatchCase strayCase(boolean sameLine) {
+    int start = lastEnd();
+    Pattern pattern = new Pattern.Broken(start, start);
+    int mark = mark();
+    if (sameLine) {
+      leftovers();
+    } else {
+      error("invalid syntax: expected 'case'");
+      while (kind != DEDENT && kind != EOF && !isName(CASE_NAME)) {
+        statement();
+      }
+    }
+    return new Part.MatchCase(start, blockEnd(), pattern, Expr.ABSENT, since(mark));
   }
 
   private Part.MatchCase matchCase() {

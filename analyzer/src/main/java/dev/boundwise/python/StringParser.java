@@ -253,13 +253,26 @@ abstract class StringParser extends TokenCursor {
   private String withoutComments(int from, int to) {
     StringBuilder kept = new StringBuilder();
     int copied = from;
-    for (int i = 0; i < commentCount; i += 2) {
-      if (comments[i] >= from && comments[i + 1] <= to) {
-        kept.append(escapes.text(text, copied, comments[i], true, false));
-        copied = comments[i + 1];
-      }
+    for (int i = firstComment(from); i < commentCount && comments[i + 1] <= to; i += 2) {
+      kept.append(escapes.text(text, copied, comments[i], true, false));
+      copied = comments[i + 1];
     }
     return kept.append(escapes.text(text, copied, to, true, false)).toString();
+  }
+
+  /** Index in {@link #comments} of the first one at or behind an offset. */
+  private int firstComment(int offset) {
+    int low = 0;
+    int high = commentCount / 2;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (comments[middle * 2] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low * 2;
   }
 
   private int conversion() {

@@ -44,6 +44,27 @@ abstract class TokenCursor {
   /** Levels of recursion in progress. */
   int depth;
 
+  /** Deepest recursion that is allowed on this thread. */
+  int allowedDepth = MAX_DEPTH;
+
+  /** Thrown where the tree is deeper than {@link #allowedDepth}, but not than it may be. */
+  static final class TooDeepForThread extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooDeepForThread() {
+      super("nesting", null, false, false);
+    }
+  }
+
+  /** Number of {@link #diagnostics} that come from the lexer; these are first. */
+  private int lexerDiagnostics;
+
+  /** The end of the logical line of the mistake reported last, as an index of its NEWLINE. */
+  private int reportedLine;
+
+  /** Where in that line its first mistake is. */
+  private int reportedAt;
+
   List<Diagnostic> diagnostics = new ArrayList<>();
   private Object[] stack = new Object[256];
   private int stackTop;
@@ -61,7 +82,9 @@ abstract class TokenCursor {
     starts = tokens.start;
     ends = tokens.end;
     infos = tokens.info;
-    diagnostics = lexer.diagnostics;
+    diagnostics = new ArrayList<>(lexer.diagnostics);
+    lexerDiagnostics = diagnostics.size();
+    reportedLine = -1;
     p = 0;
     kind = kinds[0];
     depth = 0;
@@ -142,8 +165,66 @@ abstract class TokenCursor {
     }
   }
 
+  /** Reports a mistake, unless the same logical line has an earlier one. */
   final void error(int from, int to, String message) {
+    if (p <= reportedLine) {
+      if (from >= reportedAt) {
+        return;
+      }
+    } else {
+      int line = p;
+      while (kinds[line] != NEWLINE && kinds[line] != EOF) {
+        line++;
+      }
+      reportedLine = line;
+    }
+    reportedAt = from;
     diagnostics.add(new Diagnostic(new Span(from, Math.max(from, to)), message));
+  }
+
+  /** Takes back the mistakes reported since there were {@code count}. */
+  final void forget(int count) {
+    if (diagnostics.size() > count) {
+      diagnostics.subList(count, diagnostics.size()).clear();
+      reportedLine = -1;
+    }
+  }
+
+  /** Whether a mistake was reported in a part of the text. */
+  final boolean isBroken(int from, int to) {
+    for (int i = diagnostics.size() - 1; i >= lexerDiagnostics; i--) {
+      int at = diagnostics.get(i).span().start();
+      if (at < from) {
+        break;
+      }
+      if (at < to) {
+        return true;
+      }
+    }
+    // The lexer's stand in the order of lines.
+    int low = 0;
+    int high = lexerDiagnostics;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (diagnostics.get(middle).span().start() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < lexerDiagnostics && diagnostics.get(low).span().start() < to;
+  }
+
+  /** Whether a mistake was reported in the logical line before the next token. */
+  final boolean previousLineIsBroken() {
+    int token = p - 1;
+    if (token < 0 || kinds[token] != NEWLINE) {
+      return false;
+    }
+    do {
+      token--;
+    } while (token >= 0 && kinds[token] != NEWLINE);
+    return isBroken(starts[token + 1], starts[p - 1] + 1);
   }
 
   /** Reads on to the end of the logical line, whose NEWLINE is the next token then. */
@@ -153,13 +234,26 @@ abstract class TokenCursor {
     }
   }
 
+  /** Whether one more level of recursion is too much; then the rest of the line is skipped. */
   final boolean tooDeep() {
-    if (depth < MAX_DEPTH && height < MAX_DEPTH) {
+    if (depth < allowedDepth) {
       return false;
     }
-    error("too many nested levels: expression is not analysed");
+    if (depth < MAX_DEPTH) {
+      throw new TooDeepForThread();
+    }
+    height = 1;
+    return giveUp();
+  }
+
+  /** Whether the tree that grew to the left must not grow further. */
+  final boolean tooTall() {
+    return depth + height >= MAX_DEPTH && giveUp();
+  }
+
+  private boolean giveUp() {
+    error("too many nested levels: the rest of the line is not analysed");
     skipLine();
-    height = 0;
     return true;
   }
 
