@@ -323,7 +323,6 @@ final class StatementParser extends SimpleStatementParser {
 
   private void decorated() {
     int mark = mark();
-    int start = start();
     while (kind == AT) {
       next();
       push(namedExpression());

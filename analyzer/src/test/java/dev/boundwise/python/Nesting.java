@@ -56,7 +56,7 @@ final class Nesting {
     LEGAL.put("except", n -> "try: a\n" + "except b: c\n".repeat(n));
     LEGAL.put("statements in a line", n -> "a;".repeat(n));
     LEGAL.put("parameters", n -> "def f(" + "a=1,".repeat(n) + "): pass");
-    LEGAL.put("arguments", n -> "f(" + "a,b=1,".repeat(n) + ")");
+    LEGAL.put("arguments", n -> "f(" + "a,".repeat(n) + "b=1,".repeat(n) + ")");
     LEGAL.put("elements", n -> "x = [" + "a,".repeat(n) + "]");
     LEGAL.put("pairs", n -> "x = {" + "a:b,".repeat(n) + "}");
     LEGAL.put("with items", n -> "with " + "a as b,".repeat(n) + "c: pass");

@@ -86,6 +86,6 @@ class RecoveryTest {
     all.subList(0, first.size()).clear();
     int from = Math.max(0, all.size() - last.size());
     assertEquals(last, all.subList(from, all.size()));
-    return String.join(", ", all.subList(0, from));
+    return String.join(", ", all.subList(0, from)).strip();
   }
 }

@@ -26,7 +26,7 @@ final class Trees {
       try {
         value = accessor.invoke(node);
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
       if (value instanceof Node child) {
         add(children, child);
