@@ -1,5 +1,6 @@
 package dev.boundwise.python;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,7 +87,7 @@ class NestingTest {
   @ValueSource(
       strings = {"plus", "attributes", "call of a call", "item of an item", "elif", "strings"})
   void aHundredThousandLinks(String kind) throws Exception {
-    PythonFile file = parse(Nesting.LEGAL.get(kind).apply(100_000));
+    PythonFile file = parse(requireNonNull(Nesting.LEGAL.get(kind)).apply(100_000));
 
     assertTrue(Trees.depth(file.module()) <= TokenCursor.MAX_DEPTH + ABOVE_EXPRESSIONS);
   }
@@ -94,7 +95,7 @@ class NestingTest {
   @ParameterizedTest
   @ValueSource(strings = {"calls, one a line", "f-strings", "triple strings", "mismatched"})
   void aHundredThousandMistakes(String kind) throws Exception {
-    PythonFile file = parse(Nesting.BROKEN.get(kind).apply(100_000));
+    PythonFile file = parse(requireNonNull(Nesting.BROKEN.get(kind)).apply(100_000));
 
     assertFalse(file.diagnostics().isEmpty());
   }
