@@ -28,6 +28,7 @@ final class PythonCodecs {
           Map.entry("ms932", "windows-31j"),
           Map.entry("mskanji", "windows-31j"),
           Map.entry("ms_kanji", "windows-31j"),
+          Map.entry("cp874", "x-windows-874"),
           Map.entry("cp949", "x-windows-949"),
           Map.entry("949", "x-windows-949"),
           Map.entry("ms949", "x-windows-949"),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -86,6 +87,7 @@ public final class FileSearch {
   private record Link(Path path, String name, Path target) {}
 
   private final Path workingFolder;
+  private final String workingFolderName;
   private final IgnoreFile excludes;
   private final Wanted wanted;
 
@@ -97,6 +99,7 @@ public final class FileSearch {
 
   private FileSearch(Path workingFolder, List<String> excludes, Wanted wanted) {
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this.workingFolderName = slashed(this.workingFolder) + "/";
     this.excludes = IgnoreFile.ofPatterns(excludes);
     this.wanted = wanted;
   }
@@ -148,10 +151,10 @@ public final class FileSearch {
    * @param prefix its path in its repository, with a slash at its end, or nothing for the root
    */
   private record Folder(Path path, String name, String real, Ignores ignores, String prefix) {
-    Folder child(Path path, String entry, Ignores ignores) {
+    Folder child(Path path, String entry, String childName) {
       return new Folder(
           path,
-          name + entry + "/",
+          childName,
           real + path.getFileSystem().getSeparator() + entry,
           ignores,
           prefix + IgnoreFile.bytesOf(entry) + "/");
@@ -204,7 +207,9 @@ public final class FileSearch {
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isDirectory()) {
         if (!LEFT_OUT.contains(name) && !leftOut(folder, name, true)) {
-          walk(folder.child(entry, name, folder.ignores()), false);
+          String childName = folder.name() + name + "/";
+          boolean working = childName.equals(workingFolderName);
+          walk(folder.child(entry, name, working ? "" : childName), false);
         }
       } else if (attributes.isSymbolicLink()) {
         link(folder, entry, name);
@@ -242,11 +247,14 @@ public final class FileSearch {
     if (LEFT_OUT.contains(name) || leftOut(folder, name, false)) {
       return;
     }
-    if (Files.isDirectory(entry) || isWanted(entry, name)) {
-      // Editors' locks are links to nowhere.
-      if (!name.startsWith(".#")) {
-        links.add(new Link(entry, folder.name() + name, entry.toRealPath()));
-      }
+    // Editors' locks are links to nowhere, called ".#x.py".
+    if (name.startsWith(".#") || !(Files.isDirectory(entry) || isWanted(entry, name))) {
+      return;
+    }
+    try {
+      links.add(new Link(entry, folder.name() + name, entry.toRealPath()));
+    } catch (NoSuchFileException e) {
+      unreadable.add(new Unreadable(folder.name() + name, "a link to a file that is not there"));
     }
   }
 
@@ -284,8 +292,12 @@ public final class FileSearch {
 
   private String nameOf(Path place) {
     Path shown = place.startsWith(workingFolder) ? workingFolder.relativize(place) : place;
-    String name = FileNames.text(shown);
-    String separator = place.getFileSystem().getSeparator();
+    return slashed(shown);
+  }
+
+  private static String slashed(Path path) {
+    String name = FileNames.text(path);
+    String separator = path.getFileSystem().getSeparator();
     return separator.equals("/") ? name : name.replace(separator, "/");
   }
 
@@ -298,11 +310,11 @@ public final class FileSearch {
     return switch (e) {
       case NoSuchFileException missing -> "no such file or folder";
       case AccessDeniedException denied -> "permission denied";
-      case FileSystemLoopException loop -> "a link that leads back to itself";
-      default -> {
-        String message = e.getMessage();
-        yield message == null ? e.getClass().getSimpleName() : message.replace('\n', ' ');
+      case FileSystemException other when other.getReason() != null -> {
+        String reason = other.getReason();
+        yield reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
       }
+      default -> String.valueOf(e.getMessage()).replace('\n', ' ');
     };
   }
 }

@@ -18,15 +18,21 @@ final class IgnorePattern {
   private final boolean negative;
   private final boolean folderOnly;
   private final boolean anywhere;
+  private final String prefix;
   private final List<String> segments;
   private final boolean literal;
   private final String ending;
 
   private IgnorePattern(
-      boolean negative, boolean folderOnly, boolean anywhere, List<String> segments) {
+      boolean negative,
+      boolean folderOnly,
+      boolean anywhere,
+      String prefix,
+      List<String> segments) {
     this.negative = negative;
     this.folderOnly = folderOnly;
     this.anywhere = anywhere;
+    this.prefix = prefix;
     this.segments = segments;
     String last = segments.getLast();
     this.literal = anywhere && isPlain(last);
@@ -52,8 +58,20 @@ final class IgnorePattern {
       return;
     }
     boolean anywhere = text.indexOf('/') < 0;
-    List<String> segments = segments(text.startsWith("/") ? text.substring(1) : text);
-    patterns.add(new IgnorePattern(negative, folderOnly, anywhere, segments));
+    if (anywhere) {
+      patterns.add(new IgnorePattern(negative, folderOnly, true, "", List.of(text)));
+      return;
+    }
+    // As git does, what is plain is compared first, and the rest is a pattern of its own: so
+    // "a**/b" is "a" and then "**/b", and matches "a/x/b" and even "ab".
+    String path = text.startsWith("/") ? text.substring(1) : text;
+    int plain = 0;
+    while (plain < path.length() && !isSpecial(path.charAt(plain))) {
+      plain++;
+    }
+    List<String> segments = segments(path.substring(plain));
+    patterns.add(
+        new IgnorePattern(negative, folderOnly, false, path.substring(0, plain), segments));
   }
 
   /** Whether what it matches is to be kept after all. */
@@ -69,7 +87,7 @@ final class IgnorePattern {
       return false;
     }
     if (!anywhere) {
-      return matchesSegments(path, base);
+      return path.startsWith(prefix, base) && matchesSegments(path, base + prefix.length());
     }
     int name = Math.max(base, path.lastIndexOf('/') + 1);
     int length = path.length() - name;
@@ -143,6 +161,9 @@ final class IgnorePattern {
         i++;
       }
     }
+    if (start <= text.length()) {
+      add(found, text.substring(start));
+    }
     return found;
   }
 
@@ -156,11 +177,15 @@ final class IgnorePattern {
 
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if ("*?[\\".indexOf(text.charAt(i)) >= 0) {
+      if (isSpecial(text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == '*' || c == '?' || c == '[' || c == '\\';
   }
 
   private static String withoutTrailingSpaces(String line) {
