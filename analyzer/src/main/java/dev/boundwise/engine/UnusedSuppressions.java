@@ -31,7 +31,7 @@ final class UnusedSuppressions {
           Severity.NOTE,
           "A suppression that outlived its finding hides the next one, which may be another.",
           "Remove the comment, or the code in it that suppresses nothing.",
-          List.of("docs/decisions: comments that suppress findings"));
+          List.of("docs/decisions/0005-comments-that-suppress.md"));
 
   private final List<RuleInfo> known;
   private final Predicate<RuleInfo> ran;
