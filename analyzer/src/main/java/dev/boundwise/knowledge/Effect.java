@@ -33,6 +33,11 @@ public enum Effect {
     return this != COMPUTE && this != NONE;
   }
 
+  /** Whether what it waits for may have happened already, so that it does not wait this time. */
+  public boolean mayBeOver() {
+    return this == LOCK || this == QUEUE;
+  }
+
   /** The word that tables and users write. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -108,12 +108,15 @@ public final class BlockingCallInAsync implements Rule {
 
   private static Confidence confidence(Waiting waiting) {
     if (waiting.certainty() == Certainty.YES) {
-      return Confidence.CERTAIN;
+      return waiting.fact().does().mayBeOver() ? Confidence.LIKELY : Confidence.CERTAIN;
     }
     return waiting.isOnly() ? Confidence.LIKELY : Confidence.POSSIBLE;
   }
 
-  /** {@code time.sleep(x)} becomes {@code await asyncio.sleep(x)}. */
+  /**
+   * {@code time.sleep(x)} becomes {@code await asyncio.sleep(x)}. Not a safe fix: other tasks run
+   * meanwhile, which is what it is for, and may change what this one relies on.
+   */
   private static Optional<Fix> fix(
       FunctionFacts function, CallSite call, Waiting waiting, Framework framework) {
     boolean isPlain =
@@ -132,7 +135,7 @@ public final class BlockingCallInAsync implements Rule {
               List<Edit> edits = new ArrayList<>(imports);
               Location callee = new Location(function.unit().text(), call.callee().span());
               edits.add(new Edit(callee, "await " + framework.sleep()));
-              return new Fix("Await " + framework.sleep() + " instead", true, edits);
+              return new Fix("Await " + framework.sleep() + " instead", false, edits);
             });
   }
 }
