@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /**
  * All that is known about libraries, by qualified name.
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * moves NAME  PARAMETER  PLACE  SOURCE                             a call that hands a function over
  * unblocks NAME  WHEN  SOURCE                                      a method after which its object no longer waits
  * concurrent NAME  SOURCE                                          a class made for many calls at once
+ * together NAME  SOURCE                                            a class whose calls have to stay in one thread
  * framework NAME  SLEEP  OFFLOAD  GATHER  SOURCE                   an asynchronous framework
  * module NAME  FRAMEWORK                                           importing it means that framework
  * </pre>
@@ -112,7 +114,15 @@ public final class Knowledge {
    * connections is; false also when tables do not say.
    */
   public boolean isConcurrent(String type) {
-    return isConcurrent(canonical(type), LONGEST_WAY);
+    return isMarked(canonical(type), Table::concurrent, LONGEST_WAY);
+  }
+
+  /**
+   * Whether the calls on an object of a class belong together: moved to another thread one by one
+   * they fail, as those of a connection of sqlite3 do, or gain nothing, as those of an iterator.
+   */
+  public boolean belongTogether(String type) {
+    return isMarked(canonical(type), Table::together, LONGEST_WAY);
   }
 
   /**
@@ -170,13 +180,14 @@ public final class Knowledge {
     return frameworks.framework(name);
   }
 
-  private boolean isConcurrent(String name, int steps) {
-    if (table(name).concurrent(name).isPresent()) {
+  private boolean isMarked(
+      String name, BiFunction<Table, String, Optional<String>> mark, int steps) {
+    if (mark.apply(table(name), name).isPresent()) {
       return true;
     }
     if (steps > 0) {
       for (String base : bases(name)) {
-        if (isConcurrent(base, steps - 1)) {
+        if (isMarked(base, mark, steps - 1)) {
           return true;
         }
       }

@@ -29,6 +29,7 @@ final class Table {
   private final Map<String, Row> frameworks = new HashMap<>();
   private final Map<String, Row> unblocking = new HashMap<>();
   private final Map<String, Row> concurrent = new HashMap<>();
+  private final Map<String, Row> together = new HashMap<>();
   private final Map<String, Row> modules = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final Set<String> tops = new HashSet<>();
@@ -94,6 +95,10 @@ final class Table {
     return ask(concurrent, key, row -> columns(row, 2).get(1));
   }
 
+  Optional<String> together(String key) {
+    return ask(together, key, row -> columns(row, 2).get(1));
+  }
+
   Optional<Framework> framework(String key) {
     return ask(frameworks, key, this::toFramework);
   }
@@ -109,6 +114,7 @@ final class Table {
     classes.keySet().forEach(this::bases);
     unblocking.keySet().forEach(this::unblocks);
     concurrent.keySet().forEach(this::concurrent);
+    together.keySet().forEach(this::together);
     frameworks.keySet().forEach(this::framework);
     modules.keySet().forEach(this::module);
     return Set.copyOf(facts.keySet());
@@ -224,6 +230,8 @@ final class Table {
       index(unblocking, head.substring("unblocks ".length()), start, end);
     } else if (head.startsWith("concurrent ")) {
       index(concurrent, head.substring("concurrent ".length()), start, end);
+    } else if (head.startsWith("together ")) {
+      index(together, head.substring("together ".length()), start, end);
     } else if (head.startsWith("framework ")) {
       put(frameworks, new Row(start, end, "", head.substring("framework ".length())));
     } else if (head.startsWith("module ")) {

@@ -57,8 +57,8 @@ final class Advice {
       FunctionFacts function, CallSite call, ApiFact fact, Framework framework) {
     Optional<String> alternative = fact.alternative(framework.name());
     String thread =
-        call.isBySyntax()
-            ? "move the block into a function of its own and run that with `await "
+        call.isBySyntax() || isOneOfMany(function, fact)
+            ? "do all that is done with it in a function of its own and run that with `await "
                 + framework.offload()
                 + "(...)`"
             : "move the call to a thread with `await "
@@ -71,6 +71,18 @@ final class Advice {
     }
     String other = "Use `" + alternative.get() + "` with `await`";
     return fact.does() == Effect.SLEEP ? other : other + ", or " + thread;
+  }
+
+  /**
+   * Whether moving the one call to a thread is wrong because of others on the same object: most
+   * database drivers allow no connection in two threads (PEP 249, threadsafety 1), and the rest is
+   * in the tables.
+   */
+  private static boolean isOneOfMany(FunctionFacts function, ApiFact fact) {
+    String owner = fact.name().substring(0, Math.max(fact.name().lastIndexOf('.'), 0));
+    return fact.does() == Effect.DATABASE
+        || function.knowledge().belongTogether(owner)
+        || function.knowledge().belongTogether(fact.returns());
   }
 
   /** How to wait for several things at once. */
