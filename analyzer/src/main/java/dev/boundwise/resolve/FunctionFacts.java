@@ -9,9 +9,15 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Walk;
+import dev.boundwise.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known about one function. For one thread. */
 public final class FunctionFacts {
@@ -20,6 +26,7 @@ public final class FunctionFacts {
 
   private final UnitFacts facts;
   private final Function function;
+  private final Map<String, List<Span>> handling = new HashMap<>();
 
   FunctionFacts(UnitFacts facts, Function function) {
     this.facts = facts;
@@ -121,7 +128,17 @@ public final class FunctionFacts {
 
   /** Whether an exception of a built-in class that a piece of code raises is handled there. */
   public boolean handles(Expression code, String exception) {
-    boolean[] found = {false};
+    for (Span tried : handling.computeIfAbsent(exception, this::placesThatHandle)) {
+      if (tried.contains(code.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The bodies of {@code try} statements that handle an exception. */
+  private List<Span> placesThatHandle(String exception) {
+    List<Span> places = new ArrayList<>();
     new Walk() {
       @Override
       protected boolean enter(Expression expression) {
@@ -130,21 +147,20 @@ public final class FunctionFacts {
 
       @Override
       protected boolean enter(Statement statement) {
-        if (statement instanceof Statement.Try it && holds(it.body(), code)) {
-          for (Statement.Handler handler : it.handlers()) {
-            found[0] |= names(handler.type(), exception);
-          }
+        if (statement instanceof Statement.Try it
+            && !it.body().isEmpty()
+            && it.handlers().stream().anyMatch(handler -> names(handler.type(), exception))) {
+          places.add(new Span(it.body().getFirst().start(), it.body().getLast().end()));
         }
-        return !found[0];
+        return true;
       }
     }.statements(function.body());
-    return found[0];
+    return places;
   }
 
-  private static boolean holds(List<Statement> statements, Expression code) {
-    return !statements.isEmpty()
-        && statements.getFirst().start() <= code.start()
-        && code.end() <= statements.getLast().end();
+  /** Whether a name means the module of that name, or nothing, in all of the unit. */
+  public boolean meansOnlyModule(String name) {
+    return facts.meansOnlyModule(name);
   }
 
   private boolean names(Expression type, String exception) {
@@ -171,7 +187,7 @@ public final class FunctionFacts {
   /** Collects calls, written ones and those that {@code with} and {@code for} make. */
   private final class Calls extends Walk {
     private final List<CallSite> found = new ArrayList<>();
-    private final List<Expression> awaited = new ArrayList<>();
+    private final Set<Expression> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
 
     @Override
     protected boolean enter(Statement statement) {

@@ -3,11 +3,16 @@ package dev.boundwise.resolve;
 import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.knowledge.Framework;
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
 import dev.boundwise.program.Unit;
+import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ public final class UnitFacts {
   private final Unit unit;
   private final Knowledge knowledge;
   private final Resolver resolver;
+  private final Map<String, Boolean> onlyModules = new HashMap<>();
   private @Nullable Set<Object> unblocked;
 
   UnitFacts(Unit unit, Knowledge knowledge) {
@@ -99,6 +105,44 @@ public final class UnitFacts {
       }
     }
     return false;
+  }
+
+  /** Whether a name means the module of that name, or nothing, in all of the unit. */
+  boolean meansOnlyModule(String name) {
+    return onlyModules.computeIfAbsent(
+        name,
+        module ->
+            meansOnlyModule(unit.body(), module)
+                && unit.functions().stream().allMatch(it -> meansOnlyModule(it, module)));
+  }
+
+  private static boolean meansOnlyModule(Function function, String module) {
+    boolean[] only = {
+      function.parameters().stream().noneMatch(it -> it.variable().name().equals(module))
+    };
+    new Walk() {
+      @Override
+      protected void expression(Expression expression) {
+        if (expression instanceof Expression.Name it) {
+          only[0] &= isModule(it.variable(), module);
+        }
+      }
+
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Import it) {
+          it.variables().forEach(variable -> only[0] &= isModule(variable, module));
+        }
+        return true;
+      }
+    }.statements(function.body());
+    return only[0];
+  }
+
+  private static boolean isModule(Variable variable, String module) {
+    return !variable.name().equals(module)
+        || variable.bindings().stream()
+            .allMatch(it -> it instanceof Binding.Imported from && from.name().equals(module));
   }
 
   Optional<Framework> framework() {

@@ -3,7 +3,7 @@ package dev.boundwise.rule;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Unit;
-import dev.boundwise.program.Variable;
+import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +14,19 @@ public final class ImportEdit {
   private ImportEdit() {}
 
   /**
-   * What has to be inserted so that {@code module} means the module in all of the file: nothing
-   * where it does already; empty where the name is used for something else.
+   * What has to be inserted so that {@code module} means the module in all of the function's file:
+   * nothing where it does already; empty where the name means something else anywhere in it.
    */
-  public static Optional<List<Edit>> of(Unit unit, String module) {
+  public static Optional<List<Edit>> of(FunctionFacts function, String module) {
+    Unit unit = function.unit();
+    if (!function.meansOnlyModule(module)) {
+      return Optional.empty();
+    }
     int place = -1;
     for (Statement statement : unit.body().body()) {
       if (statement instanceof Statement.Import it) {
-        for (Variable variable : it.variables()) {
-          if (variable.name().equals(module)) {
-            return means(variable, module) ? Optional.of(List.of()) : Optional.empty();
-          }
+        if (it.variables().stream().anyMatch(variable -> variable.name().equals(module))) {
+          return Optional.of(List.of());
         }
         boolean isFirst = place < 0 && !isFuture(it);
         place = isFirst ? it.start() : place;
@@ -35,11 +37,6 @@ public final class ImportEdit {
     }
     Location location = new Location(unit.text(), new Span(place, place));
     return Optional.of(List.of(new Edit(location, "import " + module + "\n")));
-  }
-
-  private static boolean means(Variable variable, String module) {
-    return variable.bindings().stream()
-        .allMatch(binding -> binding instanceof Binding.Imported it && it.name().equals(module));
   }
 
   private static boolean isFuture(Statement.Import it) {

@@ -41,9 +41,9 @@ import picocli.CommandLine.Parameters;
       "  git show HEAD:app.py | boundwise check - --stdin-filename app.py",
       "",
       "Exit codes:",
-      "  0  nothing certain was found",
-      "  1  a warning or an error that is certain; what is likely or possible, and",
-      "     notes, are shown and do not fail",
+      "  0  all was read, and nothing certain was found",
+      "  1  a warning or an error that is certain, or a file that cannot be read in",
+      "     full; what is likely or possible, and notes, are shown and do not fail",
       "  2  a mistake in what was asked, or a defect of Boundwise",
       "",
       "To pass over one statement, write in it: # boundwise: ignore[BW201]"
@@ -212,6 +212,8 @@ final class CheckCommand implements Callable<Integer> {
     if (!report.errors().isEmpty()) {
       return Boundwise.MISTAKE;
     }
-    return !exitZero && report.findings().stream().anyMatch(Runs::fails) ? 1 : 0;
+    boolean fails =
+        !report.problems().isEmpty() || report.findings().stream().anyMatch(Runs::fails);
+    return fails && !exitZero ? 1 : 0;
   }
 }

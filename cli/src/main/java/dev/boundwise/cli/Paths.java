@@ -27,6 +27,10 @@ final class Paths {
   }
 
   private static Path existing(String text) {
+    if (text.isEmpty()) {
+      throw new Mistake(
+          "a path is empty: name a file or a folder, or leave it out for this folder");
+    }
     Path path = path(text);
     if (path.equals(STANDARD_INPUT) || Files.exists(path)) {
       return path;

@@ -50,7 +50,7 @@ final class Summary {
     if (!report.errors().isEmpty()) {
       text.append(", ").append(count(report.errors().size(), "defect")).append(" of Boundwise");
     }
-    return SummaryLine.of(findings == 0, text.toString(), seconds(elapsed), page);
+    return SummaryLine.of(findings == 0 && unread == 0, text.toString(), seconds(elapsed), page);
   }
 
   /** A line for each phase: of all threads together, so that they may be more than the whole. */

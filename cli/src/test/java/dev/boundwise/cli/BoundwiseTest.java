@@ -118,6 +118,12 @@ class BoundwiseTest {
   }
 
   @Test
+  void emptyPathIsNotTheWholeFolder() {
+    assertThat(run("check", "")).isEqualTo(2);
+    assertThat(err.toString()).contains("a path is empty");
+  }
+
+  @Test
   void quietSaysNothingWhereNothingIsFound() throws IOException {
     assertThat(run("check", "--quiet", clean())).isZero();
     assertThat(out.toString() + err).isEmpty();
@@ -137,7 +143,8 @@ class BoundwiseTest {
         new Boundwise(terminal)
             .run("check", "-", "--stdin-filename", "app/new.py", "--format", "concise");
 
-    assertThat(exitCode).isZero();
+    // Nothing can be said of what was not read.
+    assertThat(exitCode).isOne();
     assertThat(out.toString()).startsWith("app/new.py:1:5: syntax ");
     assertThat(err.toString()).contains("1 file not read in full");
   }

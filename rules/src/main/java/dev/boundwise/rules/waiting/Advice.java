@@ -6,6 +6,7 @@ import dev.boundwise.knowledge.Framework;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.source.SourceText;
 import java.util.Optional;
 
 /** The words of findings: the problem, and what to write instead in a file's own framework. */
@@ -70,7 +71,12 @@ final class Advice {
       return Character.toUpperCase(thread.charAt(0)) + thread.substring(1);
     }
     String other = "Use `" + alternative.get() + "` with `await`";
-    return fact.does() == Effect.SLEEP ? other : other + ", or " + thread;
+    return switch (fact.does()) {
+      case SLEEP -> other;
+      // An asyncio.Event that another thread sets wakes nobody.
+      case LOCK, QUEUE -> other + " where only tasks of this event loop use it; else " + thread;
+      default -> other + ", or " + thread;
+    };
   }
 
   /**
@@ -103,6 +109,13 @@ final class Advice {
     return written.endsWith(own) || written.endsWith("...")
         ? "`" + written + "`"
         : "`" + written + "` (`" + fact.name() + "`)";
+  }
+
+  /** What stands on the line after some code. */
+  static String rest(FunctionFacts function, Expression code) {
+    SourceText text = function.unit().text();
+    int lineEnd = text.lineEnd(text.lineAt(code.end()));
+    return text.slice(code.end(), Math.max(code.end(), lineEnd)).strip();
   }
 
   /** How code is written, cut to what a message can hold. */

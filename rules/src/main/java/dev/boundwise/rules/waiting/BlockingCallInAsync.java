@@ -9,19 +9,13 @@ import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Waiting;
 import dev.boundwise.rule.Confidence;
-import dev.boundwise.rule.Edit;
 import dev.boundwise.rule.Finding;
-import dev.boundwise.rule.Fix;
-import dev.boundwise.rule.ImportEdit;
 import dev.boundwise.rule.Location;
 import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rule.Severity;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A call that waits, made directly in an async function. */
@@ -58,7 +52,7 @@ public final class BlockingCallInAsync implements Rule {
 
   @Override
   public void check(FunctionFacts function, Consumer<Finding> found) {
-    Map<Expression, Effect> reported = new HashMap<>();
+    IdentityHashMap<Expression, Effect> reported = new IdentityHashMap<>();
     for (CallSite call : function.calls()) {
       Waiting waiting = call.isAwaited() ? null : function.waiting(call).orElse(null);
       if (waiting == null || isTried(function, call) || isBrief(call, waiting)) {
@@ -102,7 +96,7 @@ public final class BlockingCallInAsync implements Rule {
         List.of(),
         List.of(),
         Advice.inPlaceOf(function, call, waiting.fact(), framework),
-        fix(function, call, waiting, framework).stream().toList(),
+        AwaitedSleep.fix(function, call, waiting, framework).stream().toList(),
         function.function().qualifiedName() + " " + waiting.fact().name());
   }
 
@@ -111,31 +105,5 @@ public final class BlockingCallInAsync implements Rule {
       return waiting.fact().does().mayBeOver() ? Confidence.LIKELY : Confidence.CERTAIN;
     }
     return waiting.isOnly() ? Confidence.LIKELY : Confidence.POSSIBLE;
-  }
-
-  /**
-   * {@code time.sleep(x)} becomes {@code await asyncio.sleep(x)}. Not a safe fix: other tasks run
-   * meanwhile, which is what it is for, and may change what this one relies on.
-   */
-  private static Optional<Fix> fix(
-      FunctionFacts function, CallSite call, Waiting waiting, Framework framework) {
-    boolean isPlain =
-        waiting.fact().does() == Effect.SLEEP
-            && waiting.certainty() == Certainty.YES
-            && call.code() instanceof Expression.Call code
-            && code.arguments().size() == 1
-            && code.arguments().getFirst().isPositional();
-    if (!isPlain) {
-      return Optional.empty();
-    }
-    String module = framework.sleep().substring(0, framework.sleep().indexOf('.'));
-    return ImportEdit.of(function.unit(), module)
-        .map(
-            imports -> {
-              List<Edit> edits = new ArrayList<>(imports);
-              Location callee = new Location(function.unit().text(), call.callee().span());
-              edits.add(new Edit(callee, "await " + framework.sleep()));
-              return new Fix("Await " + framework.sleep() + " instead", false, edits);
-            });
   }
 }
