@@ -99,3 +99,10 @@ async def in_a_task(client: httpx.AsyncClient, urls):
 async def yields(client: httpx.AsyncClient, urls):
     for url in urls:
         yield await client.get(url)
+
+
+async def appends_to_a_file(client: httpx.AsyncClient, urls):
+    for url in urls:
+        page = await client.get(url)
+        with open("pages.txt", "a") as log:
+            log.write(page.text)

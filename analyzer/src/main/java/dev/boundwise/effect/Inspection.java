@@ -7,6 +7,7 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -248,7 +249,14 @@ final class Inspection extends Walk {
   }
 
   private void call(Expression.Call call) {
-    if (waits.contains(call) || isAboutFresh(call)) {
+    if (waits.contains(call)) {
+      return;
+    }
+    if (touchesOutside(call)) {
+      changes();
+      return;
+    }
+    if (isAboutFresh(call)) {
       return;
     }
     if (call.callee() instanceof Expression.Attribute method
@@ -260,6 +268,19 @@ final class Inspection extends Walk {
       return;
     }
     purity = purity.and(reads.purity(facts, call, this::isFresh));
+  }
+
+  /**
+   * {@code log.write(page)}: a file, a database or a process outlives the object that stands for
+   * it, so that the order in which runs reach it may be seen.
+   */
+  private boolean touchesOutside(Expression.Call call) {
+    for (Value callee : facts.valueOf(call.callee()).options()) {
+      if (facts.fact(callee).filter(fact -> !fact.async() && fact.does().waits()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code pages.append(page)}: a collection that this function made before the loop. */
