@@ -2,7 +2,6 @@ package dev.boundwise.engine;
 
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Location;
-import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,10 +30,9 @@ final class Sorting {
   private final Set<String> incomplete;
 
   /** The suppressions of a file, and for each of them the rules whose findings it suppressed. */
-  private record FileComments(
-      SourceText text, Suppressions suppressions, List<Set<RuleInfo>> used) {
+  private record FileComments(SourceText text, Suppressions suppressions, List<Set<String>> used) {
     static FileComments of(SourceText text, Suppressions suppressions) {
-      List<Set<RuleInfo>> used = new ArrayList<>();
+      List<Set<String>> used = new ArrayList<>();
       suppressions.all().forEach(each -> used.add(new HashSet<>()));
       return new FileComments(text, suppressions, used);
     }
@@ -46,7 +44,7 @@ final class Sorting {
       for (int i = 0; i < used.size(); i++) {
         Suppression suppression = suppressions.all().get(i);
         if (suppression.lines().contains(line) && suppression.means(finding.rule())) {
-          used.get(i).add(finding.rule());
+          used.get(i).add(finding.rule().code());
           found = found.or(() -> Optional.of(suppression));
         }
       }

@@ -42,9 +42,10 @@ final class UnusedSuppressions {
   }
 
   /**
-   * @param used for each suppression of the file, the rules whose findings it suppressed
+   * @param used for each suppression of the file, the codes of the rules whose findings it
+   *     suppressed
    */
-  List<Finding> in(SourceText text, Suppressions suppressions, List<Set<RuleInfo>> used) {
+  List<Finding> in(SourceText text, Suppressions suppressions, List<Set<String>> used) {
     List<Finding> found = new ArrayList<>();
     for (Span comment : suppressions.notUnderstood()) {
       found.add(
@@ -62,7 +63,7 @@ final class UnusedSuppressions {
   }
 
   private void check(
-      SourceText text, Suppression suppression, Set<RuleInfo> used, List<Finding> found) {
+      SourceText text, Suppression suppression, Set<String> used, List<Finding> found) {
     if (suppression.names().stream().anyMatch(name -> Suppression.means(name, INFO))) {
       return;
     }
@@ -89,7 +90,8 @@ final class UnusedSuppressions {
           meant.isEmpty()
               ? "this comment suppresses nothing: there is no rule `" + name + "`"
               : "this comment suppresses nothing: no finding of `" + name + "` is here";
-      if (meant.stream().allMatch(ran) && meant.stream().noneMatch(used::contains)) {
+      if (meant.stream().allMatch(ran)
+          && meant.stream().map(RuleInfo::code).noneMatch(used::contains)) {
         found.add(finding(text, suppression.comment(), problem, name, removal(text, suppression)));
       }
     }
