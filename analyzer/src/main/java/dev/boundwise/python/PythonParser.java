@@ -12,7 +12,8 @@ import java.util.concurrent.FutureTask;
 /**
  * Reads Python 3.8 to 3.14. Any text gives a tree; each mistake gives one diagnostic. Time is
  * linear in the text's length. Trees are at most {@value TokenCursor#MAX_DEPTH} levels of
- * expressions deep, so callers read and walk them with a stack of a few hundred bytes for each.
+ * expressions deep, so callers walk them with a stack of a few hundred bytes for each; reading is
+ * safe on any thread.
  */
 public final class PythonParser {
 
