@@ -8,6 +8,7 @@ import dev.boundwise.cli.report.StatisticsTable;
 import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.Report;
 import dev.boundwise.rule.RuleInfo;
+import dev.boundwise.rules.Catalogue;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -180,7 +181,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Report analyse(List<Path> places, Set<String> chosen) throws IOException {
     Analysis analysis =
-        Analysis.with(Rules.all(), Rules.knowledge())
+        Analysis.with(Catalogue.rules(), Catalogue.knowledge())
             .withSelection(rule -> chosen.contains(rule.code()))
             .withExcludes(exclude)
             .withThreads(threads)

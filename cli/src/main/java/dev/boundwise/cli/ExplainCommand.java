@@ -1,8 +1,10 @@
 package dev.boundwise.cli;
 
 import dev.boundwise.cli.Terminal.Colour;
+import dev.boundwise.cli.report.Page;
 import dev.boundwise.cli.report.RulePage;
 import dev.boundwise.rule.RuleInfo;
+import dev.boundwise.rules.Catalogue;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
     // All are looked up first: a mistake prints nothing else.
     List<RuleInfo> found = rules.stream().map(choice::one).toList();
     for (RuleInfo rule : found) {
-      RulePage.write(rule, terminal.page(colour, terminal.outIsTerminal()), terminal.out());
+      Page page = terminal.page(colour, terminal.outIsTerminal());
+      RulePage.write(rule, Catalogue.example(rule), page, terminal.out());
     }
     return 0;
   }

@@ -1,35 +1,22 @@
 package dev.boundwise.cli;
 
 import dev.boundwise.engine.Analysis;
-import dev.boundwise.knowledge.Knowledge;
-import dev.boundwise.knowledge.Tables;
 import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
+import dev.boundwise.rules.Catalogue;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
-/** The catalogue, by code. */
+/** What can be chosen among. */
 final class Rules {
   private Rules() {}
 
-  static List<Rule> all() {
-    Stream<Rule> found =
-        ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get);
-    return found.sorted(Comparator.comparing(rule -> rule.info().code())).toList();
-  }
-
-  /** The engine's own rule too. */
+  /** The catalogue's rules and the engine's own, by code. */
   static List<RuleInfo> infos() {
-    Stream<RuleInfo> found = all().stream().map(Rule::info);
+    Stream<RuleInfo> found = Catalogue.rules().stream().map(Rule::info);
     return Stream.concat(Stream.of(Analysis.UNUSED_SUPPRESSION), found)
         .sorted(Comparator.comparing(RuleInfo::code))
         .toList();
-  }
-
-  static Knowledge knowledge() {
-    return Knowledge.from(Tables.beside(Rules.class, "/knowledge/python"));
   }
 }

@@ -118,6 +118,15 @@ class BoundwiseTest {
   }
 
   @Test
+  void explainShowsTheExampleOfTheRulesPage() {
+    assertThat(run("explain", "BW201")).isZero();
+    assertThat(out.toString())
+        .contains("    async def poll(url):\n")
+        .contains("  becomes\n")
+        .doesNotContain("```");
+  }
+
+  @Test
   void emptyPathIsNotTheWholeFolder() {
     assertThat(run("check", "")).isEqualTo(2);
     assertThat(err.toString()).contains("a path is empty");

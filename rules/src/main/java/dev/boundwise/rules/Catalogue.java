@@ -1,14 +1,22 @@
 package dev.boundwise.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Tables;
 import dev.boundwise.rule.Rule;
+import dev.boundwise.rule.RuleInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 
 /** All rules, and all that is known about libraries. */
 public final class Catalogue {
+
+  private static final String EXAMPLE = "## Example\n";
 
   private Catalogue() {}
 
@@ -18,6 +26,22 @@ public final class Catalogue {
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparing(rule -> rule.info().code()))
         .toList();
+  }
+
+  /**
+   * The example on a rule's page: code to avoid, and what it becomes, in fences; empty for a rule
+   * without one.
+   */
+  public static String example(RuleInfo rule) {
+    try (InputStream in = Catalogue.class.getResourceAsStream("pages/" + rule.name() + ".md")) {
+      String page = in == null ? "" : new String(in.readAllBytes(), UTF_8);
+      int start = page.indexOf(EXAMPLE);
+      return start < 0
+          ? ""
+          : page.substring(start + EXAMPLE.length(), page.indexOf("\n## ", start)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What the tables of the catalogue say about Python's libraries. */
