@@ -3,6 +3,7 @@ import asyncio
 
 import asyncpg
 import httpx
+import motor.motor_asyncio
 
 
 async def each(client: httpx.AsyncClient, urls):
@@ -106,3 +107,14 @@ async def appends_to_a_file(client: httpx.AsyncClient, urls):
         page = await client.get(url)
         with open("pages.txt", "a") as log:
             log.write(page.text)
+
+
+async def finds_and_updates(things: motor.motor_asyncio.AsyncIOMotorCollection, keys):
+    for key in keys:
+        await things.find_one_and_update({"_id": key}, {"$inc": {"seen": 1}})
+
+
+async def finds(things: motor.motor_asyncio.AsyncIOMotorCollection, keys):
+    for key in keys:
+        print(key)
+    return [await things.find_one({"_id": key}) for key in keys]  # expect: sequential-awaits "await"
