@@ -20,6 +20,10 @@ import java.util.function.BiFunction;
  * attr NAME  TYPE                                                  the type of a class's or module's attribute
  * NAME = DEFINING NAME                                             another way to reach a module, class or function
  * moves NAME  PARAMETER  PLACE  SOURCE                             a call that hands a function over
+ * calls NAME  PARAMETERS  SOURCE                                   a call that itself calls functions it is given
+ * iterates NAME  PARAMETERS  SOURCE                                a call that itself goes over iterables it is given
+ * wraps NAME  keeps|context  SOURCE                                a decorator, and what becomes of the function
+ * entry NAME  PLACE  SOURCE                                        a decorator or a method to override: who calls the function
  * unblocks NAME  WHEN  SOURCE                                      a method after which its object no longer waits
  * concurrent NAME  SOURCE                                          a class made for many calls at once
  * together NAME  SOURCE                                            a class whose calls have to stay in one thread
@@ -31,6 +35,15 @@ import java.util.function.BiFunction;
  *   <li>NAME may hold one group, {@code os.{mkdir,rmdir}}: one row for each; {@code {}} in the
  *       other columns stands for the member. A last part {@code *} is any member that has no row.
  *   <li>DOES is an {@link Effect}'s word, after {@code async} when the call has to be awaited.
+ *   <li>RETURNS and TYPE are written {@code pkg.Type}, {@code pkg.Type[ELEMENT]} of what is
+ *       iterated (of a mapping: its values), {@code tuple[FIRST, SECOND]}, {@code self} for the
+ *       receiver, {@code element} for an element of the receiver, {@code argument@0} for an
+ *       argument, {@code result@0} for what a call of an argument gives, {@code element@0} for an
+ *       element of it.
+ *   <li>TYPICAL is the time of a typical call, {@code 250ms}, and what grows with the input, {@code
+ *       15ns*bytes}, joined by {@code " + "}.
+ *   <li>PARAMETERS are {@code NAME@POSITION}, {@code @POSITION} or {@code NAME}, separated by
+ *       {@code ", "}; positions count from 0, without the receiver.
  *   <li>WHEN is a {@link Condition}; ALTERNATIVES are {@code FRAMEWORK:NAME} or {@code NAME},
  *       separated by {@code ", "}.
  * </ul>
@@ -94,6 +107,29 @@ public final class Knowledge {
   /** Which argument of a call is a function that runs elsewhere. */
   public Optional<Handover> handover(String name) {
     return member(canonical(name), Table::handover, LONGEST_WAY);
+  }
+
+  /** Which arguments of a call are functions that it calls before it returns; empty for none. */
+  public List<Parameter> calls(String name) {
+    return member(canonical(name), Table::calls, LONGEST_WAY).orElse(List.of());
+  }
+
+  /** Which arguments of a call it goes over before it returns; empty for none. */
+  public List<Parameter> iterates(String name) {
+    return member(canonical(name), Table::iterates, LONGEST_WAY).orElse(List.of());
+  }
+
+  /** What a decorator makes of a function. */
+  public Optional<Wrapping> wraps(String name) {
+    return member(canonical(name), Table::wraps, LONGEST_WAY);
+  }
+
+  /**
+   * Where a plain function runs that is decorated with this, or that overrides this method: a
+   * framework calls it.
+   */
+  public Optional<Handover.Place> entry(String name) {
+    return member(canonical(name), Table::entry, LONGEST_WAY);
   }
 
   /** The type of a class's or module's attribute. */

@@ -31,6 +31,10 @@ final class Table {
   private final Map<String, Row> concurrent = new HashMap<>();
   private final Map<String, Row> together = new HashMap<>();
   private final Map<String, Row> modules = new HashMap<>();
+  private final Map<String, Row> calling = new HashMap<>();
+  private final Map<String, Row> iterating = new HashMap<>();
+  private final Map<String, Row> wrappings = new HashMap<>();
+  private final Map<String, Row> entries = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final Set<String> tops = new HashSet<>();
 
@@ -107,6 +111,31 @@ final class Table {
     return ask(modules, key, row -> columns(row, 2).get(1));
   }
 
+  Optional<List<Parameter>> calls(String key) {
+    return ask(calling, key, row -> parameters(columns(row, 3).get(1)));
+  }
+
+  Optional<List<Parameter>> iterates(String key) {
+    return ask(iterating, key, row -> parameters(columns(row, 3).get(1)));
+  }
+
+  Optional<Wrapping> wraps(String key) {
+    return ask(wrappings, key, row -> Wrapping.parse(columns(row, 3).get(1)));
+  }
+
+  Optional<Handover.Place> entry(String key) {
+    return ask(entries, key, row -> place(columns(row, 3).get(1)));
+  }
+
+  private static List<Parameter> parameters(String column) {
+    return Text.split(column, ", ").stream().map(Parameter::parse).toList();
+  }
+
+  private static Handover.Place place(String word) {
+    return Handover.Place.of(word)
+        .orElseThrow(() -> new IllegalArgumentException("not a place: '" + word + "'"));
+  }
+
   private Set<String> check() {
     facts.keySet().forEach(this::fact);
     handovers.keySet().forEach(this::handover);
@@ -117,6 +146,10 @@ final class Table {
     together.keySet().forEach(this::together);
     frameworks.keySet().forEach(this::framework);
     modules.keySet().forEach(this::module);
+    calling.keySet().forEach(this::calls);
+    iterating.keySet().forEach(this::iterates);
+    wrappings.keySet().forEach(this::wraps);
+    entries.keySet().forEach(this::entry);
     return Set.copyOf(facts.keySet());
   }
 
@@ -161,11 +194,8 @@ final class Table {
 
   private Handover toHandover(Row row) {
     List<String> columns = columns(row, 4);
-    Handover.Place to =
-        Handover.Place.of(columns.get(2))
-            .orElseThrow(
-                () -> new IllegalArgumentException("not a place: '" + columns.get(2) + "'"));
-    return new Handover(row.key, Parameter.parse(columns.get(1)), to, columns.get(3));
+    return new Handover(
+        row.key, Parameter.parse(columns.get(1)), place(columns.get(2)), columns.get(3));
   }
 
   private Framework toFramework(Row row) {
@@ -232,6 +262,14 @@ final class Table {
       index(concurrent, head.substring("concurrent ".length()), start, end);
     } else if (head.startsWith("together ")) {
       index(together, head.substring("together ".length()), start, end);
+    } else if (head.startsWith("calls ")) {
+      index(calling, head.substring("calls ".length()), start, end);
+    } else if (head.startsWith("iterates ")) {
+      index(iterating, head.substring("iterates ".length()), start, end);
+    } else if (head.startsWith("wraps ")) {
+      index(wrappings, head.substring("wraps ".length()), start, end);
+    } else if (head.startsWith("entry ")) {
+      index(entries, head.substring("entry ".length()), start, end);
     } else if (head.startsWith("framework ")) {
       put(frameworks, new Row(start, end, "", head.substring("framework ".length())));
     } else if (head.startsWith("module ")) {
