@@ -91,6 +91,12 @@ final class Reads {
       case Value.OwnClass it -> Optional.empty();
       case Value.OwnObject it -> Optional.empty();
       case Value.Instance it -> Optional.empty();
+      case Value.OwnModule it -> Optional.empty();
+      case Value.Super it -> Optional.empty();
+      case Value.Tuple it -> Optional.empty();
+      case Value.Generator it -> Optional.empty();
+      case Value.Stream it -> Optional.empty();
+      case Value.Managed it -> Optional.empty();
       case Value.Awaitable it -> Optional.empty();
       case Value.Nothing it -> Optional.empty();
     };

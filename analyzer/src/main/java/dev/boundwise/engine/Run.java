@@ -168,18 +168,21 @@ final class Run {
     Program program = clock.timed(Phase.LINK, () -> Program.link(units, analysis.knowledge()));
     List<List<Finding>> found = new ArrayList<>(Collections.nCopies(units.size(), List.of()));
     InternalError[] failed = new InternalError[units.size()];
+    // One thread: what is known grows from question to question. It needs a large stack.
     Workers.run(
-        analysis.threads(),
-        units.size(),
-        i -> {
-          Unit unit = units.get(i);
-          long start = System.nanoTime();
-          try {
-            found.set(i, check.findings(program, unit));
-          } catch (Throwable e) { // a defect: the other files go on
-            failed[i] = new InternalError(unit.text().path(), Phase.JUDGE, e);
+        1,
+        1,
+        all -> {
+          for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            long start = System.nanoTime();
+            try {
+              found.set(i, check.findings(program, unit));
+            } catch (Throwable e) { // a defect: the other files go on
+              failed[i] = new InternalError(unit.text().path(), Phase.JUDGE, e);
+            }
+            clock.finish(Phase.JUDGE, start);
           }
-          clock.finish(Phase.JUDGE, start);
         });
     for (InternalError error : failed) {
       if (error != null) {

@@ -22,11 +22,11 @@ public sealed interface Binding {
   record Declared(Site site, Expression annotation) implements Binding {}
 
   /**
-   * {@code a, x = value}.
+   * {@code a, x = value}: a part of what a binding of the whole would give.
    *
    * @param index the place of the variable, from 0
    */
-  record Unpacked(Site site, Expression value, int index) implements Binding {}
+  record Unpacked(Site site, Binding whole, int index) implements Binding {}
 
   /** {@code for x in iterable}. */
   record Element(Site site, Expression iterable, boolean isAsync) implements Binding {}
@@ -66,6 +66,14 @@ public sealed interface Binding {
    * @param isInstance whether it is an instance of the class, not the class itself
    */
   record Receiver(Site site, ClassType type, boolean isInstance) implements Binding {}
+
+  /**
+   * Puts something into the container that a variable or an attribute holds: {@code
+   * x.append(value)}, {@code x[key] = value}. The name stays bound to what it was.
+   *
+   * @param isMany whether {@code value} is a container of what is put in
+   */
+  record Filled(Site site, Expression value, boolean isMany) implements Binding {}
 
   /** Bound in a way that says nothing: {@code x += 1}, {@code del x}, a pattern's capture. */
   record Other(Site site) implements Binding {}

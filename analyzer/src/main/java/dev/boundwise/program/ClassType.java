@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A class of the program. */
 public final class ClassType {
@@ -14,6 +15,7 @@ public final class ClassType {
   private final Function body;
   private final Map<String, Variable> members = new HashMap<>();
   private final Map<String, List<Binding>> attributes = new HashMap<>();
+  private final Map<String, List<Binding.Filled>> fillings = new HashMap<>();
 
   /**
    * @param bases what it derives from, keyword arguments left out
@@ -51,6 +53,23 @@ public final class ClassType {
   /** For lowering only: an assignment to an attribute of an instance, in one of its methods. */
   public void addAttribute(String attribute, Binding binding) {
     attributes.computeIfAbsent(attribute, unused -> new ArrayList<>(2)).add(binding);
+  }
+
+  /** For lowering only: something is put into the container that an attribute holds. */
+  public void addFilling(String attribute, Binding.Filled filling) {
+    fillings.computeIfAbsent(attribute, unused -> new ArrayList<>(2)).add(filling);
+  }
+
+  /** The names that the class's body binds. */
+  public Set<String> members() {
+    return members.keySet();
+  }
+
+  /** What methods of the class put into the container that an attribute holds. */
+  public List<Binding.Filled> fillings(String attribute) {
+    Variable variable = members.get(attribute);
+    List<Binding.Filled> own = fillings.getOrDefault(attribute, List.of());
+    return variable == null || variable.fillings().isEmpty() ? own : variable.fillings();
   }
 
   /** How a name gets its value in the class's body: methods, class attributes; else empty. */

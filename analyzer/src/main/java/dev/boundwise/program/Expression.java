@@ -28,9 +28,19 @@ public sealed interface Expression extends Code {
    */
   record Yield(int start, int end, Expression value, boolean delegates) implements Expression {}
 
-  /** An operator or another form without a call of its own. */
-  record Operation(int start, int end, Operator operator, List<Expression> operands)
-      implements Expression {}
+  /**
+   * An operator or another form without a call of its own.
+   *
+   * @param method the method of an operand's class that does it where there is one, such as {@code
+   *     __add__}; empty where there can be none
+   */
+  record Operation(int start, int end, Operator operator, String method, List<Expression> operands)
+      implements Expression {
+
+    public Operation(int start, int end, Operator operator, List<Expression> operands) {
+      this(start, end, operator, "", operands);
+    }
+  }
 
   /** {@code target := value}. */
   record Bind(int start, int end, Expression target, Expression value) implements Expression {}

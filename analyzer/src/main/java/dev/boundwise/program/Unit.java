@@ -2,6 +2,7 @@ package dev.boundwise.program;
 
 import dev.boundwise.source.SourceText;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One file of the program.
@@ -13,6 +14,9 @@ import java.util.List;
  * @param classes all classes in it, in the order of their heads
  * @param imports the absolute dotted names of all that is imported anywhere in it, in source order
  * @param starImports the modules all of whose names are imported
+ * @param names the variables of the module itself
+ * @param calls all calls in it, in source order
+ * @param sets all assignments to attributes of objects other than a method's own, in source order
  */
 public record Unit(
     SourceText text,
@@ -21,4 +25,14 @@ public record Unit(
     List<Function> functions,
     List<ClassType> classes,
     List<String> imports,
-    List<String> starImports) {}
+    List<String> starImports,
+    Map<String, Variable> names,
+    List<Called> calls,
+    List<SetAttribute> sets) {
+
+  /** A call, and the function that makes it. */
+  public record Called(Function caller, Expression.Call call) {}
+
+  /** {@code object.attribute = ...}. */
+  public record SetAttribute(Expression object, String attribute, Binding binding) {}
+}

@@ -12,6 +12,7 @@ public final class Variable {
   private final String name;
   private final Function scope;
   private List<Binding> bindings = List.of();
+  private List<Binding.Filled> fillings = List.of();
 
   public Variable(String name, Function scope) {
     this.name = name;
@@ -43,6 +44,19 @@ public final class Variable {
       bindings = new ArrayList<>(1);
     }
     bindings.add(binding);
+  }
+
+  /** What is put into the container that it holds, anywhere. */
+  public List<Binding.Filled> fillings() {
+    return fillings;
+  }
+
+  /** For lowering only. */
+  public void fill(Binding.Filled filling) {
+    if (fillings.isEmpty()) {
+      fillings = new ArrayList<>(1);
+    }
+    fillings.add(filling);
   }
 
   /** For lowering only: forgets all bindings but this one. */

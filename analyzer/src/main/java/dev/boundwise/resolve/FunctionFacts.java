@@ -50,9 +50,9 @@ public final class FunctionFacts {
     return facts.framework();
   }
 
-  /** The facts of another function of the same file. */
+  /** The facts of another function of the program. */
   public FunctionFacts of(Function other) {
-    return new FunctionFacts(facts, other);
+    return facts.program().facts(other);
   }
 
   /** What an expression of the function may be. */
@@ -108,7 +108,7 @@ public final class FunctionFacts {
   /** What a call may call. */
   public Values callee(CallSite site) {
     return site.isBySyntax()
-        ? facts.resolver().memberOf(valueOf(site.code()), site.method())
+        ? facts.resolver().members().of(valueOf(site.code()), site.method())
         : valueOf(site.callee());
   }
 
@@ -121,6 +121,12 @@ public final class FunctionFacts {
       case Value.OwnClass it -> Optional.empty();
       case Value.OwnObject it -> Optional.empty();
       case Value.Instance it -> Optional.empty();
+      case Value.OwnModule it -> Optional.empty();
+      case Value.Super it -> Optional.empty();
+      case Value.Tuple it -> Optional.empty();
+      case Value.Generator it -> Optional.empty();
+      case Value.Stream it -> Optional.empty();
+      case Value.Managed it -> Optional.empty();
       case Value.Awaitable it -> Optional.empty();
       case Value.Nothing it -> Optional.empty();
     };

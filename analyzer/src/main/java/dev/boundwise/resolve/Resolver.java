@@ -2,37 +2,109 @@ package dev.boundwise.resolve;
 
 import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Wrapping;
+import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
-import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
+import dev.boundwise.program.Statement;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
-import dev.boundwise.program.Walk;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Finds what expressions of one unit are. Answers about bindings are kept; definitions that depend
- * on themselves add nothing to themselves. For one thread.
+ * Finds what expressions are, across all units. Answers are kept. For one thread: the order in
+ * which questions come must not matter, and with one thread it is the same every time.
  */
 final class Resolver {
 
-  /** Where a chain of definitions is longer than this, the answer is that we do not know. */
-  private static final int DEEPEST = 40;
+  /** Nothing: None. */
+  static final Values NOTHING = Values.of(new Value.Nothing());
 
-  private static final Value NOTHING = new Value.Nothing();
+  /** Expressions nested deeper than this, definitions not counted, end in an unknown. */
+  private static final int DEEPEST = 400;
 
-  private final Unit unit;
+  /** Elements of a collection that are looked at. */
+  private static final int MOST_ELEMENTS = 60;
+
+  private final IdentityHashMap<Function, Unit> unitOf = new IdentityHashMap<>();
   private final Knowledge knowledge;
-  private final IdentityHashMap<Object, Values> known = new IdentityHashMap<>();
+  private final Solver solver = new Solver();
+  private final Modules modules;
+  private final Members members;
+  private final Hierarchy hierarchy;
+  private final Results results;
+  private final Signatures signatures;
+  private final Annotations annotations;
+  private final Callers callers;
+  private final IdentityHashMap<Binding, Solver.Node> nodes = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, Values> known = new IdentityHashMap<>();
   private int depth;
 
-  Resolver(Unit unit, Knowledge knowledge) {
-    this.unit = unit;
+  Resolver(List<Unit> units, Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.modules = new Modules(units);
+    this.members = new Members(units, this, modules, knowledge);
+    this.hierarchy = new Hierarchy(units, this);
+    this.results = new Results(this, solver, knowledge);
+    this.signatures = new Signatures(this, knowledge);
+    this.annotations = new Annotations(this, knowledge);
+    this.callers = new Callers(units, this);
+    for (Unit unit : units) {
+      unitOf.put(unit.body(), unit);
+    }
+  }
+
+  Members members() {
+    return members;
+  }
+
+  Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  Results results() {
+    return results;
+  }
+
+  Signatures signatures() {
+    return signatures;
+  }
+
+  Annotations annotations() {
+    return annotations;
+  }
+
+  /** Whether answers are final. */
+  boolean isIdle() {
+    return solver.isIdle();
+  }
+
+  /** The unit that a function is of. */
+  Unit unit(Function function) {
+    Function at = function;
+    for (Optional<Function> up = at.parent(); up.isPresent(); up = at.parent()) {
+      at = up.get();
+    }
+    Unit unit = unitOf.get(at);
+    if (unit == null) {
+      throw new IllegalArgumentException("of no unit of the program: " + function);
+    }
+    return unit;
+  }
+
+  /** Runs an equation of its own: how deep its reader was does not count. */
+  Values isolated(Supplier<Values> equation) {
+    int outer = depth;
+    depth = 0;
+    Values values = equation.get();
+    depth = outer;
+    return values;
   }
 
   /**
@@ -41,27 +113,40 @@ final class Resolver {
    * @param reader the function whose code it stands in
    */
   Values valueOf(Expression expression, Function reader) {
+    boolean isKept =
+        expression instanceof Expression.Attribute
+            || expression instanceof Expression.Call
+            || expression instanceof Expression.Item;
+    if (isKept) {
+      Values before = known.get(expression);
+      if (before != null) {
+        return before;
+      }
+    }
     if (depth >= DEEPEST) {
       return Values.UNKNOWN;
     }
     depth++;
     Values values = find(expression, reader);
     depth--;
+    if (isKept && solver.isIdle()) {
+      known.put(expression, values);
+    }
     return values;
   }
 
   private Values find(Expression expression, Function reader) {
     return switch (expression) {
       case Expression.Name it -> variable(it.variable(), it.start(), reader);
-      case Expression.Attribute it -> attribute(valueOf(it.object(), reader), it.name());
+      case Expression.Attribute it -> members.of(valueOf(it.object(), reader), it.name());
       case Expression.Call it -> result(it, reader);
       case Expression.Await it -> awaited(valueOf(it.value(), reader));
       case Expression.Bind it -> valueOf(it.value(), reader);
-      case Expression.Lambda it -> Values.of(new Value.Own(it.function()));
+      case Expression.Lambda it -> Values.of(new Value.Own(it.function(), Situation.NONE));
       case Expression.Operation it -> operation(it, reader);
       case Expression.Literal it -> literal(it);
-      case Expression.Collection it -> builtin(collection(it.kind()));
-      case Expression.Comprehension it -> builtin(collection(it.kind()));
+      case Expression.Collection it -> collection(it, reader);
+      case Expression.Comprehension it -> comprehension(it, reader);
       case Expression.Item it -> item(it, reader);
       case Expression.Yield it -> Values.UNKNOWN;
       case Expression.Unknown it -> Values.UNKNOWN;
@@ -69,10 +154,15 @@ final class Resolver {
   }
 
   private Values builtin(String name) {
-    return Values.of(new Value.Instance(knowledge.canonical("builtins." + name)));
+    return builtin(name, Values.UNKNOWN);
   }
 
-  private static String collection(Expression.CollectionKind kind) {
+  private Values builtin(String name, Values elements) {
+    return Values.of(
+        new Value.Instance(knowledge.canonical("builtins." + name), elements.bounded()));
+  }
+
+  private static String type(Expression.CollectionKind kind) {
     return switch (kind) {
       case LIST -> "list";
       case TUPLE -> "tuple";
@@ -82,9 +172,61 @@ final class Resolver {
     };
   }
 
+  private Values collection(Expression.Collection it, Function reader) {
+    List<Expression> elements = it.elements();
+    boolean hasSpread = false;
+    for (Expression element : elements) {
+      hasSpread |= isSpread(element);
+    }
+    if (it.kind() == Expression.CollectionKind.TUPLE && !hasSpread && elements.size() <= 8) {
+      List<Values> items = new ArrayList<>(elements.size());
+      for (Expression element : elements) {
+        items.add(valueOf(element, reader).bounded());
+      }
+      return Values.of(new Value.Tuple(List.copyOf(items)));
+    }
+    boolean isMap = it.kind() == Expression.CollectionKind.MAP;
+    Values all = elements.size() > MOST_ELEMENTS || hasSpread ? Values.UNKNOWN : Values.NONE;
+    int end = Math.min(elements.size(), MOST_ELEMENTS);
+    for (int i = isMap ? 1 : 0; i < end; i += isMap ? 2 : 1) {
+      all = all.or(valueOf(elements.get(i), reader));
+    }
+    return builtin(type(it.kind()), all);
+  }
+
+  private static boolean isSpread(Expression element) {
+    return element instanceof Expression.Operation operation
+        && operation.operator() == Expression.Operator.SPREAD;
+  }
+
+  private Values comprehension(Expression.Comprehension it, Function reader) {
+    return it.isLazy()
+        ? Values.of(new Value.Stream(it, reader))
+        : builtin(type(it.kind()), element(it, reader));
+  }
+
+  /** An element of a comprehension; of a map, a value. */
+  private Values element(Expression.Comprehension it, Function reader) {
+    Statement inner = it.loop();
+    while (!(inner instanceof Statement.Evaluate)) {
+      inner =
+          switch (inner) {
+            case Statement.Loop loop -> loop.body().getFirst();
+            case Statement.Branch branch -> branch.then().getFirst();
+            default -> throw new IllegalStateException("not a comprehension: " + inner);
+          };
+    }
+    Expression value = ((Statement.Evaluate) inner).value();
+    boolean isPair =
+        it.kind() == Expression.CollectionKind.MAP
+            && value instanceof Expression.Collection pair
+            && pair.elements().size() == 2;
+    return valueOf(isPair ? ((Expression.Collection) value).elements().getLast() : value, reader);
+  }
+
   private Values literal(Expression.Literal it) {
     return switch (it.kind()) {
-      case NONE -> Values.of(NOTHING);
+      case NONE -> NOTHING;
       case TRUE, FALSE -> builtin("bool");
       case INTEGER -> builtin("int");
       case FLOAT -> builtin("float");
@@ -96,13 +238,28 @@ final class Resolver {
 
   private Values operation(Expression.Operation it, Function reader) {
     return switch (it.operator()) {
-      case AND, OR -> any(it.operands(), reader);
+      case AND, OR, UNION -> any(it.operands(), reader);
       case CHOICE -> any(it.operands().subList(1, it.operands().size()), reader);
-      case DIVIDE -> methodResult(valueOf(it.operands().getFirst(), reader), "__truediv__");
+      case DIVIDE, ARITHMETIC -> arithmetic(it, reader);
       case NOT, COMPARE, MATCH -> builtin("bool");
       case FORMAT -> builtin("str");
-      case UNION, ARITHMETIC, SLICE, SPREAD, DELETE -> Values.UNKNOWN;
+      case SLICE, SPREAD, DELETE -> Values.UNKNOWN;
     };
+  }
+
+  private Values arithmetic(Expression.Operation it, Function reader) {
+    Values left = valueOf(it.operands().getFirst(), reader);
+    Values all = left.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : left.options()) {
+      boolean isPlain =
+          value instanceof Value.Instance instance && instance.type().startsWith("builtins.");
+      all =
+          all.or(
+              isPlain && it.operator() != Expression.Operator.DIVIDE
+                  ? Values.of(value)
+                  : results.ofMethod(value, it.method()));
+    }
+    return all;
   }
 
   private Values any(List<Expression> operands, Function reader) {
@@ -116,24 +273,44 @@ final class Resolver {
   private Values variable(Variable variable, int offset, Function reader) {
     List<Binding> bindings = variable.reaching(offset, reader);
     if (bindings.isEmpty()) {
-      return variable.isUnbound() ? unbound(variable.name()) : Values.UNKNOWN;
+      return variable.isUnbound() ? unbound(variable.name(), reader) : Values.UNKNOWN;
     }
-    return bound(bindings);
+    return filled(bound(bindings), variable.fillings());
   }
 
   /** A name that nothing in the unit binds: a built-in, or one of a star import. */
-  private Values unbound(String name) {
-    String builtin = knowledge.canonical("builtins." + name);
-    for (String module : unit.starImports()) {
-      String imported = knowledge.canonical(module + "." + name);
-      if (knowledge.lookup(imported).isPresent() || knowledge.isClass(imported)) {
-        return Values.of(new Value.Symbol(imported));
-      }
-    }
-    return Values.of(new Value.Symbol(builtin));
+  private Values unbound(String name, Function reader) {
+    Optional<Values> star = members.fromStars(unit(reader), name);
+    return star.isPresent()
+        ? star.get()
+        : Values.of(new Value.Symbol(knowledge.canonical("builtins." + name)));
   }
 
-  private Values bound(List<Binding> bindings) {
+  /** Whether {@code from unit import *} brings a name. */
+  boolean exports(Unit unit, String name) {
+    Variable all = unit.names().get("__all__");
+    if (all == null) {
+      return !name.startsWith("_");
+    }
+    boolean isListed = true;
+    for (Binding binding : all.bindings()) {
+      if (binding instanceof Binding.Assigned assigned
+          && assigned.value() instanceof Expression.Collection names) {
+        isListed = false;
+        for (Expression one : names.elements()) {
+          if (one instanceof Expression.Literal literal && literal.text().equals(name)) {
+            return true;
+          }
+        }
+      } else {
+        return true;
+      }
+    }
+    return isListed;
+  }
+
+  /** What bindings give, all taken together. */
+  Values bound(List<Binding> bindings) {
     Values all = Values.NONE;
     boolean declaredOnly = true;
     for (Binding binding : bindings) {
@@ -143,7 +320,7 @@ final class Resolver {
       }
     }
     // x: T = value: T says what is missing in the value
-    if (declaredOnly || !all.isComplete() || onlyNothing(all)) {
+    if (declaredOnly || !all.isComplete() || all.equals(NOTHING)) {
       Values declared = Values.NONE;
       for (Binding binding : bindings) {
         if (binding instanceof Binding.Declared) {
@@ -158,90 +335,252 @@ final class Resolver {
     return all;
   }
 
-  private static boolean onlyNothing(Values values) {
-    return values.options().size() == 1 && values.options().getFirst() instanceof Value.Nothing;
+  /** Containers, with what is put into them elsewhere. */
+  Values filled(Values containers, List<Binding.Filled> fillings) {
+    if (fillings.isEmpty() || containers.options().isEmpty() || fillings.size() > MOST_ELEMENTS) {
+      return containers;
+    }
+    Values all = containers.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value container : containers.options()) {
+      all =
+          all.or(
+              container instanceof Value.Instance instance
+                  ? Values.of(
+                      new Value.Instance(
+                          instance.type(), instance.elements().or(fillings(fillings)).bounded()))
+                  : Values.of(container));
+    }
+    return all;
+  }
+
+  private Values fillings(List<Binding.Filled> fillings) {
+    Values all = Values.NONE;
+    for (Binding.Filled filling : fillings) {
+      all = all.or(value(filling));
+    }
+    return all;
   }
 
   private Values value(Binding binding) {
-    Values before = known.get(binding);
-    if (before != null) {
-      return before;
+    Solver.Node node = nodes.get(binding);
+    if (node == null) {
+      node = solver.node(() -> isolated(() -> fresh(binding)));
+      nodes.put(binding, node);
     }
-    known.put(binding, Values.NONE);
-    Values found = fresh(binding);
-    known.put(binding, found);
-    return found;
+    return node.ask();
   }
 
   private Values fresh(Binding binding) {
     Function function = binding.site().function();
     return switch (binding) {
       case Binding.Assigned it -> valueOf(it.value(), function);
-      case Binding.Declared it -> instances(it.annotation(), function);
-      case Binding.Unpacked it -> unpacked(it, function);
-      case Binding.Element it -> element(it, function);
-      case Binding.Entered it -> entered(it, function);
-      case Binding.Caught it -> instances(it.type(), function);
+      case Binding.Declared it -> annotations.instances(it.annotation(), function);
+      case Binding.Unpacked it -> part(value(it.whole()), it.index());
+      case Binding.Element it -> elements(valueOf(it.iterable(), function), it.isAsync());
+      case Binding.Entered it -> entered(valueOf(it.context(), function), it.isAsync());
+      case Binding.Caught it -> annotations.instances(it.type(), function);
       case Binding.DefinedFunction it -> defined(it.function());
       case Binding.DefinedClass it -> Values.of(new Value.OwnClass(it.type()));
-      case Binding.Imported it -> imported(it.name());
+      case Binding.Imported it -> imported(it.name(), unit(function));
       case Binding.Passed it -> passed(it, function);
       case Binding.Receiver it ->
           Values.of(
-              it.isInstance() ? new Value.OwnObject(it.type()) : new Value.OwnClass(it.type()));
+              it.isInstance()
+                  ? new Value.OwnObject(it.type(), false)
+                  : new Value.OwnClass(it.type()));
+      case Binding.Filled it -> {
+        Values value = valueOf(it.value(), function);
+        yield (it.isMany() ? elements(value, false) : value).bounded();
+      }
       case Binding.Other it -> Values.UNKNOWN;
     };
   }
 
-  private Values imported(String name) {
-    if (name.startsWith(".")) {
-      return Values.UNKNOWN;
+  /** What an absolute dotted name means in a unit: something of the program, or of a library. */
+  private Values imported(String name, Unit unit) {
+    int dot = name.lastIndexOf('.');
+    if (dot > 0 && name.charAt(dot - 1) != '.') {
+      Optional<String> module = modules.find(name.substring(0, dot), unit);
+      Optional<Values> member =
+          module.flatMap(path -> members.ofModule(path, name.substring(dot + 1)));
+      if (member.isPresent()) {
+        return member.get();
+      }
+      if (module.isPresent() && modules.unit(module.get()).isPresent()) {
+        return Values.UNKNOWN;
+      }
+    } else if (dot >= 0) {
+      String up = name.substring(0, dot + 1);
+      return modules
+          .find(up, unit)
+          .flatMap(path -> members.ofModule(path, name.substring(dot + 1)))
+          .orElse(Values.UNKNOWN);
     }
+    Optional<String> whole = modules.find(name, unit);
+    if (whole.isPresent()) {
+      return Values.of(new Value.OwnModule(whole.get()));
+    }
+    return name.startsWith(".") ? Values.UNKNOWN : library(name);
+  }
+
+  /** What a name of a library means. */
+  Values library(String name) {
     String canonical = knowledge.canonical(name);
     Optional<String> type = knowledge.attribute(canonical);
-    return Values.of(
-        type.isPresent() ? new Value.Instance(type.get()) : new Value.Symbol(canonical));
+    return type.isPresent()
+        ? signatures.value(type.get(), null, null)
+        : Values.of(new Value.Symbol(canonical));
   }
 
-  /** A decorator that we do not know may put anything in the function's place. */
+  /** What a function's name means after its decorators have had their way. */
   private Values defined(Function function) {
-    Values own = Values.of(new Value.Own(function));
-    return function.decorators().isEmpty() || function.isAccessor() ? own : own.incomplete();
-  }
-
-  private Values unpacked(Binding.Unpacked it, Function function) {
-    if (it.value() instanceof Expression.Collection collection) {
-      List<Expression> elements = collection.elements();
-      boolean isPlain = true;
-      for (Expression element : elements) {
-        isPlain &=
-            !(element instanceof Expression.Operation operation
-                && operation.operator() == Expression.Operator.SPREAD);
-      }
-      if (isPlain && it.index() < elements.size()) {
-        return valueOf(elements.get(it.index()), function);
-      }
-      return Values.UNKNOWN;
+    Values all = Values.of(new Value.Own(function, Situation.NONE));
+    List<Expression> decorators = function.decorators();
+    if (function.isAccessor()) {
+      return all;
     }
-    // pair = tuple[X, Y]: tables may say so for items
-    return methodResult(valueOf(it.value(), function), "__item" + it.index() + "__");
-  }
-
-  private Values element(Binding.Element it, Function function) {
-    if (it.iterable() instanceof Expression.Collection collection
-        && collection.kind() != Expression.CollectionKind.MAP) {
-      return any(collection.elements(), function);
+    Function around = function.parent().orElse(function);
+    for (int i = decorators.size() - 1; i >= 0; i--) {
+      all = decorated(decorators.get(i), all, around);
     }
-    Values iterable = valueOf(it.iterable(), function);
-    return methodResult(iterable, it.isAsync() ? "__anext__" : "__next__");
+    return all;
   }
 
-  private Values entered(Binding.Entered it, Function function) {
-    Values context = valueOf(it.context(), function);
-    String enter = it.isAsync() ? "__aenter__" : "__enter__";
-    Values all = context.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value option : context.options()) {
-      all = all.or(entered(option, enter));
+  private Values decorated(Expression decorator, Values function, Function around) {
+    if (decorator instanceof Expression.Call call) {
+      Optional<Wrapping> wrapping = wrapping(valueOf(call.callee(), around));
+      if (wrapping.isPresent()) {
+        return wrapped(function, wrapping.get());
+      }
+    }
+    Values values = valueOf(decorator, around);
+    Optional<Wrapping> wrapping = wrapping(values);
+    if (wrapping.isPresent()) {
+      return wrapped(function, wrapping.get());
+    }
+    Values all = values.isComplete() && !values.options().isEmpty() ? Values.NONE : Values.UNKNOWN;
+    boolean isFollowed = false;
+    for (Value value : values.options()) {
+      if (value instanceof Value.Own own) {
+        all = all.or(results.decorated(own, function));
+        isFollowed = true;
+      } else if (value instanceof Value.OwnClass own) {
+        all = all.or(Values.of(new Value.OwnObject(own.type(), true)));
+        isFollowed = true;
+      }
+    }
+    return isFollowed ? all : function.incomplete();
+  }
+
+  private Optional<Wrapping> wrapping(Values decorators) {
+    if (decorators.options().size() != 1 || !decorators.isComplete()) {
+      return Optional.empty();
+    }
+    return switch (decorators.options().getFirst()) {
+      case Value.Symbol it -> wrapping(it.name());
+      case Value.Method it -> wrapping(it.qualifiedName());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Wrapping> wrapping(String name) {
+    Optional<Wrapping> wrapping = knowledge.wraps(name);
+    return wrapping.isPresent() || knowledge.entry(name).isEmpty()
+        ? wrapping
+        : Optional.of(Wrapping.KEEPS);
+  }
+
+  private static Values wrapped(Values function, Wrapping wrapping) {
+    return switch (wrapping) {
+      case KEEPS -> function;
+      case CONTEXT -> {
+        Values all = function.isComplete() ? Values.NONE : Values.UNKNOWN;
+        for (Value value : function.options()) {
+          all =
+              all.or(
+                  value instanceof Value.Own own
+                      ? Values.of(new Value.Managed(own.function(), own.situation(), false))
+                      : Values.of(value));
+        }
+        yield all;
+      }
+    };
+  }
+
+  private Values part(Values whole, int index) {
+    Values all = whole.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : whole.withoutNothing().options()) {
+      if (value instanceof Value.Tuple tuple) {
+        all = all.or(index < tuple.items().size() ? tuple.items().get(index) : Values.UNKNOWN);
+      } else {
+        // pair = tuple[X, Y]: tables may say so for items
+        Values item = results.ofMethod(value, "__item" + index + "__");
+        boolean isKnown = !item.options().isEmpty();
+        all = all.or(isKnown ? item : elements(value, false));
+      }
+    }
+    return all;
+  }
+
+  /** What a loop over any of these gives, step by step. */
+  Values elements(Values iterables, boolean isAsync) {
+    Values present = iterables.withoutNothing();
+    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : present.options()) {
+      all = all.or(elements(value, isAsync));
+    }
+    return all;
+  }
+
+  private Values elements(Value value, boolean isAsync) {
+    return switch (value) {
+      case Value.Tuple it -> {
+        Values all = Values.NONE;
+        for (Values item : it.items()) {
+          all = all.or(item);
+        }
+        yield all;
+      }
+      case Value.Generator it -> results.yielded(it.function());
+      case Value.Stream it -> element(it.code(), it.reader());
+      case Value.Instance it -> {
+        boolean isMapping = knowledge.isSubclass(it.type(), "builtins.dict");
+        boolean isKnown = !it.elements().options().isEmpty() || it.elements().isComplete();
+        yield isMapping
+            ? Values.UNKNOWN
+            : isKnown ? it.elements() : results.ofMethod(it, isAsync ? "__anext__" : "__next__");
+      }
+      case Value.OwnObject it -> ownElements(it, isAsync);
+      case Value.OwnClass it -> Values.of(new Value.OwnObject(it.type(), false));
+      case Value.Symbol it -> Values.UNKNOWN;
+      case Value.Method it -> Values.UNKNOWN;
+      case Value.Own it -> Values.UNKNOWN;
+      case Value.OwnModule it -> Values.UNKNOWN;
+      case Value.Super it -> Values.UNKNOWN;
+      case Value.Managed it -> Values.UNKNOWN;
+      case Value.Awaitable it -> Values.UNKNOWN;
+      case Value.Nothing it -> Values.UNKNOWN;
+    };
+  }
+
+  private Values ownElements(Value.OwnObject object, boolean isAsync) {
+    Values iterator = results.ofMethod(object, isAsync ? "__aiter__" : "__iter__");
+    boolean isItself = iterator.options().contains(object) || iterator.options().isEmpty();
+    if (!isItself && !(iterator.options().getFirst() instanceof Value.OwnObject)) {
+      return elements(iterator, isAsync);
+    }
+    Values next =
+        results.ofMethod(
+            iterator.options().isEmpty() ? Values.of(object) : iterator,
+            isAsync ? "__anext__" : "__next__");
+    return isAsync ? awaited(next) : next;
+  }
+
+  private Values entered(Values contexts, boolean isAsync) {
+    Values present = contexts.withoutNothing();
+    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value option : present.options()) {
+      all = all.or(entered(option, isAsync ? "__aenter__" : "__enter__"));
     }
     return all;
   }
@@ -250,273 +589,153 @@ final class Resolver {
     return switch (context) {
       // async with client.get(url) as response: the awaitable is the context as well
       case Value.Awaitable it -> it.result();
+      case Value.Managed it -> results.yielded(it.function());
       case Value.Instance it -> {
         Optional<ApiFact> fact = knowledge.lookup(it.type() + "." + enter);
         yield fact.isPresent() && !fact.get().returns().isEmpty()
-            ? Values.of(new Value.Instance(fact.get().returns()))
+            ? signatures.value(fact.get().returns(), it, null)
             : Values.of(it);
       }
       case Value.OwnObject it -> {
-        Values method = member(it, enter);
+        Values method = members.of(it, enter);
         if (method.options().isEmpty()) {
           yield Values.of(it);
         }
-        Values result = call(method);
+        Values result = results.of(method);
         yield enter.equals("__aenter__") ? awaited(result) : result;
       }
       case Value.Symbol it -> Values.UNKNOWN;
       case Value.Method it -> Values.UNKNOWN;
       case Value.Own it -> Values.UNKNOWN;
       case Value.OwnClass it -> Values.UNKNOWN;
+      case Value.OwnModule it -> Values.UNKNOWN;
+      case Value.Super it -> Values.UNKNOWN;
+      case Value.Tuple it -> Values.UNKNOWN;
+      case Value.Generator it -> Values.UNKNOWN;
+      case Value.Stream it -> Values.UNKNOWN;
       case Value.Nothing it -> Values.UNKNOWN;
     };
   }
 
   private Values passed(Binding.Passed it, Function function) {
+    Function around = function.parent().orElse(function);
+    Values declared =
+        it.annotation() instanceof Expression.Unknown
+            ? Values.UNKNOWN
+            : annotations.instances(it.annotation(), around);
     switch (it.parameter().kind()) {
       case SPREAD -> {
-        return builtin("tuple");
+        return builtin("tuple", declared);
       }
       case SPREAD_KEYWORDS -> {
-        return builtin("dict");
+        return builtin("dict", declared);
       }
       case POSITIONAL, KEYWORD -> {}
     }
-    Function around = function.parent().orElse(function);
-    if (!(it.annotation() instanceof Expression.Unknown)) {
-      return instances(it.annotation(), around);
-    }
-    return it.defaultValue() instanceof Expression.Unknown
-        ? Values.UNKNOWN
-        : valueOf(it.defaultValue(), around).incomplete();
-  }
-
-  /** The objects that an annotation allows. */
-  Values instances(Expression annotation, Function reader) {
-    if (annotation instanceof Expression.Operation operation
-        && operation.operator() == Expression.Operator.UNION) {
-      Values all = Values.NONE;
-      for (Expression operand : operation.operands()) {
-        all = all.or(instances(operand, reader));
-      }
-      return all;
-    }
-    if (annotation instanceof Expression.Literal literal
-        && literal.kind() == Expression.LiteralKind.NONE) {
-      return Values.of(NOTHING);
-    }
-    if (annotation instanceof Expression.Collection types) {
-      Values all = Values.NONE;
-      for (Expression element : types.elements()) {
-        all = all.or(instances(element, reader));
-      }
-      return all;
-    }
-    Expression base = annotation instanceof Expression.Item item ? item.object() : annotation;
-    Values types = valueOf(base, reader);
-    Values all = types.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value type : types.options()) {
-      if (type instanceof Value.OwnClass own) {
-        all = all.or(Values.of(new Value.OwnObject(own.type())));
-      } else if (type instanceof Value.Symbol symbol && isLikeClass(symbol.name())) {
-        all = all.or(Values.of(new Value.Instance(symbol.name())));
-      } else {
-        all = Values.UNKNOWN;
-      }
-    }
-    return all;
-  }
-
-  /** A class that tables know, or a name written like one. {@code Any} says nothing. */
-  private boolean isLikeClass(String name) {
-    int dot = name.lastIndexOf('.');
-    String own = name.substring(dot + 1);
-    if (own.equals("Any") || own.equals("object")) {
-      return false;
-    }
-    return (!own.isEmpty() && Character.isUpperCase(own.charAt(0)))
-        || name.startsWith("builtins.")
-        || knowledge.isClass(name);
-  }
-
-  private Values attribute(Values objects, String name) {
-    Values present = objects.withoutNothing();
-    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value object : present.options()) {
-      all = all.or(member(object, name));
-    }
-    return all;
-  }
-
-  /** What {@code object.name} is; no option where it cannot be found. */
-  private Values member(Value object, String name) {
-    return switch (object) {
-      case Value.Symbol it -> imported(it.name() + "." + name);
-      case Value.Instance it -> {
-        Optional<String> type = knowledge.attribute(it.type() + "." + name);
-        yield Values.of(
-            type.isPresent()
-                ? new Value.Instance(knowledge.canonical(type.get()))
-                : new Value.Method(it.type(), name));
-      }
-      case Value.OwnObject it -> ownMember(it.type(), name, true, 0);
-      case Value.OwnClass it -> ownMember(it.type(), name, false, 0);
-      case Value.Method it -> Values.UNKNOWN;
-      case Value.Own it -> Values.UNKNOWN;
-      case Value.Awaitable it -> Values.UNKNOWN;
-      case Value.Nothing it -> Values.UNKNOWN;
-    };
-  }
-
-  private Values ownMember(ClassType type, String name, boolean ofInstance, int level) {
-    List<Binding> bindings = new ArrayList<>(type.member(name));
-    bindings.addAll(type.attribute(name));
-    if (!bindings.isEmpty()) {
-      Values values = bound(bindings);
-      return ofInstance ? read(values) : values;
-    }
-    if (level >= 10) {
-      return Values.UNKNOWN;
-    }
-    Function around = type.body().parent().orElse(type.body());
-    for (Expression base : type.bases()) {
-      Values bases = valueOf(base instanceof Expression.Item item ? item.object() : base, around);
-      for (Value option : bases.options()) {
-        Values found = inherited(option, name, ofInstance, level);
-        if (!found.options().isEmpty()) {
-          return bases.isComplete() ? found : found.incomplete();
-        }
-      }
-    }
-    return Values.UNKNOWN;
-  }
-
-  private Values inherited(Value base, String name, boolean ofInstance, int level) {
-    if (base instanceof Value.OwnClass own) {
-      return ownMember(own.type(), name, ofInstance, level + 1);
-    }
-    if (base instanceof Value.Symbol symbol && !symbol.name().equals("builtins.object")) {
-      Values found = member(new Value.Instance(symbol.name()), name);
-      boolean isKnown =
-          knowledge.lookup(symbol.name() + "." + name).isPresent()
-              || knowledge.attribute(symbol.name() + "." + name).isPresent();
-      return isKnown ? found : Values.UNKNOWN;
-    }
-    return Values.UNKNOWN;
-  }
-
-  /** A property gives what its function returns. */
-  private Values read(Values members) {
-    Values all = members.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value member : members.options()) {
-      boolean isAccessor = member instanceof Value.Own own && own.function().isAccessor();
-      all = all.or(isAccessor ? call(Values.of(member)) : Values.of(member));
-    }
-    return all;
-  }
-
-  /** What {@code object.name} may be, for each possibility of the object. */
-  Values memberOf(Values objects, String name) {
-    return attribute(objects, name);
-  }
-
-  private Values methodResult(Values objects, String method) {
-    Values present = objects.withoutNothing();
-    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value object : present.options()) {
-      boolean isKnown =
-          object instanceof Value.OwnObject
-              || (object instanceof Value.Instance instance
-                  && knowledge.lookup(instance.type() + "." + method).isPresent());
-      all = all.or(isKnown ? call(member(object, method)) : Values.UNKNOWN);
-    }
-    return all;
+    Parameter parameter = it.parameter();
+    boolean isSaid = !declared.options().isEmpty() && !declared.equals(NOTHING);
+    Values all = isSaid ? declared : declared.or(callers.passed(function, parameter));
+    boolean hasDefault = !(it.defaultValue() instanceof Expression.Unknown);
+    return hasDefault && !(isSaid && declared.isComplete())
+        ? all.or(valueOf(it.defaultValue(), around).incomplete())
+        : all;
   }
 
   private Values item(Expression.Item it, Function reader) {
-    return methodResult(valueOf(it.object(), reader), "__getitem__");
-  }
-
-  private Values result(Expression.Call it, Function reader) {
-    return call(valueOf(it.callee(), reader));
-  }
-
-  /** What a call of any of these gives. */
-  private Values call(Values callees) {
-    Values present = callees.withoutNothing();
-    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value callee : present.options()) {
-      all = all.or(call(callee));
+    Values objects = valueOf(it.object(), reader).withoutNothing();
+    Values all = objects.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value object : objects.options()) {
+      all = all.or(item(object, it.index()));
     }
     return all;
   }
 
-  private Values call(Value callee) {
-    return switch (callee) {
-      case Value.Symbol it -> library(it.name());
-      case Value.Method it -> library(it.qualifiedName());
-      case Value.OwnClass it -> Values.of(new Value.OwnObject(it.type()));
-      case Value.Own it -> returned(it.function());
-      case Value.OwnObject it -> call(ownMember(it.type(), "__call__", true, 0));
-      case Value.Instance it -> Values.UNKNOWN;
-      case Value.Awaitable it -> Values.UNKNOWN;
-      case Value.Nothing it -> Values.UNKNOWN;
+  private Values item(Value object, Expression index) {
+    boolean isSlice =
+        index instanceof Expression.Operation operation
+            && operation.operator() == Expression.Operator.SLICE;
+    if (object instanceof Value.Tuple tuple
+        && index instanceof Expression.Literal literal
+        && literal.kind() == Expression.LiteralKind.INTEGER
+        && literal.text().length() == 1) {
+      int at = literal.text().charAt(0) - '0';
+      return at < tuple.items().size() ? tuple.items().get(at) : Values.UNKNOWN;
+    }
+    if (object instanceof Value.Tuple) {
+      return isSlice ? Values.of(object) : elements(object, false);
+    }
+    if (object instanceof Value.Instance instance
+        && (!instance.elements().options().isEmpty() || instance.elements().isComplete())) {
+      return isSlice ? Values.of(object) : instance.elements();
+    }
+    // Box[int]: the class
+    return object instanceof Value.OwnClass
+        ? Values.of(object)
+        : results.ofMethod(object, "__getitem__");
+  }
+
+  private Values result(Expression.Call it, Function reader) {
+    Values callees = valueOf(it.callee(), reader);
+    if (callees.options().size() == 1 && callees.options().getFirst() instanceof Value.Symbol own) {
+      Optional<Values> special = special(own.name(), it, reader);
+      if (special.isPresent()) {
+        return special.get();
+      }
+    }
+    return results.of(callees, new Signatures.Site(it, reader));
+  }
+
+  /** Built-in functions that are part of the language's way to name things. */
+  private Optional<Values> special(String name, Expression.Call call, Function reader) {
+    List<Argument> arguments = call.arguments();
+    return switch (name) {
+      case "builtins.super" -> Optional.of(superOf(reader));
+      case "builtins.getattr" ->
+          arguments.size() >= 2
+                  && arguments.get(1).value() instanceof Expression.Literal text
+                  && text.kind() == Expression.LiteralKind.TEXT
+              ? Optional.of(members.of(valueOf(arguments.getFirst().value(), reader), text.text()))
+              : Optional.empty();
+      case "builtins.type" ->
+          arguments.size() == 1
+              ? Optional.of(classOf(valueOf(arguments.getFirst().value(), reader)))
+              : Optional.empty();
+      default -> Optional.empty();
     };
   }
 
-  private Values library(String name) {
-    Optional<ApiFact> fact = knowledge.lookup(name);
-    boolean isAsync = fact.isPresent() && fact.get().async();
-    Values result;
-    if (knowledge.isClass(name)) {
-      result = Values.of(new Value.Instance(knowledge.canonical(name)));
-    } else if (fact.isPresent() && !fact.get().returns().isEmpty()) {
-      result = Values.of(new Value.Instance(knowledge.canonical(fact.get().returns())));
-    } else if (fact.isEmpty() && isConstructor(name)) {
-      result = Values.of(new Value.Instance(name));
-    } else {
-      result = Values.UNKNOWN;
-    }
-    return isAsync ? Values.of(new Value.Awaitable(result)) : result;
-  }
-
-  private static boolean isConstructor(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot + 1 < name.length() && Character.isUpperCase(name.charAt(dot + 1));
-  }
-
-  /** What a call of a function of the program gives. */
-  private Values returned(Function function) {
-    Values before = known.get(function);
-    if (before != null) {
-      return before;
-    }
-    known.put(function, Values.NONE);
-    Values result;
-    if (function.isGenerator()) {
-      result = Values.UNKNOWN;
-    } else if (!(function.returns() instanceof Expression.Unknown)) {
-      result = instances(function.returns(), function.parent().orElse(function));
-    } else {
-      List<Expression> returned = new ArrayList<>();
-      Walk.returns(function.body(), returned);
-      result = returned.isEmpty() ? Values.of(NOTHING) : Values.NONE;
-      for (Expression value : returned) {
-        boolean isBare = value instanceof Expression.Unknown;
-        result = result.or(isBare ? Values.of(NOTHING) : valueOf(value, function));
+  private static Values superOf(Function reader) {
+    for (Optional<Function> at = Optional.of(reader); at.isPresent(); at = at.get().parent()) {
+      if (at.get().kind() == Function.Kind.FUNCTION && at.get().owner().isPresent()) {
+        return Values.of(new Value.Super(at.get().owner().get()));
       }
     }
-    if (function.isAsync() && !function.isGenerator()) {
-      result = Values.of(new Value.Awaitable(result));
+    return Values.UNKNOWN;
+  }
+
+  private static Values classOf(Values objects) {
+    Values all = objects.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value object : objects.options()) {
+      all =
+          all.or(
+              object instanceof Value.OwnObject own
+                  ? Values.of(new Value.OwnClass(own.type()))
+                  : Values.UNKNOWN);
     }
-    known.put(function, result);
-    return result;
+    return all;
   }
 
   private static Values awaited(Values values) {
     Values all = values.isComplete() ? Values.NONE : Values.UNKNOWN;
     for (Value value : values.options()) {
-      all = all.or(value instanceof Value.Awaitable it ? it.result() : Values.UNKNOWN);
+      all =
+          all.or(
+              switch (value) {
+                case Value.Awaitable it -> it.result();
+                // a task, a future
+                case Value.Instance it -> it.elements();
+                default -> Values.UNKNOWN;
+              });
     }
     return all;
   }

@@ -20,16 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** What is known about one unit; answers are kept for the next question. For one thread. */
 public final class UnitFacts {
 
+  private final Program program;
   private final Unit unit;
-  private final Knowledge knowledge;
-  private final Resolver resolver;
   private final Map<String, Boolean> onlyModules = new HashMap<>();
   private @Nullable Set<Object> unblocked;
 
-  UnitFacts(Unit unit, Knowledge knowledge) {
+  UnitFacts(Program program, Unit unit) {
+    this.program = program;
     this.unit = unit;
-    this.knowledge = knowledge;
-    this.resolver = new Resolver(unit, knowledge);
+  }
+
+  Program program() {
+    return program;
   }
 
   public Unit unit() {
@@ -37,11 +39,11 @@ public final class UnitFacts {
   }
 
   Knowledge knowledge() {
-    return knowledge;
+    return program.knowledge();
   }
 
   Resolver resolver() {
-    return resolver;
+    return program.resolver();
   }
 
   /** The facts of one of its functions. */
@@ -95,9 +97,9 @@ public final class UnitFacts {
 
   private boolean unblocks(Expression.Call call, Function function) {
     CallArguments arguments = new CallArguments(call.arguments());
-    for (Value callee : resolver.valueOf(call.callee(), function).options()) {
+    for (Value callee : resolver().valueOf(call.callee(), function).options()) {
       if (callee instanceof Value.Method method
-          && knowledge
+          && knowledge()
               .unblocks(method.qualifiedName())
               .filter(condition -> condition.holds(arguments) == Certainty.YES)
               .isPresent()) {
@@ -147,7 +149,7 @@ public final class UnitFacts {
 
   Optional<Framework> framework() {
     for (String name : unit.imports()) {
-      Optional<Framework> framework = knowledge.frameworkOf(name);
+      Optional<Framework> framework = knowledge().frameworkOf(name);
       if (framework.isPresent()) {
         return framework;
       }

@@ -1,7 +1,9 @@
 package dev.boundwise.resolve;
 
 import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import java.util.List;
 
 /** One possibility of what an expression is. */
 public sealed interface Value {
@@ -17,26 +19,66 @@ public sealed interface Value {
    * An object of a class outside of the program.
    *
    * @param type the defining name of its class
+   * @param elements what it holds: the items of a list, the values of a dict, the result of a task
    */
-  record Instance(String type) implements Value {}
+  record Instance(String type, Values elements) implements Value {
+
+    public Instance(String type) {
+      this(type, Values.UNKNOWN);
+    }
+  }
 
   /** A method of an object of a class outside of the program. */
-  record Method(String type, String name) implements Value {
+  record Method(Instance object, String name) implements Value {
+
+    public String type() {
+      return object.type();
+    }
 
     /** The name that knowledge has it by. */
     public String qualifiedName() {
-      return type + "." + name;
+      return type() + "." + name;
     }
   }
 
   /** A function of the program; of a method, bound or not. */
-  record Own(Function function) implements Value {}
+  record Own(Function function, Situation situation) implements Value {}
 
   /** A class of the program. */
   record OwnClass(ClassType type) implements Value {}
 
-  /** An object of a class of the program. */
-  record OwnObject(ClassType type) implements Value {}
+  /**
+   * An object of a class of the program.
+   *
+   * @param isExact whether it is not of a class that derives from {@code type}
+   */
+  record OwnObject(ClassType type, boolean isExact) implements Value {}
+
+  /**
+   * A module of the program, or a folder of modules.
+   *
+   * @param path of its file without the ending, or of its folder
+   */
+  record OwnModule(String path) implements Value {}
+
+  /** The object of a method, as its classes' bases see it. */
+  record Super(ClassType type) implements Value {}
+
+  /** A fixed number of values. */
+  record Tuple(List<Values> items) implements Value {}
+
+  /** What a call of a generator function gives: iterating it runs the function. */
+  record Generator(Function function, Situation situation) implements Value {}
+
+  /** A lazy comprehension: iterating it runs its loop. */
+  record Stream(Expression.Comprehension code, Function reader) implements Value {}
+
+  /**
+   * A generator function made a context manager: entering and leaving run it.
+   *
+   * @param isOpen whether it is the context itself, not the function that makes one
+   */
+  record Managed(Function function, Situation situation, boolean isOpen) implements Value {}
 
   /** What has to be awaited to give {@code result}. */
   record Awaitable(Values result) implements Value {}

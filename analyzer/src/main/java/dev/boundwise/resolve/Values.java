@@ -4,46 +4,109 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an expression may be: a few possibilities.
+ * What an expression may be: a few possibilities. Sets only grow while they are computed, so that
+ * the least solution of a program's equations is the same in whatever order they are solved.
  *
  * @param options without repetition, in the order in which they were found
  * @param isComplete whether it is sure to be one of them
+ * @param isTooMany whether there were so many that none is named
  */
-public record Values(List<Value> options, boolean isComplete) {
+public record Values(List<Value> options, boolean isComplete, boolean isTooMany) {
 
   /** More possibilities than this say too little. */
-  private static final int MOST = 6;
+  private static final int MOST = 16;
+
+  /** Containers in containers, deeper than this, hold anything. */
+  private static final int DEEPEST = 4;
 
   /** Anything at all. */
-  static final Values UNKNOWN = new Values(List.of(), false);
+  static final Values UNKNOWN = new Values(List.of(), false, false);
 
   /** No possibility (yet): what a loop of definitions adds to itself. */
-  static final Values NONE = new Values(List.of(), true);
+  static final Values NONE = new Values(List.of(), true, false);
+
+  private static final Values TOO_MANY = new Values(List.of(), false, true);
 
   static Values of(Value value) {
-    return new Values(List.of(value), true);
+    return new Values(List.of(value), true, false);
   }
 
   Values or(Values other) {
+    if (isTooMany || other.isTooMany) {
+      return TOO_MANY;
+    }
     if (other.options.isEmpty()) {
       return other.isComplete ? this : incomplete();
     }
     if (options.isEmpty()) {
       return isComplete ? other : other.incomplete();
     }
-    List<Value> all = new ArrayList<>(options);
+    List<Value> all = null;
     for (Value option : other.options) {
-      if (!all.contains(option)) {
+      if (!options.contains(option)) {
+        if (all == null) {
+          all = new ArrayList<>(options);
+        }
         all.add(option);
       }
     }
-    return all.size() > MOST
-        ? UNKNOWN
-        : new Values(List.copyOf(all), isComplete && other.isComplete);
+    boolean both = isComplete && other.isComplete;
+    if (all == null) {
+      return both == isComplete ? this : incomplete();
+    }
+    return all.size() > MOST ? TOO_MANY : new Values(List.copyOf(all), both, false);
   }
 
   Values incomplete() {
-    return isComplete ? new Values(options, false) : this;
+    return isComplete ? new Values(options, false, false) : this;
+  }
+
+  /** The same, or anything where it is nested too deeply to go on. */
+  Values bounded() {
+    return depth(this) > DEEPEST ? UNKNOWN : this;
+  }
+
+  private static int depth(Values values) {
+    int deepest = 0;
+    for (Value value : values.options) {
+      deepest = Math.max(deepest, depth(value));
+    }
+    return deepest + 1;
+  }
+
+  private static int depth(Value value) {
+    return switch (value) {
+      case Value.Instance it -> depth(it.elements());
+      case Value.Method it -> depth(it.object());
+      case Value.Awaitable it -> depth(it.result());
+      case Value.Tuple it -> depth(it.items());
+      case Value.Own it -> depth(it.situation());
+      case Value.Generator it -> depth(it.situation());
+      case Value.Managed it -> depth(it.situation());
+      case Value.OwnClass it -> 0;
+      case Value.OwnObject it -> 0;
+      case Value.OwnModule it -> 0;
+      case Value.Super it -> 0;
+      case Value.Stream it -> 0;
+      case Value.Symbol it -> 0;
+      case Value.Nothing it -> 0;
+    };
+  }
+
+  private static int depth(List<Values> all) {
+    int deepest = 0;
+    for (Values one : all) {
+      deepest = Math.max(deepest, depth(one));
+    }
+    return deepest;
+  }
+
+  private static int depth(Situation situation) {
+    int deepest = 0;
+    for (Situation.Captured captured : situation.captured()) {
+      deepest = Math.max(deepest, depth(captured.values()));
+    }
+    return deepest;
   }
 
   /** The same without None, where something else is possible: None has no members. */
@@ -57,6 +120,6 @@ public record Values(List<Value> options, boolean isComplete) {
     }
     List<Value> rest = new ArrayList<>(options);
     rest.removeIf(option -> option instanceof Value.Nothing);
-    return new Values(List.copyOf(rest), isComplete);
+    return new Values(List.copyOf(rest), isComplete, false);
   }
 }

@@ -7,6 +7,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Expression.Operator;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import dev.boundwise.python.Expr;
 import dev.boundwise.python.Part;
@@ -99,11 +100,12 @@ final class Body {
       case Stmt.Assign it -> out.add(assign(it));
       case Stmt.TypeAlias it -> {
         Expression value = value(it.value());
-        target(it.name(), end, site -> new Binding.Assigned(site, value), value);
+        target(it.name(), end, site -> new Binding.Assigned(site, value));
       }
       case Stmt.AugAssign it -> {
         Expression value = value(it.value());
-        Expression target = target(it.target(), end, Binding.Other::new, null);
+        Expression target = target(it.target(), end, Binding.Other::new);
+        fill(target, site(end), value, true);
         out.add(new Statement.Assign(start, end, List.of(target), value, true));
       }
       case Stmt.AnnAssign it -> annotated(it, out);
@@ -159,7 +161,7 @@ final class Body {
     Expression value = value(it.value());
     List<Expression> targets = new ArrayList<>(it.targets().size());
     for (Expr target : it.targets()) {
-      targets.add(target(target, it.end(), site -> new Binding.Assigned(site, value), value));
+      targets.add(target(target, it.end(), site -> new Binding.Assigned(site, value)));
     }
     return new Statement.Assign(it.start(), it.end(), targets, value, false);
   }
@@ -167,20 +169,19 @@ final class Body {
   private void annotated(Stmt.AnnAssign it, List<Statement> out) {
     Expression annotation = expressions.annotation(it.annotation());
     if (!it.value().isPresent()) {
-      target(it.target(), it.end(), site -> new Binding.Declared(site, annotation), null);
+      target(it.target(), it.end(), site -> new Binding.Declared(site, annotation));
       return;
     }
     Expression value = value(it.value());
-    Expression target =
-        target(it.target(), it.end(), site -> new Binding.Assigned(site, value), null);
-    target(it.target(), it.end(), site -> new Binding.Declared(site, annotation), null);
+    Expression target = target(it.target(), it.end(), site -> new Binding.Assigned(site, value));
+    target(it.target(), it.end(), site -> new Binding.Declared(site, annotation));
     out.add(new Statement.Assign(it.start(), it.end(), List.of(target), value, false));
   }
 
   private Statement delete(Stmt.Delete it) {
     List<Expression> operands = new ArrayList<>();
     for (Expr target : it.targets()) {
-      operands.add(target(target, it.end(), Binding.Other::new, null));
+      operands.add(target(target, it.end(), Binding.Other::new));
     }
     return new Statement.Evaluate(
         it.start(),
@@ -196,8 +197,7 @@ final class Body {
         target(
             it.target(),
             it.target().end(),
-            site -> new Binding.Element(site, source, it.isAsync()),
-            null);
+            site -> new Binding.Element(site, source, it.isAsync()));
     block = outer;
     List<Statement> body = arm(it.start(), it.body(), true);
     return new Statement.Loop(
@@ -213,8 +213,7 @@ final class Body {
             ? target(
                 item.optionalVars(),
                 item.optionalVars().end(),
-                site -> new Binding.Entered(site, context, it.isAsync()),
-                null)
+                site -> new Binding.Entered(site, context, it.isAsync()))
             : new Expression.Unknown(it.start(), it.start());
     List<Statement> body =
         index + 1 < it.items().size() ? List.of(with(it, index + 1)) : statements(it.body());
@@ -355,14 +354,12 @@ final class Body {
    * Lowers a target and binds its names.
    *
    * @param offset from where on they are bound
-   * @param value what is unpacked where the target is a tuple; null where it is not one value
    */
-  Expression target(Expr target, int offset, Origin origin, @Nullable Expression value) {
-    return target(target, offset, origin, value, scope);
+  Expression target(Expr target, int offset, Origin origin) {
+    return target(target, offset, origin, scope);
   }
 
-  Expression target(
-      Expr target, int offset, Origin origin, @Nullable Expression value, Scope binder) {
+  Expression target(Expr target, int offset, Origin origin, Scope binder) {
     if (target instanceof Expr.Name name) {
       Variable variable = binder.lookup(name.id());
       variable.bind(origin.at(site(offset)));
@@ -374,15 +371,20 @@ final class Body {
       return new Expression.Attribute(attribute.start(), attribute.end(), object, attribute.attr());
     }
     if (target instanceof Expr.Tuple tuple) {
-      return unpack(target, tuple.elts(), offset, value, binder);
+      return unpack(target, tuple.elts(), offset, origin, binder);
     }
     if (target instanceof Expr.ListExpr list) {
-      return unpack(target, list.elts(), offset, value, binder);
+      return unpack(target, list.elts(), offset, origin, binder);
     }
     if (target instanceof Expr.Starred starred) {
-      return target(starred.value(), offset, Binding.Other::new, null, binder);
+      return target(starred.value(), offset, Binding.Other::new, binder);
     }
-    return value(target);
+    Expression lowered = value(target);
+    if (lowered instanceof Expression.Item item
+        && origin.at(site(offset)) instanceof Binding.Assigned assigned) {
+      fill(item.object(), assigned.site(), assigned.value(), false);
+    }
+    return lowered;
   }
 
   private void bindAttribute(Expression object, String attribute, Binding binding) {
@@ -390,21 +392,33 @@ final class Body {
         && receiver.type() != null
         && name.variable() == receiver.variable()) {
       receiver.type().addAttribute(attribute, binding);
+    } else {
+      gathered.add(new Unit.SetAttribute(object, attribute, binding));
+    }
+  }
+
+  /** Notes what is put into the container that a variable or an own attribute holds. */
+  void fill(Expression container, Binding.Site site, Expression value, boolean isMany) {
+    if (container instanceof Expression.Name name) {
+      name.variable().fill(new Binding.Filled(site, value, isMany));
+    } else if (container instanceof Expression.Attribute attribute
+        && attribute.object() instanceof Expression.Name name
+        && receiver.type() != null
+        && name.variable() == receiver.variable()) {
+      receiver.type().addFilling(attribute.name(), new Binding.Filled(site, value, isMany));
     }
   }
 
   private Expression unpack(
-      Expr target, List<Expr> elements, int offset, @Nullable Expression value, Scope binder) {
+      Expr target, List<Expr> elements, int offset, Origin origin, Scope binder) {
     List<Expression> lowered = new ArrayList<>(elements.size());
     boolean hasStar = false;
     for (Expr element : elements) {
       int index = lowered.size();
       hasStar |= element instanceof Expr.Starred;
-      Origin origin =
-          value == null || hasStar
-              ? Binding.Other::new
-              : site -> new Binding.Unpacked(site, value, index);
-      lowered.add(target(element, offset, origin, null, binder));
+      Origin part =
+          hasStar ? Binding.Other::new : site -> new Binding.Unpacked(site, origin.at(site), index);
+      lowered.add(target(element, offset, part, binder));
     }
     return new Expression.Collection(
         target.start(), target.end(), Expression.CollectionKind.TUPLE, lowered);

@@ -8,6 +8,7 @@ import dev.boundwise.program.Expression.CollectionKind;
 import dev.boundwise.program.Expression.LiteralKind;
 import dev.boundwise.program.Expression.Operator;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Unit;
 import dev.boundwise.python.Expr;
 import dev.boundwise.python.Literal;
 import dev.boundwise.python.Part;
@@ -121,7 +122,7 @@ final class Expressions {
     return switch (expression) {
       case Expr.Name it -> new Expression.Name(start, end, scope.lookup(it.id()));
       case Expr.Attribute it -> new Expression.Attribute(start, end, lower(it.value()), it.attr());
-      case Expr.Call it -> new Expression.Call(start, end, lower(it.func()), arguments(it));
+      case Expr.Call it -> call(start, end, it);
       case Expr.Constant it ->
           isAnnotation && it.value() instanceof Literal.Str text
               ? code(start, end, text.value())
@@ -175,7 +176,8 @@ final class Expressions {
         List<Expression> operands = new ArrayList<>(it.comparators().size() + 1);
         operands.add(lower(it.left()));
         operands.addAll(all(it.comparators()));
-        yield operation(start, end, Operator.COMPARE, operands);
+        String method = it.ops().size() == 1 ? method(it.ops().getFirst()) : "";
+        yield new Expression.Operation(start, end, Operator.COMPARE, method, operands);
       }
       case Expr.JoinedStr it -> operation(start, end, Operator.FORMAT, all(it.values()));
       case Expr.TemplateStr it -> operation(start, end, Operator.FORMAT, all(it.values()));
@@ -191,6 +193,31 @@ final class Expressions {
       case Expr.Broken it -> new Expression.Unknown(start, end);
       case Expr.Absent it -> new Expression.Unknown(start, end);
     };
+  }
+
+  private Expression call(int start, int end, Expr.Call it) {
+    Expression callee = lower(it.func());
+    List<Argument> arguments = arguments(it);
+    Expression.Call call = new Expression.Call(start, end, callee, arguments);
+    gathered.add(new Unit.Called(scope.function(), call));
+    if (callee instanceof Expression.Attribute method && !arguments.isEmpty()) {
+      fill(method, arguments, end);
+    }
+    return call;
+  }
+
+  /** The methods by which Python's own containers take something in. */
+  private void fill(Expression.Attribute method, List<Argument> arguments, int end) {
+    int position =
+        switch (method.name()) {
+          case "append", "appendleft", "add", "put", "put_nowait", "extend", "update" -> 0;
+          case "insert", "setdefault" -> 1;
+          default -> -1;
+        };
+    if (position >= 0 && position < arguments.size() && arguments.get(position).isPositional()) {
+      boolean isMany = method.name().equals("extend") || method.name().equals("update");
+      body.fill(method.object(), body.site(end), arguments.get(position).value(), isMany);
+    }
   }
 
   private static Expression operation(
@@ -217,8 +244,7 @@ final class Expressions {
   private Expression walrus(int start, int end, Expr.NamedExpr it) {
     Expression value = lower(it.value());
     Expression target =
-        body.target(
-            it.target(), end, site -> new Binding.Assigned(site, value), null, scope.ofWalrus());
+        body.target(it.target(), end, site -> new Binding.Assigned(site, value), scope.ofWalrus());
     return new Expression.Bind(start, end, target, value);
   }
 
@@ -234,7 +260,38 @@ final class Expressions {
     List<Expression> lowered = new ArrayList<>(operands.size() + 1);
     lowered.add(lower(left));
     operands.forEach(operand -> lowered.add(lower(operand)));
-    return operation(start, end, operator, lowered);
+    return new Expression.Operation(start, end, operator, method(it.op()), lowered);
+  }
+
+  private static String method(Expr.BinaryOperator operator) {
+    return switch (operator) {
+      case ADD -> "__add__";
+      case SUB -> "__sub__";
+      case MULT -> "__mul__";
+      case MAT_MULT -> "__matmul__";
+      case DIV -> "__truediv__";
+      case MOD -> "__mod__";
+      case POW -> "__pow__";
+      case L_SHIFT -> "__lshift__";
+      case R_SHIFT -> "__rshift__";
+      case BIT_OR -> "__or__";
+      case BIT_XOR -> "__xor__";
+      case BIT_AND -> "__and__";
+      case FLOOR_DIV -> "__floordiv__";
+    };
+  }
+
+  private static String method(Expr.CompareOperator operator) {
+    return switch (operator) {
+      case EQ -> "__eq__";
+      case NOT_EQ -> "__ne__";
+      case LT -> "__lt__";
+      case LT_E -> "__le__";
+      case GT -> "__gt__";
+      case GT_E -> "__ge__";
+      case IN, NOT_IN -> "__contains__";
+      case IS, IS_NOT -> "";
+    };
   }
 
   private static Operator operator(Expr.BinaryOperator operator) {
@@ -298,7 +355,6 @@ final class Expressions {
             generator.target(),
             start,
             site -> new Binding.Element(site, source, generator.isAsync()),
-            null,
             scope);
     Statement inner;
     List<Expression> tests = all(generator.ifs());

@@ -17,6 +17,8 @@ final class Gathered {
   private final List<ClassType> classes = new ArrayList<>();
   private final List<String> imports = new ArrayList<>();
   private final List<String> starImports = new ArrayList<>();
+  private final List<Unit.Called> calls = new ArrayList<>();
+  private final List<Unit.SetAttribute> sets = new ArrayList<>();
   private final boolean hasWalrus;
 
   Gathered(SourceText text, String moduleName, boolean isPackage) {
@@ -36,6 +38,14 @@ final class Gathered {
 
   void add(ClassType type) {
     classes.add(type);
+  }
+
+  void add(Unit.Called call) {
+    calls.add(call);
+  }
+
+  void add(Unit.SetAttribute set) {
+    sets.add(set);
   }
 
   void addImport(String name) {
@@ -75,7 +85,7 @@ final class Gathered {
     return module.isEmpty() ? base : base + "." + module;
   }
 
-  Unit toUnit(Function module) {
+  Unit toUnit(Function module, Scope scope) {
     return new Unit(
         text,
         moduleName,
@@ -83,6 +93,9 @@ final class Gathered {
         List.copyOf(functions),
         List.copyOf(classes),
         List.copyOf(imports),
-        List.copyOf(starImports));
+        List.copyOf(starImports),
+        scope.names(),
+        List.copyOf(calls),
+        List.copyOf(sets));
   }
 }

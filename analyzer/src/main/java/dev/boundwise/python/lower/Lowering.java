@@ -29,6 +29,6 @@ public final class Lowering {
     Block block = new Block(null, 0, Integer.MAX_VALUE, false);
     Body body = new Body(gathered, scope, block);
     module.complete(List.of(), new Expression.Unknown(0, 0), body.statements(tree.body()), false);
-    return gathered.toUnit(module);
+    return gathered.toUnit(module, scope);
   }
 }

@@ -45,6 +45,11 @@ final class Scope {
     return function;
   }
 
+  /** The names that this scope itself has. */
+  Map<String, Variable> names() {
+    return Map.copyOf(names);
+  }
+
   Collection<Variable> variables() {
     return new ArrayList<>(names.values());
   }

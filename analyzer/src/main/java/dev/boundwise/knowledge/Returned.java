@@ -1,0 +1,84 @@
+package dev.boundwise.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What tables say of the value that a call gives, or that an attribute has. */
+public sealed interface Returned {
+
+  /**
+   * An object of a class.
+   *
+   * @param type the class's name
+   * @param arguments what it is of: {@code list[X]}, {@code tuple[X, Y]}; mostly none
+   */
+  record Of(String type, List<Returned> arguments) implements Returned {}
+
+  /** The object whose method is called. */
+  record Receiver() implements Returned {}
+
+  /** An element of the object whose method is called. */
+  record Element() implements Returned {}
+
+  /** An argument of the call. */
+  record Argument(int position) implements Returned {}
+
+  /** What a call of an argument gives. */
+  record Result(int position) implements Returned {}
+
+  /** An element of an argument. */
+  record ElementOf(int position) implements Returned {}
+
+  /**
+   * Reads what is written in a column: {@code pkg.Type[ELEMENT]}, {@code self}, {@code element},
+   * {@code argument@0}, {@code result@0}, {@code element@0}.
+   *
+   * @throws IllegalArgumentException when it is malformed
+   */
+  static Returned parse(String text) {
+    return switch (text) {
+      case "self" -> new Receiver();
+      case "element" -> new Element();
+      default -> parseOther(text);
+    };
+  }
+
+  private static Returned parseOther(String text) {
+    int at = text.indexOf('@');
+    int open = text.indexOf('[');
+    if (at > 0 && open < 0) {
+      String digits = text.substring(at + 1);
+      if (digits.length() != 1 || !Character.isDigit(digits.charAt(0))) {
+        throw new IllegalArgumentException("not a position from 0 to 9: '" + text + "'");
+      }
+      int position = digits.charAt(0) - '0';
+      return switch (text.substring(0, at)) {
+        case "argument" -> new Argument(position);
+        case "result" -> new Result(position);
+        case "element" -> new ElementOf(position);
+        default -> throw new IllegalArgumentException("not a value: '" + text + "'");
+      };
+    }
+    if (open < 0) {
+      return new Of(text, List.of());
+    }
+    if (open == 0 || !text.endsWith("]")) {
+      throw new IllegalArgumentException("brackets do not match: '" + text + "'");
+    }
+    List<Returned> arguments = new ArrayList<>();
+    int depth = 0;
+    int start = open + 1;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[') {
+        depth++;
+      } else if (c == ']' && i < text.length() - 1) {
+        depth--;
+      } else if (depth == 0 && (c == ',' || i == text.length() - 1)) {
+        arguments.add(parse(text.substring(start, i).strip()));
+        start = i + 1;
+      }
+    }
+    return new Of(text.substring(0, open), List.copyOf(arguments));
+  }
+}

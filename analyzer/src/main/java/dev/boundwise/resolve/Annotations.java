@@ -1,0 +1,166 @@
+package dev.boundwise.resolve;
+
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What objects an annotation allows. */
+final class Annotations {
+
+  private final Resolver resolver;
+  private final Knowledge knowledge;
+
+  Annotations(Resolver resolver, Knowledge knowledge) {
+    this.resolver = resolver;
+    this.knowledge = knowledge;
+  }
+
+  Values instances(Expression annotation, Function reader) {
+    if (annotation instanceof Expression.Operation operation
+        && operation.operator() == Expression.Operator.UNION) {
+      return union(operation.operands(), reader);
+    }
+    if (annotation instanceof Expression.Literal literal) {
+      return literal.kind() == Expression.LiteralKind.NONE ? Resolver.NOTHING : Values.UNKNOWN;
+    }
+    if (annotation instanceof Expression.Collection types) {
+      return union(types.elements(), reader);
+    }
+    if (annotation instanceof Expression.Item item) {
+      return generic(item, reader);
+    }
+    Values types = resolver.valueOf(annotation, reader);
+    Values all = types.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value type : types.options()) {
+      all = all.or(instance(type, Values.UNKNOWN, reader));
+    }
+    return all;
+  }
+
+  private Values union(List<Expression> operands, Function reader) {
+    Values all = Values.NONE;
+    for (Expression operand : operands) {
+      all = all.or(instances(operand, reader));
+    }
+    return all;
+  }
+
+  private Values instance(Value type, Values elements, Function reader) {
+    return switch (type) {
+      case Value.OwnClass own -> Values.of(new Value.OwnObject(own.type(), false));
+      case Value.Symbol symbol when isSelf(symbol.name()) -> self(reader);
+      case Value.Symbol symbol when isLikeClass(symbol.name()) ->
+          Values.of(new Value.Instance(container(symbol.name()), elements));
+      // an alias: Handler = Union[...]
+      case Value.Tuple tuple -> Values.UNKNOWN;
+      case Value.Nothing nothing -> Resolver.NOTHING;
+      case Value.Symbol symbol -> Values.UNKNOWN;
+      case Value.Instance it -> Values.UNKNOWN;
+      case Value.Method it -> Values.UNKNOWN;
+      case Value.Own it -> Values.UNKNOWN;
+      case Value.OwnObject it -> Values.UNKNOWN;
+      case Value.OwnModule it -> Values.UNKNOWN;
+      case Value.Super it -> Values.UNKNOWN;
+      case Value.Generator it -> Values.UNKNOWN;
+      case Value.Stream it -> Values.UNKNOWN;
+      case Value.Managed it -> Values.UNKNOWN;
+      case Value.Awaitable it -> Values.UNKNOWN;
+    };
+  }
+
+  private static boolean isSelf(String name) {
+    return name.equals("typing.Self") || name.equals("typing_extensions.Self");
+  }
+
+  private static Values self(Function reader) {
+    for (Optional<Function> at = Optional.of(reader); at.isPresent(); at = at.get().parent()) {
+      Optional<ClassType> owner = at.get().owner();
+      if (owner.isPresent()) {
+        return Values.of(new Value.OwnObject(owner.get(), false));
+      }
+    }
+    return Values.UNKNOWN;
+  }
+
+  /** {@code list[X]}, {@code dict[str, X]}, {@code tuple[X, Y]}, {@code type[X]} ... */
+  private Values generic(Expression.Item item, Function reader) {
+    List<Expression> inside =
+        item.index() instanceof Expression.Collection tuple
+            ? tuple.elements()
+            : List.of(item.index());
+    Values types = resolver.valueOf(item.object(), reader);
+    Values all = types.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value type : types.options()) {
+      String own =
+          type instanceof Value.Symbol symbol
+              ? symbol.name().substring(symbol.name().lastIndexOf('.') + 1)
+              : "";
+      all = all.or(generic(type, own, inside, reader));
+    }
+    return all;
+  }
+
+  private Values generic(Value type, String name, List<Expression> inside, Function reader) {
+    return switch (name) {
+      case "type", "Type" -> resolver.valueOf(inside.getFirst(), reader);
+      case "tuple", "Tuple" -> tuple(inside, reader);
+      case "Awaitable", "Coroutine" ->
+          Values.of(new Value.Awaitable(instances(inside.getLast(), reader).bounded()));
+      case "Generator",
+          "AsyncGenerator",
+          "Iterator",
+          "AsyncIterator",
+          "Iterable",
+          "AsyncIterable" ->
+          instance(type, instances(inside.getFirst(), reader).bounded(), reader);
+      case "Callable", "Literal", "ContextManager", "AsyncContextManager" -> Values.UNKNOWN;
+      default -> instance(type, instances(inside.getLast(), reader).bounded(), reader);
+    };
+  }
+
+  private Values tuple(List<Expression> inside, Function reader) {
+    boolean isAnyNumber =
+        inside.size() == 2
+            && inside.getLast() instanceof Expression.Literal literal
+            && literal.kind() == Expression.LiteralKind.OTHER;
+    if (isAnyNumber) {
+      Values elements = instances(inside.getFirst(), reader).bounded();
+      return Values.of(new Value.Instance("builtins.tuple", elements));
+    }
+    List<Values> items = new ArrayList<>(inside.size());
+    for (Expression one : inside) {
+      items.add(instances(one, reader).bounded());
+    }
+    return Values.of(new Value.Tuple(List.copyOf(items)));
+  }
+
+  /** The built-in class that an annotation of the typing module stands for. */
+  private String container(String name) {
+    String own = name.substring(name.lastIndexOf('.') + 1);
+    return name.startsWith("typing.")
+        ? switch (own) {
+          case "List", "Sequence", "MutableSequence", "Collection" -> "builtins.list";
+          case "Dict", "Mapping", "MutableMapping", "DefaultDict", "OrderedDict" -> "builtins.dict";
+          case "Set", "AbstractSet", "MutableSet" -> "builtins.set";
+          case "FrozenSet" -> "builtins.frozenset";
+          default -> knowledge.canonical(name);
+        }
+        : knowledge.canonical(name);
+  }
+
+  /** A class that tables know, or a name written like one. {@code Any} says nothing. */
+  private boolean isLikeClass(String name) {
+    int dot = name.lastIndexOf('.');
+    String own = name.substring(dot + 1);
+    if (own.equals("Any") || own.equals("object") || own.equals("Callable")) {
+      return false;
+    }
+    return (!own.isEmpty() && Character.isUpperCase(own.charAt(0)))
+        || name.startsWith("builtins.")
+        || knowledge.isClass(name);
+  }
+}

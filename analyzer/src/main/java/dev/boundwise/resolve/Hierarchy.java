@@ -1,0 +1,154 @@
+package dev.boundwise.resolve;
+
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Unit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which classes of the program derive from which, and from which of libraries. */
+final class Hierarchy {
+
+  /** More classes below one say too little about any object of it. */
+  private static final int MOST_BELOW = 200;
+
+  private final List<Unit> units;
+  private final Resolver resolver;
+  private final IdentityHashMap<ClassType, Bases> bases = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassType, Ancestors> ancestors = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassType, List<ClassType>> below = new IdentityHashMap<>();
+  private boolean hasBelow;
+
+  /** What a class derives from directly: own classes and library symbols, in order. */
+  private record Bases(List<Value> values, boolean isComplete) {
+    static final Bases NONE = new Bases(List.of(), true);
+  }
+
+  /**
+   * A class, then what it derives from, in the order in which members are looked up.
+   *
+   * @param values of {@link Value.OwnClass} and {@link Value.Symbol}
+   * @param isComplete whether all bases are known
+   */
+  record Ancestors(List<Value> values, boolean isComplete) {}
+
+  Hierarchy(List<Unit> units, Resolver resolver) {
+    this.units = units;
+    this.resolver = resolver;
+  }
+
+  Ancestors of(ClassType type) {
+    Ancestors known = ancestors.get(type);
+    if (known == null) {
+      Set<Value> all = new LinkedHashSet<>();
+      boolean isComplete = collect(type, all, new HashSet<>());
+      known = new Ancestors(List.copyOf(all), isComplete);
+      if (resolver.isIdle()) {
+        ancestors.put(type, known);
+      }
+    }
+    return known;
+  }
+
+  /**
+   * Depth first, a class after all that derive from it: the same as C3 wherever C3 has an answer
+   * and diamonds keep the order of their bases.
+   */
+  private boolean collect(ClassType type, Set<Value> all, Set<ClassType> open) {
+    List<Value> order = new ArrayList<>();
+    boolean isComplete = collect(type, order, open);
+    for (int i = 0; i < order.size(); i++) {
+      Value value = order.get(i);
+      if (order.lastIndexOf(value) == i) {
+        all.add(value);
+      }
+    }
+    return isComplete;
+  }
+
+  private boolean collect(ClassType type, List<Value> order, Set<ClassType> open) {
+    if (order.size() > MOST_BELOW) {
+      return false;
+    }
+    if (!open.add(type)) {
+      return true;
+    }
+    order.add(new Value.OwnClass(type));
+    Bases direct = bases(type);
+    boolean isComplete = direct.isComplete();
+    for (Value base : direct.values()) {
+      if (base instanceof Value.OwnClass own) {
+        isComplete &= collect(own.type(), order, open);
+      } else {
+        order.add(base);
+      }
+    }
+    open.remove(type);
+    return isComplete;
+  }
+
+  private Bases bases(ClassType type) {
+    Bases known = bases.get(type);
+    if (known != null) {
+      return known;
+    }
+    bases.put(type, Bases.NONE);
+    List<Value> found = new ArrayList<>();
+    boolean isComplete = true;
+    Function around = type.body().parent().orElse(type.body());
+    for (Expression base : type.bases()) {
+      Values values =
+          resolver.valueOf(base instanceof Expression.Item item ? item.object() : base, around);
+      isComplete &= values.isComplete();
+      for (Value value : values.options()) {
+        if (value instanceof Value.OwnClass || value instanceof Value.Symbol) {
+          found.add(value);
+        } else {
+          isComplete = false;
+        }
+      }
+    }
+    Bases result = new Bases(List.copyOf(found), isComplete);
+    if (resolver.isIdle() || (isComplete && !found.isEmpty())) {
+      bases.put(type, result);
+    } else {
+      bases.remove(type);
+    }
+    return result;
+  }
+
+  /** All classes that derive from one, directly or not, in the order of the program. */
+  List<ClassType> below(ClassType type) {
+    if (!hasBelow) {
+      hasBelow = true;
+      for (Unit unit : units) {
+        for (ClassType one : unit.classes()) {
+          for (Value base : one.bases().isEmpty() ? List.<Value>of() : bases(one).values()) {
+            if (base instanceof Value.OwnClass own) {
+              below.computeIfAbsent(own.type(), unused -> new ArrayList<>(2)).add(one);
+            }
+          }
+        }
+      }
+    }
+    List<ClassType> direct = below.getOrDefault(type, List.of());
+    if (direct.isEmpty()) {
+      return direct;
+    }
+    Set<ClassType> all = new LinkedHashSet<>(direct);
+    List<ClassType> work = new ArrayList<>(direct);
+    for (int i = 0; i < work.size() && all.size() <= MOST_BELOW; i++) {
+      for (ClassType next : below.getOrDefault(work.get(i), List.of())) {
+        if (next != type && all.add(next)) {
+          work.add(next);
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,372 @@
+package dev.boundwise.resolve;
+
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Unit;
+import dev.boundwise.program.Variable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code object.name} is. */
+final class Members {
+
+  /** An attribute that is set on more objects from outside says too little. */
+  private static final int MOST_SETS = 40;
+
+  private final List<Unit> units;
+  private final Resolver resolver;
+  private final Modules modules;
+  private final Knowledge knowledge;
+  private final Set<Unit> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable Map<String, List<Unit.SetAttribute>> sets;
+
+  Members(List<Unit> units, Resolver resolver, Modules modules, Knowledge knowledge) {
+    this.units = units;
+    this.resolver = resolver;
+    this.modules = modules;
+    this.knowledge = knowledge;
+  }
+
+  /** What {@code object.name} may be, for each possibility of the object. */
+  Values of(Values objects, String name) {
+    Values present = objects.withoutNothing();
+    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value object : present.options()) {
+      all = all.or(of(object, name));
+    }
+    return all;
+  }
+
+  /** What {@code object.name} is, a property's value where it is one; else anything. */
+  Values of(Value object, String name) {
+    return switch (object) {
+      case Value.Symbol it -> resolver.library(it.name() + "." + name);
+      case Value.Instance it -> ofLibrary(it, name);
+      case Value.OwnObject it -> read(ofObject(it.type(), it.isExact(), name));
+      case Value.OwnClass it -> ofClass(it.type(), name);
+      case Value.OwnModule it -> ofModule(it.path(), name).orElse(Values.UNKNOWN);
+      case Value.Super it -> read(after(it.type(), name));
+      case Value.Method it -> Values.UNKNOWN;
+      case Value.Own it -> Values.UNKNOWN;
+      case Value.Tuple it -> Values.UNKNOWN;
+      case Value.Generator it -> Values.UNKNOWN;
+      case Value.Stream it -> Values.UNKNOWN;
+      case Value.Managed it -> Values.UNKNOWN;
+      case Value.Awaitable it -> Values.UNKNOWN;
+      case Value.Nothing it -> Values.UNKNOWN;
+    };
+  }
+
+  private Values ofLibrary(Value.Instance object, String name) {
+    Optional<String> type = knowledge.attribute(object.type() + "." + name);
+    return type.isPresent()
+        ? resolver.signatures().value(type.get(), object)
+        : Values.of(new Value.Method(object, name));
+  }
+
+  /** The member as it is found, before a property is read. */
+  Values ofObject(ClassType type, boolean isExact, String name) {
+    List<Value> ancestors = resolver.hierarchy().of(type).values();
+    Values found = inherited(type, ancestors, name, true, isExact ? List.of(type) : List.of());
+    if (isExact) {
+      return found;
+    }
+    Values overrides = Values.NONE;
+    for (ClassType below : resolver.hierarchy().below(type)) {
+      List<Binding> own = below.member(name);
+      if (!own.isEmpty()) {
+        overrides = overrides.or(bound(own, true, List.of()));
+      }
+    }
+    if (overrides.options().isEmpty() && overrides.isComplete()) {
+      return found;
+    }
+    return isStub(found) ? overrides : found.or(overrides);
+  }
+
+  private Values ofClass(ClassType type, String name) {
+    return inherited(type, resolver.hierarchy().of(type).values(), name, false, List.of(type));
+  }
+
+  /** What a class's bases have under a name. */
+  Values after(ClassType type, String name) {
+    List<Value> ancestors = resolver.hierarchy().of(type).values();
+    return inherited(type, ancestors.subList(1, ancestors.size()), name, true, List.of());
+  }
+
+  private Values inherited(
+      ClassType type,
+      List<Value> ancestors,
+      String name,
+      boolean ofInstance,
+      List<ClassType> receiver) {
+    boolean isComplete = resolver.hierarchy().of(type).isComplete();
+    for (Value ancestor : ancestors) {
+      Values found = Values.NONE;
+      if (ancestor instanceof Value.OwnClass own) {
+        found = own(own.type(), name, ofInstance, receiver);
+      } else if (ancestor instanceof Value.Symbol symbol && isKnown(symbol.name(), name)) {
+        found = ofLibrary(new Value.Instance(symbol.name()), name);
+      } else if (ancestor instanceof Value.Symbol symbol
+          && !symbol.name().equals("builtins.object")) {
+        isComplete = false;
+      }
+      if (!found.options().isEmpty() || !found.isComplete()) {
+        return isComplete ? found : found.incomplete();
+      }
+    }
+    Values outside = fromOutside(type, name);
+    return outside.options().isEmpty() ? Values.UNKNOWN : outside.incomplete();
+  }
+
+  private boolean isKnown(String type, String name) {
+    String member = type + "." + name;
+    return knowledge.lookup(member).isPresent()
+        || knowledge.attribute(member).isPresent()
+        || knowledge.handover(member).isPresent();
+  }
+
+  private Values own(ClassType type, String name, boolean ofInstance, List<ClassType> receiver) {
+    Values all = Values.NONE;
+    List<Binding> members = type.member(name);
+    List<Binding> attributes = type.attribute(name);
+    if (!members.isEmpty()) {
+      all = bound(members, ofInstance, receiver);
+    }
+    if (!attributes.isEmpty()) {
+      boolean isOnlyDeclared = all.options().isEmpty();
+      Values set = resolver.bound(attributes);
+      all = isOnlyDeclared && !members.isEmpty() && set.isComplete() ? set : all.or(set);
+      if (all.options().isEmpty() || isOnlyNothing(all)) {
+        all = all.or(fromOutside(type, name));
+      }
+    }
+    return resolver.filled(all, type.fillings(name));
+  }
+
+  private static boolean isOnlyNothing(Values values) {
+    return values.options().size() == 1 && values.options().getFirst() instanceof Value.Nothing;
+  }
+
+  /** Members of a class's body, its functions made methods. */
+  private Values bound(List<Binding> members, boolean ofInstance, List<ClassType> receiver) {
+    Values values = resolver.bound(members);
+    Values all = values.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : values.options()) {
+      all = all.or(Values.of(method(value, ofInstance, receiver)));
+    }
+    return values.isTooMany() ? values : all;
+  }
+
+  private static Value method(Value value, boolean ofInstance, List<ClassType> receiver) {
+    if (value instanceof Value.Own it) {
+      return new Value.Own(
+          it.function(), method(it.function(), it.situation(), ofInstance, receiver));
+    }
+    return value instanceof Value.Managed it
+        ? new Value.Managed(
+            it.function(), method(it.function(), it.situation(), ofInstance, receiver), it.isOpen())
+        : value;
+  }
+
+  private static Situation method(
+      Function function, Situation situation, boolean ofInstance, List<ClassType> receiver) {
+    boolean isBound =
+        !function.parameters().isEmpty()
+            && function.parameters().getFirst().variable().bindings().getFirst()
+                instanceof Binding.Receiver self
+            && (ofInstance || !self.isInstance());
+    return new Situation(isBound ? receiver : List.of(), isBound, situation.captured());
+  }
+
+  /** A property gives what its function returns. */
+  private Values read(Values members) {
+    boolean hasAccessor = false;
+    for (Value member : members.options()) {
+      hasAccessor |= isAccessor(member);
+    }
+    if (!hasAccessor) {
+      return members;
+    }
+    Values all = members.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value member : members.options()) {
+      all = all.or(isAccessor(member) ? resolver.results().of(member) : Values.of(member));
+    }
+    return all;
+  }
+
+  static boolean isAccessor(Value member) {
+    return member instanceof Value.Own own && own.function().isAccessor();
+  }
+
+  /** What a module of the program has under a name. */
+  Optional<Values> ofModule(String path, String name) {
+    Optional<Variable> variable = modules.variable(path, name);
+    if (variable.isPresent() && !isOwnSubmodule(path, name, variable.get())) {
+      return Optional.of(
+          resolver.filled(resolver.bound(variable.get().bindings()), variable.get().fillings()));
+    }
+    Optional<String> below = modules.below(path, name);
+    if (below.isPresent()) {
+      return Optional.of(Values.of(new Value.OwnModule(below.get())));
+    }
+    return modules.unit(path).flatMap(unit -> fromStars(unit, name));
+  }
+
+  /** {@code from . import name} in a package's own file. */
+  private boolean isOwnSubmodule(String path, String name, Variable variable) {
+    return variable.bindings().size() == 1
+        && variable.bindings().getFirst() instanceof Binding.Imported imported
+        && (imported.name().equals("." + name) || imported.name().endsWith("." + name))
+        && modules.below(path, name).isPresent()
+        && modules
+            .unit(path)
+            .flatMap(unit -> modules.find(imported.name(), unit))
+            .filter(found -> found.equals(path.isEmpty() ? name : path + "/" + name))
+            .isPresent();
+  }
+
+  /** A name that a file has from {@code from module import *}. */
+  Optional<Values> fromStars(Unit unit, String name) {
+    // modules may import each other's names
+    if (unit.starImports().isEmpty() || !open.add(unit)) {
+      return Optional.empty();
+    }
+    Optional<Values> found = fromEachStar(unit, name);
+    open.remove(unit);
+    return found;
+  }
+
+  private Optional<Values> fromEachStar(Unit unit, String name) {
+    for (int i = unit.starImports().size() - 1; i >= 0; i--) {
+      String star = unit.starImports().get(i);
+      Optional<String> path = modules.find(star, unit);
+      if (path.isPresent()) {
+        Optional<Unit> source = modules.unit(path.get());
+        if (source.isPresent() && resolver.exports(source.get(), name)) {
+          Optional<Values> found = ofModule(path.get(), name);
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      } else {
+        String imported = knowledge.canonical(star + "." + name);
+        if (knowledge.lookup(imported).isPresent() || knowledge.isClass(imported)) {
+          return Optional.of(Values.of(new Value.Symbol(imported)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is assigned to an attribute of objects of a class, outside of its methods. */
+  private Values fromOutside(ClassType type, String name) {
+    Values all = Values.NONE;
+    List<Unit.SetAttribute> found = sets().getOrDefault(name, List.of());
+    if (found.size() > MOST_SETS) {
+      return Values.UNKNOWN;
+    }
+    for (Unit.SetAttribute set : found) {
+      Function writer = set.binding().site().function();
+      for (Value object : resolver.valueOf(set.object(), writer).options()) {
+        if (isOf(object, type)) {
+          all = all.or(resolver.bound(List.of(set.binding())));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isOf(Value object, ClassType type) {
+    return (object instanceof Value.OwnObject it && it.type() == type)
+        || (object instanceof Value.OwnClass of && of.type() == type);
+  }
+
+  private Map<String, List<Unit.SetAttribute>> sets() {
+    Map<String, List<Unit.SetAttribute>> known = sets;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Unit unit : units) {
+        for (Unit.SetAttribute set : unit.sets()) {
+          known.computeIfAbsent(set.attribute(), unused -> new ArrayList<>(2)).add(set);
+        }
+      }
+      sets = known;
+    }
+    return known;
+  }
+
+  /** The function of the program that makes or prepares objects of a class. */
+  @Nullable Function constructor(ClassType type, String name) {
+    for (Value ancestor : resolver.hierarchy().of(type).values()) {
+      if (ancestor instanceof Value.OwnClass own) {
+        for (Binding binding : own.type().member(name)) {
+          if (binding instanceof Binding.DefinedFunction it) {
+            return it.function();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether all that is found are functions which are there to be overridden. */
+  private static boolean isStub(Values found) {
+    boolean all = !found.options().isEmpty();
+    for (Value value : found.options()) {
+      all &= value instanceof Value.Own own && isStub(own.function());
+    }
+    return all;
+  }
+
+  private static boolean isStub(Function function) {
+    if (function.decorators().stream().anyMatch(Members::isAbstractMark)) {
+      return true;
+    }
+    boolean isOnlyText = !function.body().isEmpty();
+    boolean isOpen = false;
+    for (Statement statement : function.body()) {
+      if (statement instanceof Statement.Raise raise) {
+        return isOnlyText && isNotImplemented(raise.value());
+      }
+      boolean isText =
+          statement instanceof Statement.Evaluate it && it.value() instanceof Expression.Literal;
+      isOnlyText &= isText;
+      isOpen = isText && isEllipsis(statement);
+    }
+    return isOnlyText && isOpen;
+  }
+
+  private static boolean isAbstractMark(Expression decorator) {
+    String name =
+        switch (decorator) {
+          case Expression.Attribute attribute -> attribute.name();
+          case Expression.Name plain -> plain.variable().name();
+          default -> "";
+        };
+    return name.equals("abstractmethod");
+  }
+
+  private static boolean isEllipsis(Statement statement) {
+    return statement instanceof Statement.Evaluate it
+        && it.value() instanceof Expression.Literal literal
+        && literal.kind() == Expression.LiteralKind.OTHER;
+  }
+
+  private static boolean isNotImplemented(Expression raised) {
+    Expression type = raised instanceof Expression.Call call ? call.callee() : raised;
+    return type instanceof Expression.Name name
+        && name.variable().name().equals("NotImplementedError");
+  }
+}

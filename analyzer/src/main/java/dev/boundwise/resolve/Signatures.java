@@ -1,0 +1,98 @@
+package dev.boundwise.resolve;
+
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Returned;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what tables say of results and attributes into values. */
+final class Signatures {
+
+  private final Resolver resolver;
+  private final Knowledge knowledge;
+  private final Map<String, Returned> parsed = new HashMap<>();
+
+  /**
+   * A call in whose terms a signature is read.
+   *
+   * @param call null where it is made by syntax
+   */
+  record Site(Expression.@Nullable Call call, Function caller) {}
+
+  Signatures(Resolver resolver, Knowledge knowledge) {
+    this.resolver = resolver;
+    this.knowledge = knowledge;
+  }
+
+  /** An attribute's value. */
+  Values value(String signature, Value.Instance receiver) {
+    return value(parsed(signature), receiver, null);
+  }
+
+  /**
+   * A call's result.
+   *
+   * @param receiver whose method is called; null for functions
+   * @param site null where the call is not known
+   */
+  Values value(String signature, Value.@Nullable Instance receiver, @Nullable Site site) {
+    return value(parsed(signature), receiver, site);
+  }
+
+  private Returned parsed(String signature) {
+    Returned known = parsed.get(signature);
+    if (known == null) {
+      known = Returned.parse(signature);
+      parsed.put(signature, known);
+    }
+    return known;
+  }
+
+  private Values value(Returned returned, Value.@Nullable Instance receiver, @Nullable Site site) {
+    return switch (returned) {
+      case Returned.Of it -> object(it, receiver, site);
+      case Returned.Receiver it -> receiver == null ? Values.UNKNOWN : Values.of(receiver);
+      case Returned.Element it -> receiver == null ? Values.UNKNOWN : receiver.elements();
+      case Returned.Argument it -> argument(it.position(), site);
+      case Returned.Result it -> resolver.results().of(argument(it.position(), site));
+      case Returned.ElementOf it -> resolver.elements(argument(it.position(), site), false);
+    };
+  }
+
+  private Values object(Returned.Of it, Value.@Nullable Instance receiver, @Nullable Site site) {
+    List<Values> arguments = new ArrayList<>(it.arguments().size());
+    for (Returned argument : it.arguments()) {
+      arguments.add(value(argument, receiver, site).bounded());
+    }
+    if (it.type().equals("tuple") && !arguments.isEmpty()) {
+      return Values.of(new Value.Tuple(List.copyOf(arguments)));
+    }
+    String type = knowledge.canonical(it.type());
+    return Values.of(
+        arguments.isEmpty()
+            ? new Value.Instance(type)
+            : new Value.Instance(type, arguments.getLast()));
+  }
+
+  private Values argument(int position, @Nullable Site site) {
+    if (site == null || site.call() == null) {
+      return Values.UNKNOWN;
+    }
+    int index = 0;
+    for (Argument argument : site.call().arguments()) {
+      if (argument.isSpread()) {
+        return Values.UNKNOWN;
+      }
+      if (argument.isPositional() && index++ == position) {
+        return resolver.valueOf(argument.value(), site.caller());
+      }
+    }
+    return Values.UNKNOWN;
+  }
+}

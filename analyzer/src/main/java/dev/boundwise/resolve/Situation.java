@@ -1,0 +1,29 @@
+package dev.boundwise.resolve;
+
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Variable;
+import java.util.List;
+
+/**
+ * What is known about a function value beside its code.
+ *
+ * @param receiver the class of the object that it is a method of; none or one
+ * @param isBound whether its first parameter is given already
+ * @param captured what variables of functions around it are
+ */
+public record Situation(List<ClassType> receiver, boolean isBound, List<Captured> captured) {
+
+  static final Situation NONE = new Situation(List.of(), false, List.of());
+
+  /** A variable of an outer function, at the time when the inner one was made. */
+  public record Captured(Variable variable, Values values) {}
+
+  public Situation {
+    receiver = List.copyOf(receiver);
+    captured = List.copyOf(captured);
+  }
+
+  Situation with(List<Captured> more) {
+    return more.isEmpty() ? this : new Situation(receiver, isBound, more);
+  }
+}
