@@ -6,6 +6,7 @@ import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.source.FileSearch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -105,5 +106,14 @@ public record Analysis(
    */
   public Report run(String path, byte[] content) {
     return new Run(this, new PhaseClock()).content(path, content);
+  }
+
+  /**
+   * Analyses a project none of which is on the disk.
+   *
+   * @param contents by path from the project's root, with {@code /}; the disk is asked for nothing
+   */
+  public Report run(Map<String, byte[]> contents) {
+    return new Run(this, new PhaseClock()).contents(contents);
   }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -51,7 +52,7 @@ final class Run {
 
   private final Analysis analysis;
   private final Check check;
-  private final ModuleNames modules = new ModuleNames();
+  private ModuleNames modules = ModuleNames.onDisk();
   private final PhaseClock clock;
   private final AtomicInteger done = new AtomicInteger();
 
@@ -85,6 +86,15 @@ final class Run {
   Report content(String name, byte[] content) {
     Path path = analysis.workingFolder().resolve(name);
     return report(List.of(new Input(name, path, () -> content)), List.of(0), new ArrayList<>());
+  }
+
+  Report contents(Map<String, byte[]> contents) {
+    Map<String, byte[]> sorted = new TreeMap<>(contents);
+    modules = ModuleNames.among(sorted.keySet());
+    List<Input> inputs = new ArrayList<>();
+    sorted.forEach((name, content) -> inputs.add(new Input(name, Path.of(name), () -> content)));
+    List<Integer> order = IntStream.range(0, inputs.size()).boxed().toList();
+    return report(inputs, order, new ArrayList<>());
   }
 
   private Report report(List<Input> inputs, List<Integer> order, List<FileProblem> problems) {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,22 @@ class AnalysisTest {
     report.errors().forEach(e -> lines.add(e.path() + e.cause()));
     lines.addAll(shown(report));
     return String.join("\n", lines).replaceAll("SourceText@\\w+", "SourceText");
+  }
+
+  @Test
+  void aProjectInMemoryIsLikeOneOnTheDisk() throws IOException {
+    Map<String, String> project =
+        Map.of("b.py", "bad1\n", "a/__init__.py", "bad2\nx = (\n", "a/c.py", "fall_over\n");
+    for (Map.Entry<String, String> file : project.entrySet()) {
+      write(file.getKey(), file.getValue());
+    }
+    Map<String, byte[]> contents = new HashMap<>();
+    project.forEach((name, content) -> contents.put(name, content.getBytes(UTF_8)));
+
+    String onDisk = text(analysis(WORDS).run(List.of(Path.of(""))));
+
+    assertThat(text(analysis(WORDS).run(contents))).isEqualTo(onDisk).contains("fell over");
+    assertThat(text(analysis(WORDS).withThreads(3).run(contents))).isEqualTo(onDisk);
   }
 
   @Test

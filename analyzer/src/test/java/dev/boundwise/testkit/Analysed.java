@@ -8,6 +8,7 @@ import dev.boundwise.engine.Report;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.rule.Rule;
 import java.util.List;
+import java.util.Map;
 
 /** The product itself: what the command line runs. */
 public final class Analysed implements Product {
@@ -16,15 +17,19 @@ public final class Analysed implements Product {
 
   public Analysed(List<Rule> rules, Knowledge knowledge) {
     // Suppressions stay off: a sample shows what rules find.
-    this.analysis = Analysis.with(rules, knowledge).withThreads(1).withSuppressions(false);
+    this.analysis = Analysis.with(rules, knowledge).withSuppressions(false);
   }
 
   @Override
-  public Outcome analyse(String path, byte[] text) {
-    Report report = analysis.run(path, text);
+  public Outcome analyse(Map<String, byte[]> files, int threads) {
+    Report report = analysis.withThreads(threads).run(files);
     return new Outcome(
         report.findings().stream().map(Found::finding).toList(),
-        report.problems().stream().map(FileProblem::message).toList(),
+        report.problems().stream().map(Analysed::message).toList(),
         report.errors().stream().map(InternalError::details).toList());
+  }
+
+  private static String message(FileProblem problem) {
+    return problem.path() + ": " + problem.message();
   }
 }

@@ -8,91 +8,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * A file of code with marks that say what is to be found in it:
+ * Code with marks that say what is to be found in it, as {@link SampleFile} reads them: a file, or
+ * a folder that is analysed as one project whose root it is.
  *
- * <pre>
- * time.sleep(1)      # expect: blocking-call-in-async "stops the event loop"
- * #   ^^^^^          # optional, on the next line: the exact range
- * client.sleep(1)    # known-miss: blocking-call-in-async   why it is not found
- * # doc:bad          # from here to doc:good or doc:end is the documentation's example
- * </pre>
- *
+ * @param path what messages call it: {@code python/x.py}, or {@code python/x} for a folder
  * @param rule the name of the rule that it is a sample of: every line without a mark is silent for
  *     it
- * @param lines the text's lines, without terminators
+ * @param files sorted by name
  */
-public record Sample(
-    String path, String rule, List<String> lines, List<Expected> expected, List<Miss> misses) {
-
-  private static final String COMMENT = "(?:#|//)\\s*";
-  private static final Pattern EXPECT =
-      Pattern.compile(COMMENT + "expect:\\s*([a-z-]+)\\s+\"((?:[^\"\\\\]|\\\\.)+)\"");
-  private static final Pattern MISS =
-      Pattern.compile(COMMENT + "known-miss:\\s*([a-z-]+)\\s+(\\S.*)");
-  private static final Pattern MARK = Pattern.compile(COMMENT + "(?:expect|known-miss)\\b.*");
-  private static final Pattern CARETS = Pattern.compile("\\s*(?:#|//) *(\\^+)(?:\\s.*)?");
-  private static final Pattern DOC = Pattern.compile("\\s*" + COMMENT + "doc:(bad|good|end)\\s*");
-
-  /**
-   * A finding that has to be there.
-   *
-   * @param line from 1
-   * @param text a part of its message
-   * @param firstColumn from 0 in characters, -1 when the range is not given
-   * @param endColumn after the last one
-   */
-  public record Expected(int line, String rule, String text, int firstColumn, int endColumn) {}
-
-  /** A finding that ought to be there, and is not yet. */
-  public record Miss(int line, String rule, String reason) {}
+public record Sample(String path, String rule, List<SampleFile> files) {
 
   public Sample {
-    lines = List.copyOf(lines);
-    expected = List.copyOf(expected);
-    misses = List.copyOf(misses);
+    files = List.copyOf(files);
   }
 
-  /** Reads a sample's marks. */
+  /** A sample that is one file. */
   public static Sample of(String path, String rule, String text) {
-    List<String> lines = text.lines().toList();
-    List<Expected> expected = new ArrayList<>();
-    List<Miss> misses = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      int before = expected.size() + misses.size();
-      Matcher expect = EXPECT.matcher(line);
-      while (expect.find()) {
-        expected.add(withRange(lines, i, expect.group(1), expect.group(2)));
-      }
-      Matcher miss = MISS.matcher(line);
-      while (miss.find()) {
-        misses.add(new Miss(i + 1, miss.group(1), miss.group(2)));
-      }
-      if (MARK.matcher(line).find() && expected.size() + misses.size() == before) {
-        throw new IllegalArgumentException(
-            path
-                + ":"
-                + (i + 1)
-                + ": a mark is written: expect: RULE \"TEXT\" or known-miss: RULE REASON");
-      }
-    }
-    return new Sample(path, rule, lines, expected, misses);
+    return new Sample(path, rule, List.of(SampleFile.of(path, path, text)));
   }
 
   /**
-   * All samples in a folder.
+   * A sample that is a project.
+   *
+   * @param texts by path from its root
+   */
+  public static Sample of(String path, String rule, SortedMap<String, String> texts) {
+    List<SampleFile> files = new ArrayList<>();
+    texts.forEach((name, text) -> files.add(SampleFile.of(name, path + "/" + name, text)));
+    return new Sample(path, rule, files);
+  }
+
+  /**
+   * All samples in a folder: its files, and the folders in it.
    *
    * @param rules names of all rules; a sample belongs to the longest one that its name begins with
    */
   public static List<Sample> in(Path folder, List<String> rules) throws IOException {
     List<Sample> samples = new ArrayList<>();
-    try (var files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = file.getFileName().toString();
+    try (var entries = Files.list(folder)) {
+      for (Path entry : entries.sorted().toList()) {
+        String name = entry.getFileName().toString();
         String rule = "";
         for (String candidate : rules) {
           if (name.startsWith(candidate) && candidate.length() > rule.length()) {
@@ -100,17 +59,23 @@ public record Sample(
           }
         }
         if (rule.isEmpty()) {
-          throw new IllegalArgumentException(file + " begins with the name of no rule");
+          throw new IllegalArgumentException(entry + " begins with the name of no rule");
         }
-        samples.add(of(folder.getFileName() + "/" + name, rule, Files.readString(file, UTF_8)));
+        String path = folder.getFileName() + "/" + name;
+        samples.add(
+            Files.isDirectory(entry)
+                ? of(path, rule, project(entry))
+                : of(path, rule, Files.readString(entry, UTF_8)));
       }
     }
     return samples;
   }
 
-  /** The text that is analysed: the marks are comments and stay. */
-  public byte[] text() {
-    return (String.join("\n", lines) + "\n").getBytes(UTF_8);
+  /** The files that are analysed, by name. */
+  public SortedMap<String, byte[]> texts() {
+    SortedMap<String, byte[]> texts = new TreeMap<>();
+    files.forEach(file -> texts.put(file.name(), file.text()));
+    return texts;
   }
 
   /**
@@ -119,31 +84,22 @@ public record Sample(
    * @param kind {@code bad} or {@code good}
    */
   public Optional<String> example(String kind) {
-    List<String> cut = new ArrayList<>();
-    boolean inside = false;
-    boolean found = false;
-    for (String line : lines) {
-      Matcher doc = DOC.matcher(line);
-      if (doc.matches()) {
-        inside = doc.group(1).equals(kind) && !found;
-        found |= inside;
-      } else if (inside && !CARETS.matcher(line).matches()) {
-        cut.add(MARK.matcher(line).replaceFirst("").stripTrailing());
+    return files.stream().flatMap(file -> file.example(kind).stream()).findFirst();
+  }
+
+  private static SortedMap<String, String> project(Path root) throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    try (var all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (file.toString().endsWith(".py")) {
+          String name = root.relativize(file).toString().replace('\\', '/');
+          texts.put(name, Files.readString(file, UTF_8));
+        }
       }
     }
-    return found ? Optional.of(String.join("\n", cut).strip() + "\n") : Optional.empty();
-  }
-
-  /** A line as messages show it: {@code python/x.py:3: time.sleep(1)}. */
-  public String shown(int line) {
-    String code = line <= lines.size() ? lines.get(line - 1).strip() : "";
-    return path + ":" + line + ": " + code;
-  }
-
-  private static Expected withRange(List<String> lines, int index, String rule, String text) {
-    Matcher carets = CARETS.matcher(index + 1 < lines.size() ? lines.get(index + 1) : "");
-    return carets.matches()
-        ? new Expected(index + 1, rule, text, carets.start(1), carets.end(1))
-        : new Expected(index + 1, rule, text, -1, -1);
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException(root + " is a sample without a .py file");
+    }
+    return texts;
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.boundwise.rule.Edit;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Fix;
+import dev.boundwise.rule.Location;
 import dev.boundwise.source.ColumnUnit;
 import dev.boundwise.source.SourceText;
 import dev.boundwise.source.Span;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Holds a product to samples. Each method returns what is wrong, one message for each mistake, with
@@ -25,6 +28,9 @@ public final class SampleRunner {
   /** Rounds of fixing after which a fix that still finds something to do never will be done. */
   private static final int MOST_ROUNDS = 20;
 
+  /** Enough for files to be taken in another order than their own. */
+  private static final int MANY_THREADS = 4;
+
   private final Product product;
 
   public SampleRunner(Product product) {
@@ -34,21 +40,23 @@ public final class SampleRunner {
   /** What is expected and not found, found and not expected, or no longer missed. */
   public List<String> findings(Sample sample) {
     List<String> wrong = new ArrayList<>();
-    Product.Outcome outcome = product.analyse(sample.path(), sample.text());
-    outcome.problems().forEach(problem -> wrong.add(sample.path() + ": " + problem));
-    outcome.defects().forEach(defect -> wrong.add(sample.path() + ": " + defect));
+    Product.Outcome outcome = product.analyse(sample.texts(), 1);
+    wrong.addAll(outcome.problems());
+    wrong.addAll(outcome.defects());
     List<Finding> left = new ArrayList<>(outcome.findings());
-    for (Sample.Expected expected : sample.expected()) {
-      expect(sample, expected, left, wrong);
-    }
-    for (Sample.Miss miss : sample.misses()) {
-      if (left.removeIf(found -> isAt(found, miss.line(), miss.rule()))) {
-        wrong.add("found now, so expect it: " + sample.shown(miss.line()));
+    for (SampleFile file : sample.files()) {
+      for (SampleFile.Expected expected : file.expected()) {
+        expect(file, expected, left, wrong);
+      }
+      for (SampleFile.Miss miss : file.misses()) {
+        if (left.removeIf(found -> isAt(found, file, miss.line(), miss.rule()))) {
+          wrong.add("found now, so expect it: " + file.shown(miss.line()));
+        }
       }
     }
     for (Finding found : left) {
       if (found.rule().name().equals(sample.rule())) {
-        wrong.add("not expected: \"" + found.message() + "\" at " + sample.shown(line(found)));
+        wrong.add("not expected: \"" + found.message() + "\" at " + shown(sample, found));
       }
     }
     return wrong;
@@ -57,13 +65,12 @@ public final class SampleRunner {
   /** Fixes that do not parse, do not mend, or are never done. */
   public List<String> fixes(Sample sample) {
     List<String> wrong = new ArrayList<>();
-    byte[] text = sample.text();
-    Product.Outcome before = product.analyse(sample.path(), text);
+    SortedMap<String, byte[]> texts = sample.texts();
+    Product.Outcome before = product.analyse(texts, 1);
     for (Finding finding : before.findings()) {
       for (Fix fix : finding.fixes()) {
-        String name = "\"" + fix.title() + "\" at " + sample.shown(line(finding));
-        byte[] fixed = apply(text, fix.edits());
-        Product.Outcome after = product.analyse(sample.path(), fixed);
+        String name = "\"" + fix.title() + "\" at " + shown(sample, finding);
+        Product.Outcome after = product.analyse(apply(texts, fix.edits()), 1);
         if (after.problems().size() > before.problems().size()) {
           wrong.add("does not parse any more (" + after.problems().get(0) + ") after " + name);
         }
@@ -72,25 +79,31 @@ public final class SampleRunner {
         }
       }
     }
-    if (wrong.isEmpty() && !converges(sample.path(), text)) {
+    if (wrong.isEmpty() && !converges(texts)) {
       wrong.add(sample.path() + ": fixes find something to fix after " + MOST_ROUNDS + " rounds");
     }
     return wrong;
   }
 
-  /** Beginnings of the file on which we fail. */
+  /** Beginnings on which we fail, of each file in turn beside the others as they are. */
   public List<String> prefixes(Sample sample) {
     List<String> wrong = new ArrayList<>();
-    byte[] text = sample.text();
-    int step = Math.max(1, text.length / MOST_PREFIXES);
-    for (int end = 0; end < text.length; end += step) {
-      try {
-        List<String> defects = product.analyse(sample.path(), Arrays.copyOf(text, end)).defects();
-        if (!defects.isEmpty()) {
-          wrong.add(cutAt(sample, text, end) + ": " + defects.get(0));
+    SortedMap<String, byte[]> texts = sample.texts();
+    int bytes = texts.values().stream().mapToInt(text -> text.length).sum();
+    int step = Math.max(1, bytes / MOST_PREFIXES);
+    for (SampleFile file : sample.files()) {
+      byte[] text = file.text();
+      SortedMap<String, byte[]> cut = new TreeMap<>(texts);
+      for (int end = 0; end < text.length; end += step) {
+        cut.put(file.name(), Arrays.copyOf(text, end));
+        try {
+          List<String> defects = product.analyse(cut, 1).defects();
+          if (!defects.isEmpty()) {
+            wrong.add(cutAt(file, text, end) + ": " + defects.get(0));
+          }
+        } catch (RuntimeException | StackOverflowError e) {
+          wrong.add(cutAt(file, text, end) + ": " + e);
         }
-      } catch (RuntimeException | StackOverflowError e) {
-        wrong.add(cutAt(sample, text, end) + ": " + e);
       }
     }
     return wrong;
@@ -98,11 +111,20 @@ public final class SampleRunner {
 
   /** Whether a second run says anything else. */
   public List<String> secondRun(Sample sample) {
-    String first = printed(product.analyse(sample.path(), sample.text()));
-    String second = printed(product.analyse(sample.path(), sample.text()));
+    return otherwise(sample, "second run", 1);
+  }
+
+  /** Whether a run says anything else when threads share the work. */
+  public List<String> manyThreads(Sample sample) {
+    return otherwise(sample, "run with " + MANY_THREADS + " threads", MANY_THREADS);
+  }
+
+  private List<String> otherwise(Sample sample, String name, int threads) {
+    String first = printed(product.analyse(sample.texts(), 1));
+    String second = printed(product.analyse(sample.texts(), threads));
     return first.equals(second)
         ? List.of()
-        : List.of(sample.path() + ": first run:\n" + first + "second run:\n" + second);
+        : List.of(sample.path() + ": first run:\n" + first + name + ":\n" + second);
   }
 
   /** What the samples of one rule lack, taken together. */
@@ -110,15 +132,22 @@ public final class SampleRunner {
     List<String> wrong = new ArrayList<>();
     List<Sample> own = samples.stream().filter(sample -> sample.rule().equals(rule)).toList();
     if (own.stream()
-        .flatMap(sample -> sample.expected().stream())
+        .flatMap(sample -> sample.files().stream())
+        .flatMap(file -> file.expected().stream())
         .noneMatch(expected -> expected.rule().equals(rule))) {
       wrong.add(rule + ": no sample expects it");
     }
-    if (own.stream().noneMatch(SampleRunner::hasCleanCase)) {
+    if (own.stream()
+        .flatMap(sample -> sample.files().stream())
+        .noneMatch(SampleRunner::hasCleanCase)) {
       wrong.add(rule + ": no sample has a function without a mark");
     }
     for (String kind : List.of("bad", "good")) {
-      long examples = own.stream().filter(sample -> sample.example(kind).isPresent()).count();
+      long examples =
+          own.stream()
+              .flatMap(sample -> sample.files().stream())
+              .filter(file -> file.example(kind).isPresent())
+              .count();
       if (examples != 1) {
         wrong.add(rule + ": " + examples + " samples have a doc:" + kind + ", one has to");
       }
@@ -126,7 +155,7 @@ public final class SampleRunner {
     return wrong;
   }
 
-  private static boolean hasCleanCase(Sample sample) {
+  private static boolean hasCleanCase(SampleFile sample) {
     int function = 0;
     for (int line = 1; line <= sample.lines().size() + 1; line++) {
       boolean end = line > sample.lines().size();
@@ -140,23 +169,23 @@ public final class SampleRunner {
     return false;
   }
 
-  private static boolean isMarked(Sample sample, int from, int end) {
+  private static boolean isMarked(SampleFile sample, int from, int end) {
     return sample.expected().stream().anyMatch(e -> e.line() >= from && e.line() < end)
         || sample.misses().stream().anyMatch(m -> m.line() >= from && m.line() < end);
   }
 
   private static void expect(
-      Sample sample, Sample.Expected expected, List<Finding> left, List<String> wrong) {
+      SampleFile file, SampleFile.Expected expected, List<Finding> left, List<String> wrong) {
     List<Finding> there =
-        left.stream().filter(found -> isAt(found, expected.line(), expected.rule())).toList();
+        left.stream().filter(found -> isAt(found, file, expected.line(), expected.rule())).toList();
     if (there.isEmpty()) {
-      wrong.add("not found: " + sample.shown(expected.line()));
+      wrong.add("not found: " + file.shown(expected.line()));
       return;
     }
     for (Finding found : there) {
       if (found.message().contains(expected.text())) {
         left.remove(found);
-        range(sample, expected, found, wrong);
+        range(file, expected, found, wrong);
         return;
       }
     }
@@ -165,11 +194,11 @@ public final class SampleRunner {
         "found with other words, \""
             + there.get(0).message()
             + "\": "
-            + sample.shown(expected.line()));
+            + file.shown(expected.line()));
   }
 
   private static void range(
-      Sample sample, Sample.Expected expected, Finding found, List<String> wrong) {
+      SampleFile sample, SampleFile.Expected expected, Finding found, List<String> wrong) {
     if (expected.firstColumn() < 0) {
       return;
     }
@@ -189,8 +218,10 @@ public final class SampleRunner {
     }
   }
 
-  private static boolean isAt(Finding found, int line, String rule) {
-    return found.rule().name().equals(rule) && line(found) == line;
+  private static boolean isAt(Finding found, SampleFile file, int line, String rule) {
+    return found.rule().name().equals(rule)
+        && found.primary().file().path().equals(file.name())
+        && line(found) == line;
   }
 
   private static int line(Finding found) {
@@ -201,11 +232,21 @@ public final class SampleRunner {
     return outcome.findings().stream().filter(found -> found.rule().equals(like.rule())).count();
   }
 
-  private boolean converges(String path, byte[] text) {
-    byte[] current = text;
+  private static String shown(Sample sample, Finding found) {
+    String name = found.primary().file().path();
+    return sample.files().stream()
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .map(file -> file.shown(line(found)))
+        .orElse(name + ", which is no file of " + sample.path());
+  }
+
+  private boolean converges(SortedMap<String, byte[]> texts) {
+    SortedMap<String, byte[]> current = texts;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      byte[] next = firstFixes(product.analyse(path, current), current);
-      if (Arrays.equals(next, current)) {
+      List<Edit> edits = firstFixes(product.analyse(current, 1));
+      SortedMap<String, byte[]> next = apply(current, edits);
+      if (same(next, current)) {
         return true;
       }
       current = next;
@@ -213,8 +254,12 @@ public final class SampleRunner {
     return false;
   }
 
-  /** The text with the first fix of each finding, but for those that touch one already taken. */
-  private static byte[] firstFixes(Product.Outcome outcome, byte[] text) {
+  private static boolean same(SortedMap<String, byte[]> left, SortedMap<String, byte[]> right) {
+    return left.keySet().stream().allMatch(name -> Arrays.equals(left.get(name), right.get(name)));
+  }
+
+  /** The edits of the first fix of each finding, but for those that touch one already taken. */
+  private static List<Edit> firstFixes(Product.Outcome outcome) {
     List<Edit> taken = new ArrayList<>();
     for (Finding finding : outcome.findings()) {
       if (!finding.fixes().isEmpty()) {
@@ -224,14 +269,31 @@ public final class SampleRunner {
         }
       }
     }
-    return apply(text, taken);
+    return taken;
   }
 
   private static boolean touchesAny(Edit edit, List<Edit> taken) {
+    String name = name(edit);
     Span span = edit.location().span();
     return taken.stream()
+        .filter(other -> name(other).equals(name))
         .map(other -> other.location().span())
         .anyMatch(other -> span.start() <= other.end() && other.start() <= span.end());
+  }
+
+  private static String name(Edit edit) {
+    return edit.location().file().path();
+  }
+
+  private static SortedMap<String, byte[]> apply(
+      SortedMap<String, byte[]> texts, List<Edit> edits) {
+    SortedMap<String, byte[]> result = new TreeMap<>(texts);
+    texts.forEach(
+        (name, text) ->
+            result.put(
+                name,
+                apply(text, edits.stream().filter(edit -> name(edit).equals(name)).toList())));
+    return result;
   }
 
   private static byte[] apply(byte[] text, List<Edit> edits) {
@@ -251,7 +313,7 @@ public final class SampleRunner {
     return result;
   }
 
-  private static String cutAt(Sample sample, byte[] text, int end) {
+  private static String cutAt(SampleFile sample, byte[] text, int end) {
     int line = 1;
     for (int i = 0; i < end; i++) {
       line += text[i] == '\n' ? 1 : 0;
@@ -262,21 +324,16 @@ public final class SampleRunner {
   private static String printed(Product.Outcome outcome) {
     StringBuilder text = new StringBuilder();
     for (Finding found : outcome.findings()) {
-      text.append(found.rule().code()).append(' ').append(found.primary().span()).append(' ');
+      text.append(found.rule().code()).append(printed("", found.primary())).append(' ');
       text.append(found.confidence()).append(' ').append(found.message()).append(" | ");
       text.append(found.instead()).append(" | ").append(found.subject()).append(" | ");
       found
           .related()
-          .forEach(
-              related -> text.append(printedRelated(related.message(), related.location().span())));
-      found
-          .flow()
-          .forEach(step -> text.append(printedRelated(step.message(), step.location().span())));
+          .forEach(related -> text.append(printed(related.message(), related.location())));
+      found.flow().forEach(step -> text.append(printed(step.message(), step.location())));
       for (Fix fix : found.fixes()) {
         text.append(fix.title());
-        fix.edits()
-            .forEach(
-                edit -> text.append(printedRelated(edit.replacement(), edit.location().span())));
+        fix.edits().forEach(edit -> text.append(printed(edit.replacement(), edit.location())));
       }
       text.append('\n');
     }
@@ -284,7 +341,7 @@ public final class SampleRunner {
     return text.toString();
   }
 
-  private static String printedRelated(String message, Span span) {
-    return message + "@" + span + ";";
+  private static String printed(String message, Location place) {
+    return message + " @" + place.file().path() + ":" + place.span() + ";";
   }
 }

@@ -29,7 +29,8 @@ public final class SampleTests {
                             test("finds what is marked", sample, runner::findings),
                             test("fixes mend", sample, runner::fixes),
                             test("survives every beginning", sample, runner::prefixes),
-                            test("says the same twice", sample, runner::secondRun))));
+                            test("says the same twice", sample, runner::secondRun),
+                            test("says the same with threads", sample, runner::manyThreads))));
     Stream<DynamicNode> eachRule =
         rules.stream()
             .map(
