@@ -62,13 +62,13 @@ public final class Knowledge {
   private static final Table NOTHING = Table.read("nothing", new byte[0]);
 
   private final Tables source;
-  private final Table always;
+  private final Sections always;
   private final Table frameworks;
   private final ConcurrentHashMap<String, Table> tables = new ConcurrentHashMap<>();
 
   private Knowledge(Tables source) {
     this.source = source;
-    this.always = read(ALWAYS);
+    this.always = new Sections(ALWAYS, source.read(ALWAYS).orElse(new byte[0]));
     this.frameworks = read("frameworks");
   }
 
@@ -288,8 +288,8 @@ public final class Knowledge {
   private Table table(String name) {
     int dot = name.indexOf('.');
     String top = dot < 0 ? name : name.substring(0, dot);
-    if (always.hasModule(top)) {
-      return always;
+    if (always.has(top)) {
+      return always.of(top);
     }
     Table known = tables.get(top);
     if (known != null) {

@@ -3,7 +3,6 @@ package dev.boundwise.knowledge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,6 @@ final class Table {
   private final Map<String, Row> wrappings = new HashMap<>();
   private final Map<String, Row> entries = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
-  private final Set<String> tops = new HashSet<>();
 
   /**
    * Where a row is.
@@ -56,6 +54,20 @@ final class Table {
     return read(name, utf8, false);
   }
 
+  /**
+   * Reads some rows of a text.
+   *
+   * @param starts where they begin
+   */
+  static Table read(String name, String text, List<Integer> starts) {
+    Table table = new Table(name, text, false);
+    for (int start : starts) {
+      int end = text.indexOf('\n', start);
+      table.indexRow(start, end < 0 ? text.length() : end);
+    }
+    return table;
+  }
+
   /** Reads every row, so that the first malformed one is thrown, and returns the facts' names. */
   static Set<String> check(String name, byte[] utf8) {
     return read(name, utf8, true).check();
@@ -65,10 +77,6 @@ final class Table {
     Table table = new Table(name, new String(utf8, UTF_8), strict);
     table.index();
     return table;
-  }
-
-  boolean hasModule(String top) {
-    return tops.contains(top);
   }
 
   Optional<String> alias(String key) {
@@ -299,7 +307,6 @@ final class Table {
     if (aliases.put(key, defining) != null) {
       throw malformed(start, key + " is written twice");
     }
-    addTop(key);
   }
 
   private void index(Map<String, Row> rows, String key, int start, int end) {
@@ -307,14 +314,15 @@ final class Table {
     if (open < 0) {
       checkName(start, key);
       put(rows, new Row(start, end, "", key));
-      addTop(key);
       return;
+    }
+    if (strict && open == 0) {
+      throw malformed(start, "a group in place of the module");
     }
     for (String member : members(start, key, open)) {
       String one = replaced(key, open, member);
       checkName(start, one);
       put(rows, new Row(start, end, member, one));
-      addTop(one);
     }
   }
 
@@ -335,11 +343,6 @@ final class Table {
     if (rows.put(row.key, row) != null) {
       throw malformed(row.start, row.key + " is written twice");
     }
-  }
-
-  private void addTop(String key) {
-    int dot = key.indexOf('.');
-    tops.add(dot < 0 ? key : key.substring(0, dot));
   }
 
   /** Only when a table is tested: users wait for the reading. */

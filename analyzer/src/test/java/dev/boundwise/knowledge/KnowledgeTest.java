@@ -226,6 +226,7 @@ class KnowledgeTest {
         "a b|disk|held|-|-|-|-|docs; t.tsv:2: not a name: 'a b'",
         "a.{b|disk|held|-|-|-|-|docs; t.tsv:2: a group without its end",
         "a.{b,b}|disk|held|-|-|-|-|docs; t.tsv:2: a.b is written twice",
+        "{a,b}.c|disk|held|-|-|-|-|docs; t.tsv:2: a group in place of the module",
         "class a.B; t.tsv:2: a class is written: class NAME(BASE, BASE)",
         "attr a.b; t.tsv:2: expected 2 columns, found 1",
         "moves a.b|@0|moon|docs; t.tsv:2: not a place: 'moon'",
@@ -240,6 +241,31 @@ class KnowledgeTest {
     assertThatThrownBy(() -> Knowledge.check("t", bytes("# first line\n" + row + "\n")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void rowsOfOneModuleMayStandApart() {
+    String rows =
+        """
+        a.one|sleep|held|-|-|-|-|docs
+        ab.one|disk|held|-|-|-|-|docs
+
+        # a.one again would be written twice
+        attr a.two|b.Type
+        short = a.one
+        long.{one,two} = ab.{}
+        class a.Type(ab.Type)
+        iterates ab.Type.all|@0|docs
+        a.{two,three}|lock|held|-|-|-|-|docs""";
+    Knowledge apart =
+        Knowledge.from(name -> name.equals("stdlib") ? Optional.of(bytes(rows)) : Optional.empty());
+
+    assertThat(apart.lookup("short").orElseThrow().does()).isEqualTo(Effect.SLEEP);
+    assertThat(apart.lookup("long.one").orElseThrow().does()).isEqualTo(Effect.DISK);
+    assertThat(apart.lookup("a.three").orElseThrow().does()).isEqualTo(Effect.LOCK);
+    assertThat(apart.attribute("a.two")).contains("b.Type");
+    assertThat(apart.iterates("a.Type.all")).containsExactly(new Parameter("", 0));
+    assertThat(apart.lookup("b.Type")).isEmpty();
   }
 
   @Test
