@@ -6,9 +6,11 @@ import sys
 
 def known_objects():
     """Types without a name of their own: the tables call them what the documentation does."""
+    import hashlib
     import select
-    import subprocess
     import threading
+    import types as kinds
+    import zlib
 
     types = {
         "threading.Lock": type(threading.Lock()),
@@ -16,6 +18,10 @@ def known_objects():
         "os.ScandirIterator": type(os.scandir()),
         "sys.stdin": __import__("io").TextIOWrapper,
         "subprocess.Popen.stdout": __import__("io").BufferedReader,
+        "concurrent.futures.Executor.map.results": kinds.GeneratorType,
+        "hashlib._Hash": type(hashlib.sha256()),
+        "zlib.Compress": type(zlib.compressobj()),
+        "zlib.Decompress": type(zlib.decompressobj()),
     }
     if hasattr(select, "poll"):
         types["select.poll"] = type(select.poll())
@@ -24,6 +30,8 @@ def known_objects():
 
 def exists(name, types):
     for owner, cls in types.items():
+        if name == owner:
+            return True
         if name.startswith(owner + "."):
             return hasattr(cls, name[len(owner) + 1:])
     parts = name.split(".")
