@@ -62,7 +62,7 @@ async def contexts():
     with open("x") as file:  # expect: blocking-call-in-async "waits for the disk"
         file.read()  # expect: blocking-call-in-async "waits for the disk"
     with closing(requests.Session()) as closed:
-        closed.get("x")  # known-miss: blocking-call-in-async   what closing() hands through is not known
+        closed.get("x")  # expect: blocking-call-in-async "closed.get"
 
 
 async def paths(folder: Path):

@@ -156,9 +156,13 @@ public final class Knowledge {
   /**
    * Whether the calls on an object of a class belong together: moved to another thread one by one
    * they fail, as those of a connection of sqlite3 do, or gain nothing, as those of an iterator.
+   *
+   * @param type as a row has it, or without what it is of
    */
   public boolean belongTogether(String type) {
-    return isMarked(canonical(type), Table::together, LONGEST_WAY);
+    int of = type.indexOf('[');
+    String own = of < 0 ? type : type.substring(0, of);
+    return isMarked(canonical(own), Table::together, LONGEST_WAY);
   }
 
   /**

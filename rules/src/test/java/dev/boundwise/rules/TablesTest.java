@@ -120,13 +120,12 @@ class TablesTest {
 
   /** Takes the innermost brackets away until none is left. */
   private static void checkType(String written) {
-    String one =
-        "(self|element|(argument|result|element)@\\d|[A-Za-z_][\\w.]*(\\{})?[\\w.]*|\\{}|#)";
-    String type = written;
+    String one = "(self|element|(argument|result|element)@\\d|[A-Za-z_][\\w.]*|#)";
+    String type = written.replace("{}", "member");
     for (String before = ""; !before.equals(type); ) {
       before = type;
       type = type.replaceAll("(?<![\\w.])tuple\\[" + one + "(, " + one + ")*]", "#");
-      type = type.replaceAll("(?<!tuple)\\[" + one + "]", "");
+      type = type.replaceAll("(\\.\\w+)\\[" + one + "]", "$1");
     }
     assertThat(type).matches("-|" + one);
   }
