@@ -4,10 +4,10 @@ import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.source.FileSearch;
+import dev.boundwise.source.PathPatterns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * An analysis that is ready to run; each method whose name starts with {@code with} returns another
@@ -20,8 +20,8 @@ import java.util.function.Predicate;
  * @param rules all there are
  * @param knowledge what they know about libraries
  * @param selection which of them run
- * @param workingFolder what relative paths and exclude patterns start from
- * @param excludes patterns, as in an ignore file, of what is left out unless given
+ * @param workingFolder what relative paths start from
+ * @param excludes patterns of what is left out unless given
  * @param threads how many work; at least 1
  * @param suppressions whether comments suppress findings
  * @param progress hears how far it is
@@ -29,9 +29,9 @@ import java.util.function.Predicate;
 public record Analysis(
     List<Rule> rules,
     Knowledge knowledge,
-    Predicate<RuleInfo> selection,
+    Selection selection,
     Path workingFolder,
-    List<String> excludes,
+    List<PathPatterns> excludes,
     int threads,
     boolean suppressions,
     Progress progress) {
@@ -60,7 +60,7 @@ public record Analysis(
         Progress.NONE);
   }
 
-  public Analysis withSelection(Predicate<RuleInfo> chosen) {
+  public Analysis withSelection(Selection chosen) {
     return new Analysis(
         rules, knowledge, chosen, workingFolder, excludes, threads, suppressions, progress);
   }
@@ -70,7 +70,7 @@ public record Analysis(
         rules, knowledge, selection, folder, excludes, threads, suppressions, progress);
   }
 
-  public Analysis withExcludes(List<String> patterns) {
+  public Analysis withExcludes(List<PathPatterns> patterns) {
     return new Analysis(
         rules, knowledge, selection, workingFolder, patterns, threads, suppressions, progress);
   }

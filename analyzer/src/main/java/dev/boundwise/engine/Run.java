@@ -62,7 +62,7 @@ final class Run {
     this.check =
         new Check(
             analysis.rules().stream()
-                .filter(rule -> analysis.selection().test(rule.info()))
+                .filter(rule -> analysis.selection().runs(rule.info()))
                 .toList());
   }
 
@@ -200,7 +200,11 @@ final class Run {
       }
     }
     errors.sort(Comparator.comparing(InternalError::path));
-    return found.stream().flatMap(List::stream).toList();
+    return found.stream().flatMap(List::stream).filter(this::isWanted).toList();
+  }
+
+  private boolean isWanted(Finding finding) {
+    return analysis.selection().runsIn(finding.rule(), finding.primary().file().path());
   }
 
   private static int lines(SourceText text) {

@@ -25,7 +25,7 @@ final class Sorting {
           .thenComparing(Finding::message);
 
   private final UnusedSuppressions unused;
-  private final boolean reportsUnused;
+  private final Selection selection;
   private final Map<String, FileComments> files = new TreeMap<>();
   private final Set<String> incomplete;
 
@@ -59,7 +59,7 @@ final class Sorting {
    */
   Sorting(Analysis analysis, Map<SourceText, Suppressions> suppressions, Set<String> incomplete) {
     this.unused = new UnusedSuppressions(analysis.rules(), analysis.selection());
-    this.reportsUnused = analysis.selection().test(UnusedSuppressions.INFO);
+    this.selection = analysis.selection();
     this.incomplete = incomplete;
     suppressions.forEach((text, found) -> files.put(text.path(), FileComments.of(text, found)));
   }
@@ -73,9 +73,10 @@ final class Sorting {
         comments.suppressing(finding).ifPresent(by -> suppressed.put(finding, by));
       }
     }
-    if (reportsUnused) {
+    if (selection.runs(UnusedSuppressions.INFO)) {
       for (FileComments file : files.values()) {
-        if (!incomplete.contains(file.text().path())) {
+        String name = file.text().path();
+        if (!incomplete.contains(name) && selection.runsIn(UnusedSuppressions.INFO, name)) {
           all.addAll(unused.in(file.text(), file.suppressions(), file.used()));
         }
       }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Comments that suppress nothing. A bare {@code # noqa} and other linters' codes are none of our
@@ -34,11 +33,11 @@ final class UnusedSuppressions {
           List.of("docs/decisions/0005-comments-that-suppress.md"));
 
   private final List<RuleInfo> known;
-  private final Predicate<RuleInfo> ran;
+  private final Selection selection;
 
-  UnusedSuppressions(List<Rule> rules, Predicate<RuleInfo> ran) {
+  UnusedSuppressions(List<Rule> rules, Selection selection) {
     this.known = rules.stream().map(Rule::info).toList();
-    this.ran = ran;
+    this.selection = selection;
   }
 
   /**
@@ -68,7 +67,7 @@ final class UnusedSuppressions {
       return;
     }
     if (suppression.names().isEmpty()) {
-      if (suppression.own() && used.isEmpty() && known.stream().allMatch(ran)) {
+      if (suppression.own() && used.isEmpty() && ran(text, known)) {
         found.add(
             finding(
                 text,
@@ -90,11 +89,15 @@ final class UnusedSuppressions {
           meant.isEmpty()
               ? "this comment suppresses nothing: there is no rule `" + name + "`"
               : "this comment suppresses nothing: no finding of `" + name + "` is here";
-      if (meant.stream().allMatch(ran)
-          && meant.stream().map(RuleInfo::code).noneMatch(used::contains)) {
+      if (ran(text, meant) && meant.stream().map(RuleInfo::code).noneMatch(used::contains)) {
         found.add(finding(text, suppression.comment(), problem, name, removal(text, suppression)));
       }
     }
+  }
+
+  private boolean ran(SourceText text, List<RuleInfo> rules) {
+    return rules.stream()
+        .allMatch(rule -> selection.runs(rule) && selection.runsIn(rule, text.path()));
   }
 
   private static Finding finding(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 
 /**
  * All that is known about libraries, by qualified name.
@@ -24,6 +23,7 @@ import java.util.function.BiFunction;
  * iterates NAME  PARAMETERS  SOURCE                                a call that itself goes over iterables it is given
  * wraps NAME  keeps|context  SOURCE                                a decorator, and what becomes of the function
  * entry NAME  PLACE  SOURCE                                        a decorator or a method to override: who calls the function
+ * blocks NAME  DOES  SOURCE                                        a decorator whose function does that when it is called
  * unblocks NAME  WHEN  SOURCE                                      a method after which its object no longer waits
  * concurrent NAME  SOURCE                                          a class made for many calls at once
  * together NAME  SOURCE                                            a class whose calls have to stay in one thread
@@ -64,12 +64,21 @@ public final class Knowledge {
   private final Tables source;
   private final Sections always;
   private final Table frameworks;
+  private final Table user;
   private final ConcurrentHashMap<String, Table> tables = new ConcurrentHashMap<>();
 
   private Knowledge(Tables source) {
     this.source = source;
+    this.user = NOTHING;
     this.always = new Sections(ALWAYS, source.read(ALWAYS).orElse(new byte[0]));
     this.frameworks = read("frameworks");
+  }
+
+  private Knowledge(Knowledge other, Table user) {
+    this.source = other.source;
+    this.user = user;
+    this.always = other.always;
+    this.frameworks = other.frameworks;
   }
 
   /**
@@ -92,6 +101,31 @@ public final class Knowledge {
    */
   public static Set<String> check(String table, byte[] utf8) {
     return Table.check(table, utf8);
+  }
+
+  /**
+   * The same with rows of a user's, each of which wins over a row about the same name; those that
+   * were there before are gone.
+   *
+   * @param rows a table, of any libraries and of the user's own functions
+   * @throws MalformedRow when a row is
+   */
+  public Knowledge withUserRows(byte[] rows) {
+    Knowledge without = new Knowledge(this, NOTHING);
+    return new Knowledge(without, Table.ofUser("user", rows, without::canonical));
+  }
+
+  /** Whether a user has added rows: then functions of the program's own may have facts too. */
+  public boolean hasUserRows() {
+    return user != NOTHING;
+  }
+
+  /**
+   * What a user has added, and nothing else: what a program's own functions are asked about, whose
+   * names may also be those of a library.
+   */
+  public Knowledge ofUser() {
+    return new Knowledge(new Knowledge(name -> Optional.empty()), user);
   }
 
   /**
@@ -130,6 +164,11 @@ public final class Knowledge {
    */
   public Optional<Handover.Place> entry(String name) {
     return member(canonical(name), Table::entry, LONGEST_WAY);
+  }
+
+  /** What a function that is decorated with this does when it is called, besides its own. */
+  public Optional<Effect> decoratorBlocks(String name) {
+    return member(canonical(name), Table::blocks, LONGEST_WAY);
   }
 
   /** The type of a class's or module's attribute. */
@@ -185,7 +224,7 @@ public final class Knowledge {
   /** Whether a name stands for a class that tables know. */
   public boolean isClass(String name) {
     String canonical = canonical(name);
-    return table(canonical).bases(canonical).isPresent();
+    return directBases(table(canonical), canonical).isPresent();
   }
 
   /**
@@ -194,7 +233,7 @@ public final class Knowledge {
   public List<String> bases(String name) {
     String canonical = canonical(name);
     List<String> bases = new ArrayList<>();
-    for (String base : table(canonical).bases(canonical).orElse(List.of())) {
+    for (String base : directBases(table(canonical), canonical).orElse(List.of())) {
       bases.add(canonical(base));
     }
     return bases;
@@ -208,21 +247,20 @@ public final class Knowledge {
   /** The framework that code which imports a module runs on. */
   public Optional<Framework> frameworkOf(String module) {
     for (String name = module; ; name = name.substring(0, name.lastIndexOf('.'))) {
-      Optional<String> framework = frameworks.module(name);
+      Optional<String> framework = ask(frameworks, Table::module, name);
       if (framework.isPresent() || name.indexOf('.') < 0) {
-        return framework.flatMap(frameworks::framework);
+        return framework.flatMap(this::framework);
       }
     }
   }
 
   /** A framework by its name. */
   public Optional<Framework> framework(String name) {
-    return frameworks.framework(name);
+    return ask(frameworks, Table::framework, name);
   }
 
-  private boolean isMarked(
-      String name, BiFunction<Table, String, Optional<String>> mark, int steps) {
-    if (mark.apply(table(name), name).isPresent()) {
+  private boolean isMarked(String name, Question<String> mark, int steps) {
+    if (ask(table(name), mark, name).isPresent()) {
       return true;
     }
     if (steps > 0) {
@@ -252,16 +290,16 @@ public final class Knowledge {
   /** What a table says of {@code Class.member}, or of the same member of a base, depth first. */
   private <T> Optional<T> member(String name, Question<T> question, int steps) {
     Table table = table(name);
-    Optional<T> own = question.ask(table, name);
+    Optional<T> own = ask(table, question, name);
     int dot = name.lastIndexOf('.');
     if (own.isPresent() || dot < 0 || steps == 0) {
       return own;
     }
     String owner = name.substring(0, dot);
     String member = name.substring(dot);
-    Optional<List<String>> bases = table.bases(owner);
+    Optional<List<String>> bases = directBases(table, owner);
     if (bases.isEmpty()) {
-      return question.ask(table, owner.concat(".*"));
+      return ask(table, question, owner.concat(".*"));
     }
     for (String base : bases.get()) {
       Optional<T> inherited = member(canonical(base).concat(member), question, steps - 1);
@@ -269,7 +307,17 @@ public final class Knowledge {
         return inherited;
       }
     }
-    return question.ask(table, owner.concat(".*"));
+    return ask(table, question, owner.concat(".*"));
+  }
+
+  private Optional<List<String>> directBases(Table table, String type) {
+    return ask(table, Table::bases, type);
+  }
+
+  /** The user's answer, or else the table's. */
+  private <T> Optional<T> ask(Table table, Question<T> question, String name) {
+    Optional<T> users = hasUserRows() ? question.ask(user, name) : Optional.empty();
+    return users.isPresent() ? users : question.ask(table, name);
   }
 
   private interface Question<T> {
@@ -280,7 +328,8 @@ public final class Knowledge {
   private String withoutAlias(String name) {
     Table table = table(name);
     for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
-      Optional<String> defining = table.alias(end == name.length() ? name : name.substring(0, end));
+      Optional<String> defining =
+          ask(table, Table::alias, end == name.length() ? name : name.substring(0, end));
       if (defining.isPresent()) {
         return defining.get().concat(name.substring(end));
       }

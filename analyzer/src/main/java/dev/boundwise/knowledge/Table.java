@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One table. Reading it finds the rows and their names in one pass; a row's columns are read when
@@ -21,6 +22,7 @@ final class Table {
   private final String name;
   private final String text;
   private final boolean strict;
+  private final UnaryOperator<String> naming;
   private final Map<String, Row> facts = new HashMap<>();
   private final Map<String, Row> handovers = new HashMap<>();
   private final Map<String, Row> attributes = new HashMap<>();
@@ -34,6 +36,7 @@ final class Table {
   private final Map<String, Row> iterating = new HashMap<>();
   private final Map<String, Row> wrappings = new HashMap<>();
   private final Map<String, Row> entries = new HashMap<>();
+  private final Map<String, Row> blocking = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
 
   /**
@@ -44,14 +47,26 @@ final class Table {
    */
   private record Row(int start, int end, String member, String key) {}
 
-  private Table(String name, String text, boolean strict) {
+  private Table(String name, String text, boolean strict, UnaryOperator<String> naming) {
     this.name = name;
     this.text = text;
     this.strict = strict;
+    this.naming = naming;
   }
 
   static Table read(String name, byte[] utf8) {
-    return read(name, utf8, false);
+    return read(name, utf8, false, UnaryOperator.identity());
+  }
+
+  /**
+   * A table of a user's, every row of which is read.
+   *
+   * @param naming gives the defining name of what a row is about
+   */
+  static Table ofUser(String name, byte[] utf8, UnaryOperator<String> naming) {
+    Table table = read(name, utf8, true, naming);
+    table.check();
+    return table;
   }
 
   /**
@@ -60,7 +75,7 @@ final class Table {
    * @param starts where they begin
    */
   static Table read(String name, String text, List<Integer> starts) {
-    Table table = new Table(name, text, false);
+    Table table = new Table(name, text, false, UnaryOperator.identity());
     for (int start : starts) {
       int end = text.indexOf('\n', start);
       table.indexRow(start, end < 0 ? text.length() : end);
@@ -70,11 +85,12 @@ final class Table {
 
   /** Reads every row, so that the first malformed one is thrown, and returns the facts' names. */
   static Set<String> check(String name, byte[] utf8) {
-    return read(name, utf8, true).check();
+    return read(name, utf8, true, UnaryOperator.identity()).check();
   }
 
-  private static Table read(String name, byte[] utf8, boolean strict) {
-    Table table = new Table(name, new String(utf8, UTF_8), strict);
+  private static Table read(
+      String name, byte[] utf8, boolean strict, UnaryOperator<String> naming) {
+    Table table = new Table(name, new String(utf8, UTF_8), strict, naming);
     table.index();
     return table;
   }
@@ -135,6 +151,10 @@ final class Table {
     return ask(entries, key, row -> place(columns(row, 3).get(1)));
   }
 
+  Optional<Effect> blocks(String key) {
+    return ask(blocking, key, this::toBlocking);
+  }
+
   private static List<Parameter> parameters(String column) {
     return Text.split(column, ", ").stream().map(Parameter::parse).toList();
   }
@@ -158,6 +178,7 @@ final class Table {
     iterating.keySet().forEach(this::iterates);
     wrappings.keySet().forEach(this::wraps);
     entries.keySet().forEach(this::entry);
+    blocking.keySet().forEach(this::blocks);
     return Set.copyOf(facts.keySet());
   }
 
@@ -178,9 +199,7 @@ final class Table {
     String does = columns.get(1);
     boolean async = does.startsWith("async ");
     String word = async ? does.substring("async ".length()) : does;
-    Effect effect =
-        Effect.of(word)
-            .orElseThrow(() -> new IllegalArgumentException("not an effect: '" + does + "'"));
+    Effect effect = effect(word, does);
     if (columns.get(7).isEmpty()) {
       throw new IllegalArgumentException("a fact without a source");
     }
@@ -198,6 +217,20 @@ final class Table {
         columns.get(5),
         columns.get(6),
         columns.get(7));
+  }
+
+  private Effect toBlocking(Row row) {
+    String word = columns(row, 3).get(1);
+    Effect effect = effect(word, word);
+    if (effect == Effect.NONE) {
+      throw new IllegalArgumentException("a function that does nothing blocks nothing");
+    }
+    return effect;
+  }
+
+  private static Effect effect(String word, String column) {
+    return Effect.of(word)
+        .orElseThrow(() -> new IllegalArgumentException("not an effect: '" + column + "'"));
   }
 
   private Handover toHandover(Row row) {
@@ -278,6 +311,8 @@ final class Table {
       index(wrappings, head.substring("wraps ".length()), start, end);
     } else if (head.startsWith("entry ")) {
       index(entries, head.substring("entry ".length()), start, end);
+    } else if (head.startsWith("blocks ")) {
+      index(blocking, head.substring("blocks ".length()), start, end);
     } else if (head.startsWith("framework ")) {
       put(frameworks, new Row(start, end, "", head.substring("framework ".length())));
     } else if (head.startsWith("module ")) {
@@ -313,7 +348,7 @@ final class Table {
     int open = key.indexOf('{');
     if (open < 0) {
       checkName(start, key);
-      put(rows, new Row(start, end, "", key));
+      put(rows, new Row(start, end, "", naming.apply(key)));
       return;
     }
     if (strict && open == 0) {
@@ -322,7 +357,7 @@ final class Table {
     for (String member : members(start, key, open)) {
       String one = replaced(key, open, member);
       checkName(start, one);
-      put(rows, new Row(start, end, member, one));
+      put(rows, new Row(start, end, member, naming.apply(one)));
     }
   }
 
@@ -371,11 +406,11 @@ final class Table {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  private IllegalArgumentException malformed(int start, String problem) {
+  private MalformedRow malformed(int start, String problem) {
     int line = 1;
     for (int i = 0; i < start; i++) {
       line += text.charAt(i) == '\n' ? 1 : 0;
     }
-    return new IllegalArgumentException(name + ".tsv:" + line + ": " + problem);
+    return new MalformedRow(name, line, problem);
   }
 }

@@ -39,4 +39,11 @@ final class FileNames {
     String current = text(Path.of("").toAbsolutePath());
     return whole.startsWith(current + "/") ? whole.substring(current.length() + 1) : text;
   }
+
+  /** With slashes on every system. */
+  static String slashed(Path path) {
+    String name = text(path);
+    String separator = path.getFileSystem().getSeparator();
+    return separator.equals("/") ? name : name.replace(separator, "/");
+  }
 }

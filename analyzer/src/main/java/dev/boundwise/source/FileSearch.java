@@ -88,7 +88,7 @@ public final class FileSearch {
 
   private final Path workingFolder;
   private final String workingFolderName;
-  private final IgnoreFile excludes;
+  private final List<PathPatterns> excludes;
   private final Wanted wanted;
 
   private final List<Found> found = new ArrayList<>();
@@ -97,10 +97,10 @@ public final class FileSearch {
   private final List<Path> searched = new ArrayList<>();
   private final Deque<Link> links = new ArrayDeque<>();
 
-  private FileSearch(Path workingFolder, List<String> excludes, Wanted wanted) {
+  private FileSearch(Path workingFolder, List<PathPatterns> excludes, Wanted wanted) {
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
-    this.workingFolderName = slashed(this.workingFolder) + "/";
-    this.excludes = IgnoreFile.ofPatterns(excludes);
+    this.workingFolderName = FileNames.slashed(this.workingFolder) + "/";
+    this.excludes = excludes.stream().map(each -> each.below(this.workingFolder)).toList();
     this.wanted = wanted;
   }
 
@@ -108,10 +108,10 @@ public final class FileSearch {
    * Searches the disk.
    *
    * @param paths files and folders, relative ones to {@code workingFolder}
-   * @param excludes patterns as in an ignore file of {@code workingFolder}
+   * @param excludes those of a relative folder are of one in {@code workingFolder}
    */
   public static Result find(
-      Path workingFolder, List<Path> paths, List<String> excludes, Wanted wanted) {
+      Path workingFolder, List<Path> paths, List<PathPatterns> excludes, Wanted wanted) {
     FileSearch search = new FileSearch(workingFolder, excludes, wanted);
     paths.forEach(search::given);
     search.followLinks();
@@ -233,8 +233,17 @@ public final class FileSearch {
       return true;
     }
     String name = IgnoreFile.bytesOf(folder.name()) + bytes;
-    return excludes.verdict(name, name.startsWith("/") ? 1 : 0, isFolder)
-        == IgnoreFile.Verdict.IGNORED;
+    for (PathPatterns each : excludes) {
+      String known = each.isOf(workingFolder) ? name : inside(each.relative(folder.path()), bytes);
+      if (each.matches(known, isFolder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String inside(String folder, String entry) {
+    return folder.isEmpty() || folder.endsWith("/") ? folder + entry : folder + "/" + entry;
   }
 
   private boolean isWanted(Path file, String name) throws IOException {
@@ -292,13 +301,7 @@ public final class FileSearch {
 
   private String nameOf(Path place) {
     Path shown = place.startsWith(workingFolder) ? workingFolder.relativize(place) : place;
-    return slashed(shown);
-  }
-
-  private static String slashed(Path path) {
-    String name = FileNames.text(path);
-    String separator = path.getFileSystem().getSeparator();
-    return separator.equals("/") ? name : name.replace(separator, "/");
+    return FileNames.slashed(shown);
   }
 
   private static String fileName(Path entry) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Tables;
 import dev.boundwise.rule.Rule;
+import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.source.Cell;
 import dev.boundwise.source.SourceText;
 import java.io.IOException;
@@ -82,6 +83,29 @@ class AnalysisTest {
             .run(List.of(Path.of("")));
 
     assertThat(shown(report)).containsExactly("a.py:1 BW991");
+  }
+
+  @Test
+  void aRuleMayRunInSomeFilesAlone() throws IOException {
+    write("a.py", "bad1\nx = 1  # boundwise: ignore[BW990]\n");
+    write("b.py", "bad1\nx = 1  # boundwise: ignore[BW990]\n");
+    Selection notInB =
+        new Selection() {
+          @Override
+          public boolean runs(RuleInfo rule) {
+            return true;
+          }
+
+          @Override
+          public boolean runsIn(RuleInfo rule, String file) {
+            return !(file.equals("b.py") && rule.code().equals("BW990"));
+          }
+        };
+
+    Report report = analysis(WORDS).withSelection(notInB).run(List.of(Path.of("")));
+
+    // What a rule that does not run would find may be what the comment is for.
+    assertThat(shown(report)).containsExactly("a.py:1 BW990", "a.py:2 BW001");
   }
 
   @Test

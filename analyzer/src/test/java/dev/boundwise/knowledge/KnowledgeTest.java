@@ -235,7 +235,9 @@ class KnowledgeTest {
         "a.b = a.b.c; t.tsv:2: a.b would be replaced again in a.b.c",
         "unblocks a.b|now|docs; t.tsv:2: not a condition: 'now'",
         "concurrent a.b; t.tsv:2: expected 2 columns, found 1",
-        "framework a|b|c|d; t.tsv:2: expected 5 columns, found 4"
+        "framework a|b|c|d; t.tsv:2: expected 5 columns, found 4",
+        "blocks a.b|nap|docs; t.tsv:2: not an effect: 'nap'",
+        "blocks a.b|none|docs; t.tsv:2: a function that does nothing blocks nothing"
       })
   void aMalformedRowIsNamedByItsLine(String row, String message) {
     assertThatThrownBy(() -> Knowledge.check("t", bytes("# first line\n" + row + "\n")))
@@ -266,6 +268,74 @@ class KnowledgeTest {
     assertThat(apart.attribute("a.two")).contains("b.Type");
     assertThat(apart.iterates("a.Type.all")).containsExactly(new Parameter("", 0));
     assertThat(apart.lookup("b.Type")).isEmpty();
+  }
+
+  @Test
+  void decoratorsMayBlock() {
+    Knowledge own = knowledge.withUserRows(bytes("blocks shop.db.{read,write}|database|me\n"));
+
+    assertThat(own.decoratorBlocks("shop.db.write")).contains(Effect.DATABASE);
+    assertThat(own.decoratorBlocks("shop.db.other")).isEmpty();
+    assertThat(knowledge.decoratorBlocks("shop.db.write")).isEmpty();
+  }
+
+  @Test
+  void rowsOfAUserWin() {
+    Knowledge own =
+        knowledge.withUserRows(
+            bytes(
+                """
+                net.get|none|held|-|-|-|-|me
+                net.Client.post|network|released|-|-|-|-|me
+                clock.sleep|compute|held|-|-|-|-|me
+                class shop.Client(net.base.Session)
+                shop.fetch = net.api.get
+                moves shop.pool.run|func@0|process|me
+                module net|two
+                framework two|two.sleep|two.thread|two.gather|me
+                """));
+
+    assertThat(own.hasUserRows()).isTrue();
+    assertThat(knowledge.hasUserRows()).isFalse();
+    // A row may use any name that leads there.
+    assertThat(own.lookup("net.api.get").orElseThrow().does()).isEqualTo(Effect.NONE);
+    assertThat(own.lookup("shop.fetch").orElseThrow().does()).isEqualTo(Effect.NONE);
+    assertThat(own.lookup("net.client.Client.post").orElseThrow().source()).isEqualTo("me");
+    assertThat(own.lookup("clock.sleep").orElseThrow().does()).isEqualTo(Effect.COMPUTE);
+    assertThat(own.lookup("files.open").orElseThrow().does()).isEqualTo(Effect.DISK);
+    // Classes of the user's inherit what tables know of their bases.
+    assertThat(own.lookup("shop.Client.get").orElseThrow().does()).isEqualTo(Effect.NETWORK);
+    assertThat(own.isConcurrent("shop.Client")).isTrue();
+    assertThat(own.handover("shop.pool.run").orElseThrow().to()).isEqualTo(Handover.Place.PROCESS);
+    assertThat(own.frameworkOf("net").orElseThrow().name()).isEqualTo("two");
+    assertThat(own.frameworkOf("web").orElseThrow().name()).isEqualTo("one");
+    assertThat(knowledge.lookup("net.get").orElseThrow().does()).isEqualTo(Effect.NETWORK);
+  }
+
+  @Test
+  void whatAUserSaysCanBeAskedAlone() {
+    Knowledge own = knowledge.withUserRows(bytes("files.read|disk|released|-|-|-|-|me\n")).ofUser();
+
+    assertThat(own.lookup("files.read")).isPresent();
+    assertThat(own.lookup("files.open")).isEmpty();
+    assertThat(own.hasUserRows()).isTrue();
+    assertThat(knowledge.ofUser().hasUserRows()).isFalse();
+  }
+
+  @Test
+  void aMalformedRowOfAUserIsNamedByItsLine() {
+    assertThatThrownBy(() -> knowledge.withUserRows(bytes("# mine\na.b|disc|held|-|-|-|-|me\n")))
+        .isInstanceOfSatisfying(
+            MalformedRow.class,
+            row -> {
+              assertThat(row.line()).isEqualTo(2);
+              assertThat(row.problem()).isEqualTo("not an effect: 'disc'");
+            });
+    assertThatThrownBy(
+            () ->
+                knowledge.withUserRows(
+                    bytes("net.get|disk|held|-|-|-|-|me\nnet.api.get|disk|held|-|-|-|-|me\n")))
+        .hasMessage("user.tsv:2: net.api.get is written twice");
   }
 
   @Test

@@ -49,7 +49,10 @@ class FileSearchTest {
 
   private FileSearch.Result search(List<String> excludes, String... paths) {
     return FileSearch.find(
-        folder, List.of(paths).stream().map(Path::of).toList(), excludes, new Py());
+        folder,
+        List.of(paths).stream().map(Path::of).toList(),
+        List.of(PathPatterns.of(Path.of(""), excludes)),
+        new Py());
   }
 
   private List<String> names(String... paths) {
@@ -106,6 +109,40 @@ class FileSearchTest {
     assertThat(search(List.of("*_test.py", "/gen/", "!keep_test.py"), "").files())
         .extracting(FileSearch.Found::name)
         .containsExactly("a/y.py", "b/gen/a.py", "b/keep_test.py");
+  }
+
+  @Test
+  void excludePatternsMayBeOfAnotherFolder() throws IOException {
+    write("a/b/gen/x.py", "a/gen/x.py", "a/b/z.py", "a/y_test.py");
+    List<PathPatterns> excludes =
+        List.of(
+            PathPatterns.of(folder.resolve("a"), List.of("/gen", "*_test.py")),
+            PathPatterns.of(folder.resolve("other"), List.of("/z.py")),
+            PathPatterns.of(folder.resolve("a").resolve("b"), List.of("gen/none.py")));
+
+    assertThat(FileSearch.find(folder, List.of(Path.of("")), excludes, new Py()).files())
+        .extracting(FileSearch.Found::name)
+        .containsExactly("a/b/gen/x.py", "a/b/z.py");
+    // Searched from inside, the patterns mean the same.
+    assertThat(
+            FileSearch.find(folder.resolve("a/b"), List.of(Path.of("..")), excludes, new Py())
+                .files())
+        .extracting(FileSearch.Found::path)
+        .containsExactly(folder.resolve("a/b/gen/x.py"), folder.resolve("a/b/z.py"));
+  }
+
+  @Test
+  void patternsMatchFilesByTheirFoldersToo() {
+    PathPatterns patterns =
+        PathPatterns.of(folder, List.of("tests/", "/docs/*.py", "*_gen.py", "!keep_gen.py"));
+
+    assertThat(patterns.match(folder.resolve("a/tests/b/c.py"))).isTrue();
+    assertThat(patterns.match(folder.resolve("docs/a.py"))).isTrue();
+    assertThat(patterns.match(folder.resolve("x/a_gen.py"))).isTrue();
+    assertThat(patterns.match(folder.resolve("tests"))).isFalse();
+    assertThat(patterns.match(folder.resolve("a/docs/a.py"))).isFalse();
+    assertThat(patterns.match(folder.resolve("keep_gen.py"))).isFalse();
+    assertThat(patterns.match(folder.resolveSibling("else/tests/a.py"))).isTrue();
   }
 
   @Test

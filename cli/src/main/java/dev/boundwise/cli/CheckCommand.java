@@ -9,6 +9,7 @@ import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.Report;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rules.Catalogue;
+import dev.boundwise.source.PathPatterns;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -183,7 +184,7 @@ final class CheckCommand implements Callable<Integer> {
     Analysis analysis =
         Analysis.with(Catalogue.rules(), Catalogue.knowledge())
             .withSelection(rule -> chosen.contains(rule.code()))
-            .withExcludes(exclude)
+            .withExcludes(List.of(PathPatterns.of(Path.of(""), exclude)))
             .withThreads(threads)
             .withSuppressions(!noSuppressions);
     if (places.equals(List.of(Paths.STANDARD_INPUT))) {
