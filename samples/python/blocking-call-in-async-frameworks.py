@@ -7,7 +7,7 @@ import trio
 
 async def main():
     time.sleep(1)  # expect: blocking-call-in-async "time.sleep"
-    open("x")  # expect: blocking-call-in-async "open"
+    open("x")  # expect: disk-wait-in-async "open"
     subprocess.run(["ls"])  # expect: blocking-call-in-async "subprocess.run"
     await trio.sleep(1)
     await trio.to_thread.run_sync(time.sleep, 1)

@@ -33,8 +33,8 @@ async def imports():
     maybe(1)  # expect: blocking-call-in-async "maybe"
     doze(1)  # expect: blocking-call-in-async "doze"
     system("ls")  # expect: blocking-call-in-async "another process"
-    files.exists("x")  # expect: blocking-call-in-async "waits for the disk"
-    os.path.exists("x")  # expect: blocking-call-in-async "waits for the disk"
+    files.exists("x")  # expect: disk-wait-in-async "waits for the disk"
+    os.path.exists("x")  # expect: disk-wait-in-async "waits for the disk"
     urllib.request.urlopen("x")  # expect: blocking-call-in-async "urlopen"
     web.HTTPConnection("x").connect()  # expect: blocking-call-in-async "waits for the network"
     json.loads("{}")
@@ -45,7 +45,7 @@ async def imports_inside():
     from shutil import rmtree as remove
 
     subprocess.run(["ls"])  # expect: blocking-call-in-async "subprocess.run"
-    remove("x")  # expect: blocking-call-in-async "shutil.rmtree"
+    remove("x")  # expect: disk-wait-in-async "shutil.rmtree"
 
 
 async def hidden_by_a_parameter(sleep, time):
@@ -88,7 +88,7 @@ class Own:
     async def run(self):
         self.sleep(1)
         self.open()
-        open("x")  # expect: blocking-call-in-async "waits for the disk"
+        open("x")  # expect: disk-wait-in-async "waits for the disk"
 
     async def class_names_are_not_seen_inside(self):
         sleep(1)  # expect: blocking-call-in-async "sleep"

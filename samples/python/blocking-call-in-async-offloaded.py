@@ -22,7 +22,7 @@ async def handed_over(loop):
 
 async def called_too_early(loop):
     await asyncio.to_thread(time.sleep(1))  # expect: blocking-call-in-async "time.sleep"
-    await loop.run_in_executor(None, print, open("x"))  # expect: blocking-call-in-async "open"
+    await loop.run_in_executor(None, print, open("x"))  # expect: disk-wait-in-async "open"
 
 
 async def nested():

@@ -18,4 +18,4 @@ async def awaits():
 
 
 async def reads():
-    Path("x").read_text()  # expect: blocking-call-in-async "waits for the disk"
+    Path("x").read_text()  # expect: disk-wait-in-async "waits for the disk"

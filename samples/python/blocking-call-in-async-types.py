@@ -53,22 +53,22 @@ async def annotations(
     inside.get("x")  # expect: blocking-call-in-async "inside.get"
     noted.get("x")  # expect: blocking-call-in-async "noted.get"
     other.get("x")
-    key.read_text()  # expect: blocking-call-in-async "waits for the disk"
+    key.read_text()  # expect: disk-wait-in-async "waits for the disk"
 
 
 async def contexts():
     with requests.Session() as opened:
         opened.get("x")  # expect: blocking-call-in-async "opened.get"
-    with open("x") as file:  # expect: blocking-call-in-async "waits for the disk"
-        file.read()  # expect: blocking-call-in-async "waits for the disk"
+    with open("x") as file:  # expect: disk-wait-in-async "waits for the disk"
+        file.read()  # expect: disk-wait-in-async "waits for the disk"
     with closing(requests.Session()) as closed:
         closed.get("x")  # expect: blocking-call-in-async "closed.get"
 
 
 async def paths(folder: Path):
-    (folder / "a").read_text()  # expect: blocking-call-in-async "waits for the disk"
-    (folder / "a" / "b").write_text("x")  # expect: blocking-call-in-async "waits for the disk"
-    folder.parent.mkdir()  # expect: blocking-call-in-async "waits for the disk"
+    (folder / "a").read_text()  # expect: disk-wait-in-async "waits for the disk"
+    (folder / "a" / "b").write_text("x")  # expect: disk-wait-in-async "waits for the disk"
+    folder.parent.mkdir()  # expect: disk-wait-in-async "waits for the disk"
     folder.with_suffix(".txt")
     str(folder)
 
@@ -141,7 +141,7 @@ class Cached(requests.Session):
 async def own_classes():
     Session().get("x")  # expect: blocking-call-in-async "get"
     Cached().get("x")
-    client = Client()
+    client = Client()  # expect: blocking-call-in-async "sqlite3.connect"
     client.session.get("x")  # expect: blocking-call-in-async "client.session.get"
 
 

@@ -88,8 +88,8 @@ def outer():
 
 
 async def iterated():
-    return sum(time.sleep(n) or 0 for n in range(3))  # known-miss: blocking-call-in-async   that sum iterates its argument is not known yet
+    return sum(time.sleep(n) or 0 for n in range(3))  # expect: blocking-call-in-async "time.sleep"
 
 
 async def calls_a_helper():
-    outside_of_async()  # known-miss: blocking-call-in-async   chains of calls are followed later
+    outside_of_async()  # expect: blocking-call-in-async "leads to `time.sleep`"

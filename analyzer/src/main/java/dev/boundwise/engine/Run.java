@@ -32,6 +32,9 @@ import java.util.stream.IntStream;
 /** One run of an analysis. */
 final class Run {
 
+  /** What a rule fails on that looks at all files together. */
+  private static final String WHOLE = "all files";
+
   /** What became of one file. */
   private sealed interface Outcome {
     /** Of text and syntax. */
@@ -177,6 +180,7 @@ final class Run {
     List<Unit> units = read.stream().flatMap(file -> file.unit().stream()).toList();
     Program program = clock.timed(Phase.LINK, () -> Program.link(units, analysis.knowledge()));
     List<List<Finding>> found = new ArrayList<>(Collections.nCopies(units.size(), List.of()));
+    List<Finding> together = new ArrayList<>();
     InternalError[] failed = new InternalError[units.size()];
     // One thread: what is known grows from question to question. It needs a large stack.
     Workers.run(
@@ -193,6 +197,13 @@ final class Run {
             }
             clock.finish(Phase.JUDGE, start);
           }
+          long start = System.nanoTime();
+          try {
+            together.addAll(check.findings(program));
+          } catch (Throwable e) { // a defect: the rules of single files have been heard
+            errors.add(new InternalError(WHOLE, Phase.JUDGE, e));
+          }
+          clock.finish(Phase.JUDGE, start);
         });
     for (InternalError error : failed) {
       if (error != null) {
@@ -200,7 +211,8 @@ final class Run {
       }
     }
     errors.sort(Comparator.comparing(InternalError::path));
-    return found.stream().flatMap(List::stream).filter(this::isWanted).toList();
+    found.forEach(together::addAll);
+    return together.stream().filter(this::isWanted).toList();
   }
 
   private boolean isWanted(Finding finding) {

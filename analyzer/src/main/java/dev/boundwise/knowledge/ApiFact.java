@@ -30,6 +30,8 @@ public record ApiFact(
     String typical,
     String source) {
 
+  private static final double HEAVY_NANOS = 10e6;
+
   public ApiFact {
     alternatives = List.copyOf(alternatives);
   }
@@ -37,6 +39,38 @@ public record ApiFact(
   /** Whether a call with these arguments makes the calling thread stand still. */
   public Certainty blocks(Arguments call) {
     return async || !does.waits() ? Certainty.NO : when.holds(call);
+  }
+
+  /** Whether a typical call computes for so long that others notice: 10 ms and more. */
+  public boolean isHeavy() {
+    return !async && does == Effect.COMPUTE && typicalNanos() >= HEAVY_NANOS;
+  }
+
+  /** What a typical call takes that does not grow with its input. */
+  private double typicalNanos() {
+    double nanos = 0;
+    for (String term : typical.isEmpty() ? List.<String>of() : Text.split(typical, " + ")) {
+      if (term.indexOf('*') < 0) {
+        nanos += nanos(term);
+      }
+    }
+    return nanos;
+  }
+
+  private static double nanos(String time) {
+    int digits = 0;
+    while (digits < time.length()
+        && (Character.isDigit(time.charAt(digits)) || time.charAt(digits) == '.')) {
+      digits++;
+    }
+    double number = Double.parseDouble(time.substring(0, digits));
+    return switch (time.substring(digits)) {
+      case "ns" -> number;
+      case "us" -> number * 1e3;
+      case "ms" -> number * 1e6;
+      case "s" -> number * 1e9;
+      default -> throw new IllegalArgumentException("not a time: '" + time + "'");
+    };
   }
 
   /** The best asynchronous way in a framework. */

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * moves NAME  PARAMETER  PLACE  SOURCE                             a call that hands a function over
  * calls NAME  PARAMETERS  SOURCE                                   a call that itself calls functions it is given
  * iterates NAME  PARAMETERS  SOURCE                                a call that itself goes over iterables it is given
+ * invokes NAME  METHOD@POSITION  SOURCE                            a call that itself calls methods of what it is given
  * wraps NAME  keeps|context  SOURCE                                a decorator, and what becomes of the function
  * entry NAME  PLACE  SOURCE                                        a decorator or a method to override: who calls the function
  * blocks NAME  DOES  SOURCE                                        a decorator whose function does that when it is called
@@ -151,6 +152,23 @@ public final class Knowledge {
   /** Which arguments of a call it goes over before it returns; empty for none. */
   public List<Parameter> iterates(String name) {
     return member(canonical(name), Table::iterates, LONGEST_WAY).orElse(List.of());
+  }
+
+  /**
+   * Which methods of which arguments a call calls before it returns: the name is the method's, the
+   * position the argument's. Empty for none.
+   */
+  public List<Parameter> invokes(String name) {
+    return member(canonical(name), Table::invokes, LONGEST_WAY).orElse(List.of());
+  }
+
+  /**
+   * The last parts of the names of calls that hand a function to the event loop.
+   *
+   * @param module of the library whose calls are asked for
+   */
+  public Set<String> loopHandovers(String module) {
+    return table(module).loopHandovers();
   }
 
   /** What a decorator makes of a function. */

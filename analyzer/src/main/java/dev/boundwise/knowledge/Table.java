@@ -3,6 +3,7 @@ package dev.boundwise.knowledge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Table {
   private final Map<String, Row> wrappings = new HashMap<>();
   private final Map<String, Row> entries = new HashMap<>();
   private final Map<String, Row> blocking = new HashMap<>();
+  private final Map<String, Row> invoking = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
 
   /**
@@ -143,6 +145,21 @@ final class Table {
     return ask(iterating, key, row -> parameters(columns(row, 3).get(1)));
   }
 
+  Optional<List<Parameter>> invokes(String key) {
+    return ask(invoking, key, row -> parameters(columns(row, 3).get(1)));
+  }
+
+  /** The last parts of the names of calls that hand a function to the event loop. */
+  Set<String> loopHandovers() {
+    Set<String> names = new HashSet<>();
+    for (String key : handovers.keySet()) {
+      if (handover(key).filter(it -> it.to() == Handover.Place.LOOP).isPresent()) {
+        names.add(key.substring(key.lastIndexOf('.') + 1));
+      }
+    }
+    return names;
+  }
+
   Optional<Wrapping> wraps(String key) {
     return ask(wrappings, key, row -> Wrapping.parse(columns(row, 3).get(1)));
   }
@@ -179,6 +196,7 @@ final class Table {
     wrappings.keySet().forEach(this::wraps);
     entries.keySet().forEach(this::entry);
     blocking.keySet().forEach(this::blocks);
+    invoking.keySet().forEach(this::invokes);
     return Set.copyOf(facts.keySet());
   }
 
@@ -313,6 +331,8 @@ final class Table {
       index(entries, head.substring("entry ".length()), start, end);
     } else if (head.startsWith("blocks ")) {
       index(blocking, head.substring("blocks ".length()), start, end);
+    } else if (head.startsWith("invokes ")) {
+      index(invoking, head.substring("invokes ".length()), start, end);
     } else if (head.startsWith("framework ")) {
       put(frameworks, new Row(start, end, "", head.substring("framework ".length())));
     } else if (head.startsWith("module ")) {

@@ -1,9 +1,11 @@
 package dev.boundwise.resolve;
 
+import dev.boundwise.knowledge.Parameter;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A call that a function makes itself.
@@ -23,6 +25,24 @@ public record CallSite(Expression code, Expression callee, String method, boolea
 
   public boolean isBySyntax() {
     return !method.isEmpty();
+  }
+
+  /** The argument for a parameter that tables name; empty where it is not given, or hidden. */
+  public Optional<Expression> argument(Parameter parameter) {
+    int index = 0;
+    for (Argument argument : arguments()) {
+      if (argument.isSpread()) {
+        index = Integer.MIN_VALUE;
+      } else if (argument.isPositional()) {
+        if (index == parameter.position()) {
+          return Optional.of(argument.value());
+        }
+        index++;
+      } else if (argument.name().equals(parameter.name())) {
+        return Optional.of(argument.value());
+      }
+    }
+    return Optional.empty();
   }
 
   List<Argument> arguments() {

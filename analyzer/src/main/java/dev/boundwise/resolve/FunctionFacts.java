@@ -1,11 +1,15 @@
 package dev.boundwise.resolve;
 
 import dev.boundwise.knowledge.ApiFact;
+import dev.boundwise.knowledge.Argument;
+import dev.boundwise.knowledge.Arguments;
 import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.knowledge.Framework;
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Walk;
@@ -21,6 +25,19 @@ import java.util.Set;
 
 /** What is known about one function. For one thread. */
 public final class FunctionFacts {
+
+  private static final Arguments ANY_ARGUMENTS =
+      new Arguments() {
+        @Override
+        public Argument at(int position) {
+          return new Argument.Hidden();
+        }
+
+        @Override
+        public Argument named(String keyword) {
+          return new Argument.Hidden();
+        }
+      };
 
   private static final String NO_RETURN = "typing.NoReturn";
 
@@ -53,6 +70,11 @@ public final class FunctionFacts {
   /** The facts of another function of the program. */
   public FunctionFacts of(Function other) {
     return facts.program().facts(other);
+  }
+
+  /** The facts of the code that the function is made in. */
+  public FunctionFacts around() {
+    return of(function.parent().orElse(function));
   }
 
   /** What an expression of the function may be. */
@@ -110,6 +132,68 @@ public final class FunctionFacts {
     return site.isBySyntax()
         ? facts.resolver().members().of(valueOf(site.code()), site.method())
         : valueOf(site.callee());
+  }
+
+  /** What {@code object.name} is, before a property is read, for each possibility of the object. */
+  public Values member(Values objects, String name) {
+    Values all = objects.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value object : objects.withoutNothing().options()) {
+      all =
+          all.or(
+              object instanceof Value.OwnObject own
+                  ? facts.resolver().members().ofObject(own.type(), own.isExact(), name)
+                  : facts.resolver().members().of(object, name));
+    }
+    return all;
+  }
+
+  /** What {@code type.name} is for an object of just this class, before a property is read. */
+  public Values member(ClassType type, String name) {
+    return facts.resolver().members().ofObject(type, true, name);
+  }
+
+  /** What a base of a class has under a name, for an object of the class. */
+  public Values inherited(ClassType type, String name) {
+    return facts.resolver().members().after(type, name);
+  }
+
+  /** The functions of the program that run when an object of a class is made. */
+  public List<Function> constructors(ClassType type) {
+    List<Function> found = new ArrayList<>();
+    for (String name : List.of("__new__", "__init__", "__post_init__")) {
+      Function function = facts.resolver().members().constructor(type, name);
+      if (function != null) {
+        found.add(function);
+      }
+    }
+    return found;
+  }
+
+  /** The classes of libraries that a class of the program derives from, directly or not. */
+  public List<String> libraryBases(ClassType type) {
+    List<String> names = new ArrayList<>();
+    for (Value ancestor : facts.resolver().hierarchy().of(type).values()) {
+      if (ancestor instanceof Value.Symbol symbol) {
+        names.add(symbol.name());
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The argument that a call of a function of the program gives for a parameter; empty where it
+   * gives none, or hides it behind {@code *} or {@code **}.
+   *
+   * @param isBound whether the first parameter is given already
+   */
+  public static Optional<Expression> argument(
+      Expression.Call call, Parameter parameter, boolean isBound) {
+    return Optional.ofNullable(Callers.argument(call, parameter, isBound));
+  }
+
+  /** Whether a call of a value makes the calling thread stand still, whatever its arguments. */
+  public Certainty blocks(Value callee) {
+    return fact(callee).map(fact -> fact.blocks(ANY_ARGUMENTS)).orElse(Certainty.NO);
   }
 
   /** What tables say of a value that is called. */

@@ -3,8 +3,12 @@ package dev.boundwise.resolve;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * All units that are analysed together, and what is known about them: questions are answered when
@@ -15,12 +19,24 @@ public final class Program {
   private final List<Unit> units;
   private final Knowledge knowledge;
   private final Resolver resolver;
+  private final Map<Class<?>, Object> derived = new HashMap<>();
+  private final Set<String> accessors = new HashSet<>();
+  private final Set<String> special = new HashSet<>();
   private final IdentityHashMap<Unit, UnitFacts> facts = new IdentityHashMap<>();
 
   private Program(List<Unit> units, Knowledge knowledge) {
     this.units = List.copyOf(units);
     this.knowledge = knowledge;
     this.resolver = new Resolver(this.units, knowledge);
+    for (Unit unit : units) {
+      for (Function function : unit.functions()) {
+        if (function.isAccessor()) {
+          accessors.add(function.name());
+        } else if (function.name().startsWith("__")) {
+          special.add(function.name());
+        }
+      }
+    }
   }
 
   /**
@@ -39,6 +55,30 @@ public final class Program {
 
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  /** Whether any class has a property of a name. */
+  public boolean isAccessor(String name) {
+    return accessors.contains(name);
+  }
+
+  /** Whether any class has a method of a name; asked for those that syntax calls. */
+  public boolean isDefined(String name) {
+    return special.contains(name);
+  }
+
+  /**
+   * What somebody derives from the program, made when it is first asked for.
+   *
+   * @param kind of what there is one for each program
+   */
+  public <T> T derived(Class<T> kind, java.util.function.Function<Program, T> maker) {
+    Object known = derived.get(kind);
+    if (known == null) {
+      known = maker.apply(this);
+      derived.put(kind, known);
+    }
+    return kind.cast(known);
   }
 
   Resolver resolver() {

@@ -1,8 +1,6 @@
 package dev.boundwise.resolve;
 
-import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Knowledge;
-import dev.boundwise.knowledge.Wrapping;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
@@ -34,7 +32,7 @@ final class Resolver {
 
   private final IdentityHashMap<Function, Unit> unitOf = new IdentityHashMap<>();
   private final Knowledge knowledge;
-  private final Solver solver = new Solver();
+  private final Solver<Values> solver = new Solver<>(Values.NONE, Values.UNKNOWN, Values::or);
   private final Modules modules;
   private final Members members;
   private final Hierarchy hierarchy;
@@ -42,7 +40,9 @@ final class Resolver {
   private final Signatures signatures;
   private final Annotations annotations;
   private final Callers callers;
-  private final IdentityHashMap<Binding, Solver.Node> nodes = new IdentityHashMap<>();
+  private final Parts parts;
+  private final Decorators decorators;
+  private final IdentityHashMap<Binding, Solver<Values>.Node> nodes = new IdentityHashMap<>();
   private final IdentityHashMap<Expression, Values> known = new IdentityHashMap<>();
   private int depth;
 
@@ -55,6 +55,8 @@ final class Resolver {
     this.signatures = new Signatures(this, knowledge);
     this.annotations = new Annotations(this, knowledge);
     this.callers = new Callers(units, this);
+    this.parts = new Parts(this, knowledge);
+    this.decorators = new Decorators(this, knowledge);
     for (Unit unit : units) {
       unitOf.put(unit.body(), unit);
     }
@@ -74,6 +76,10 @@ final class Resolver {
 
   Signatures signatures() {
     return signatures;
+  }
+
+  Parts parts() {
+    return parts;
   }
 
   Annotations annotations() {
@@ -147,7 +153,7 @@ final class Resolver {
       case Expression.Literal it -> literal(it);
       case Expression.Collection it -> collection(it, reader);
       case Expression.Comprehension it -> comprehension(it, reader);
-      case Expression.Item it -> item(it, reader);
+      case Expression.Item it -> parts.item(it, reader);
       case Expression.Yield it -> Values.UNKNOWN;
       case Expression.Unknown it -> Values.UNKNOWN;
     };
@@ -206,7 +212,7 @@ final class Resolver {
   }
 
   /** An element of a comprehension; of a map, a value. */
-  private Values element(Expression.Comprehension it, Function reader) {
+  Values element(Expression.Comprehension it, Function reader) {
     Statement inner = it.loop();
     while (!(inner instanceof Statement.Evaluate)) {
       inner =
@@ -362,7 +368,7 @@ final class Resolver {
   }
 
   private Values value(Binding binding) {
-    Solver.Node node = nodes.get(binding);
+    Solver<Values>.Node node = nodes.get(binding);
     if (node == null) {
       node = solver.node(() -> isolated(() -> fresh(binding)));
       nodes.put(binding, node);
@@ -375,11 +381,11 @@ final class Resolver {
     return switch (binding) {
       case Binding.Assigned it -> valueOf(it.value(), function);
       case Binding.Declared it -> annotations.instances(it.annotation(), function);
-      case Binding.Unpacked it -> part(value(it.whole()), it.index());
-      case Binding.Element it -> elements(valueOf(it.iterable(), function), it.isAsync());
-      case Binding.Entered it -> entered(valueOf(it.context(), function), it.isAsync());
+      case Binding.Unpacked it -> parts.part(value(it.whole()), it.index());
+      case Binding.Element it -> parts.elements(valueOf(it.iterable(), function), it.isAsync());
+      case Binding.Entered it -> parts.entered(valueOf(it.context(), function), it.isAsync());
       case Binding.Caught it -> annotations.instances(it.type(), function);
-      case Binding.DefinedFunction it -> defined(it.function());
+      case Binding.DefinedFunction it -> decorators.of(it.function());
       case Binding.DefinedClass it -> Values.of(new Value.OwnClass(it.type()));
       case Binding.Imported it -> imported(it.name(), unit(function));
       case Binding.Passed it -> passed(it, function);
@@ -390,7 +396,7 @@ final class Resolver {
                   : new Value.OwnClass(it.type()));
       case Binding.Filled it -> {
         Values value = valueOf(it.value(), function);
-        yield (it.isMany() ? elements(value, false) : value).bounded();
+        yield (it.isMany() ? parts.elements(value, false) : value).bounded();
       }
       case Binding.Other it -> Values.UNKNOWN;
     };
@@ -432,191 +438,6 @@ final class Resolver {
         : Values.of(new Value.Symbol(canonical));
   }
 
-  /** What a function's name means after its decorators have had their way. */
-  private Values defined(Function function) {
-    Values all = Values.of(new Value.Own(function, Situation.NONE));
-    List<Expression> decorators = function.decorators();
-    if (function.isAccessor()) {
-      return all;
-    }
-    Function around = function.parent().orElse(function);
-    for (int i = decorators.size() - 1; i >= 0; i--) {
-      all = decorated(decorators.get(i), all, around);
-    }
-    return all;
-  }
-
-  private Values decorated(Expression decorator, Values function, Function around) {
-    if (decorator instanceof Expression.Call call) {
-      Optional<Wrapping> wrapping = wrapping(valueOf(call.callee(), around));
-      if (wrapping.isPresent()) {
-        return wrapped(function, wrapping.get());
-      }
-    }
-    Values values = valueOf(decorator, around);
-    Optional<Wrapping> wrapping = wrapping(values);
-    if (wrapping.isPresent()) {
-      return wrapped(function, wrapping.get());
-    }
-    Values all = values.isComplete() && !values.options().isEmpty() ? Values.NONE : Values.UNKNOWN;
-    boolean isFollowed = false;
-    for (Value value : values.options()) {
-      if (value instanceof Value.Own own) {
-        all = all.or(results.decorated(own, function));
-        isFollowed = true;
-      } else if (value instanceof Value.OwnClass own) {
-        all = all.or(Values.of(new Value.OwnObject(own.type(), true)));
-        isFollowed = true;
-      }
-    }
-    return isFollowed ? all : function.incomplete();
-  }
-
-  private Optional<Wrapping> wrapping(Values decorators) {
-    if (decorators.options().size() != 1 || !decorators.isComplete()) {
-      return Optional.empty();
-    }
-    return switch (decorators.options().getFirst()) {
-      case Value.Symbol it -> wrapping(it.name());
-      case Value.Method it -> wrapping(it.qualifiedName());
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<Wrapping> wrapping(String name) {
-    Optional<Wrapping> wrapping = knowledge.wraps(name);
-    return wrapping.isPresent() || knowledge.entry(name).isEmpty()
-        ? wrapping
-        : Optional.of(Wrapping.KEEPS);
-  }
-
-  private static Values wrapped(Values function, Wrapping wrapping) {
-    return switch (wrapping) {
-      case KEEPS -> function;
-      case CONTEXT -> {
-        Values all = function.isComplete() ? Values.NONE : Values.UNKNOWN;
-        for (Value value : function.options()) {
-          all =
-              all.or(
-                  value instanceof Value.Own own
-                      ? Values.of(new Value.Managed(own.function(), own.situation(), false))
-                      : Values.of(value));
-        }
-        yield all;
-      }
-    };
-  }
-
-  private Values part(Values whole, int index) {
-    Values all = whole.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value value : whole.withoutNothing().options()) {
-      if (value instanceof Value.Tuple tuple) {
-        all = all.or(index < tuple.items().size() ? tuple.items().get(index) : Values.UNKNOWN);
-      } else {
-        // pair = tuple[X, Y]: tables may say so for items
-        Values item = results.ofMethod(value, "__item" + index + "__");
-        boolean isKnown = !item.options().isEmpty();
-        all = all.or(isKnown ? item : elements(value, false));
-      }
-    }
-    return all;
-  }
-
-  /** What a loop over any of these gives, step by step. */
-  Values elements(Values iterables, boolean isAsync) {
-    Values present = iterables.withoutNothing();
-    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value value : present.options()) {
-      all = all.or(elements(value, isAsync));
-    }
-    return all;
-  }
-
-  private Values elements(Value value, boolean isAsync) {
-    return switch (value) {
-      case Value.Tuple it -> {
-        Values all = Values.NONE;
-        for (Values item : it.items()) {
-          all = all.or(item);
-        }
-        yield all;
-      }
-      case Value.Generator it -> results.yielded(it.function());
-      case Value.Stream it -> element(it.code(), it.reader());
-      case Value.Instance it -> {
-        boolean isMapping = knowledge.isSubclass(it.type(), "builtins.dict");
-        boolean isKnown = !it.elements().options().isEmpty() || it.elements().isComplete();
-        yield isMapping
-            ? Values.UNKNOWN
-            : isKnown ? it.elements() : results.ofMethod(it, isAsync ? "__anext__" : "__next__");
-      }
-      case Value.OwnObject it -> ownElements(it, isAsync);
-      case Value.OwnClass it -> Values.of(new Value.OwnObject(it.type(), false));
-      case Value.Symbol it -> Values.UNKNOWN;
-      case Value.Method it -> Values.UNKNOWN;
-      case Value.Own it -> Values.UNKNOWN;
-      case Value.OwnModule it -> Values.UNKNOWN;
-      case Value.Super it -> Values.UNKNOWN;
-      case Value.Managed it -> Values.UNKNOWN;
-      case Value.Awaitable it -> Values.UNKNOWN;
-      case Value.Nothing it -> Values.UNKNOWN;
-    };
-  }
-
-  private Values ownElements(Value.OwnObject object, boolean isAsync) {
-    Values iterator = results.ofMethod(object, isAsync ? "__aiter__" : "__iter__");
-    boolean isItself = iterator.options().contains(object) || iterator.options().isEmpty();
-    if (!isItself && !(iterator.options().getFirst() instanceof Value.OwnObject)) {
-      return elements(iterator, isAsync);
-    }
-    Values next =
-        results.ofMethod(
-            iterator.options().isEmpty() ? Values.of(object) : iterator,
-            isAsync ? "__anext__" : "__next__");
-    return isAsync ? awaited(next) : next;
-  }
-
-  private Values entered(Values contexts, boolean isAsync) {
-    Values present = contexts.withoutNothing();
-    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value option : present.options()) {
-      all = all.or(entered(option, isAsync ? "__aenter__" : "__enter__"));
-    }
-    return all;
-  }
-
-  private Values entered(Value context, String enter) {
-    return switch (context) {
-      // async with client.get(url) as response: the awaitable is the context as well
-      case Value.Awaitable it -> it.result();
-      case Value.Managed it -> results.yielded(it.function());
-      case Value.Instance it -> {
-        Optional<ApiFact> fact = knowledge.lookup(it.type() + "." + enter);
-        yield fact.isPresent() && !fact.get().returns().isEmpty()
-            ? signatures.value(fact.get().returns(), it, null)
-            : Values.of(it);
-      }
-      case Value.OwnObject it -> {
-        Values method = members.of(it, enter);
-        if (method.options().isEmpty()) {
-          yield Values.of(it);
-        }
-        Values result = results.of(method);
-        yield enter.equals("__aenter__") ? awaited(result) : result;
-      }
-      case Value.Symbol it -> Values.UNKNOWN;
-      case Value.Method it -> Values.UNKNOWN;
-      case Value.Own it -> Values.UNKNOWN;
-      case Value.OwnClass it -> Values.UNKNOWN;
-      case Value.OwnModule it -> Values.UNKNOWN;
-      case Value.Super it -> Values.UNKNOWN;
-      case Value.Tuple it -> Values.UNKNOWN;
-      case Value.Generator it -> Values.UNKNOWN;
-      case Value.Stream it -> Values.UNKNOWN;
-      case Value.Nothing it -> Values.UNKNOWN;
-    };
-  }
-
   private Values passed(Binding.Passed it, Function function) {
     Function around = function.parent().orElse(function);
     Values declared =
@@ -639,39 +460,6 @@ final class Resolver {
     return hasDefault && !(isSaid && declared.isComplete())
         ? all.or(valueOf(it.defaultValue(), around).incomplete())
         : all;
-  }
-
-  private Values item(Expression.Item it, Function reader) {
-    Values objects = valueOf(it.object(), reader).withoutNothing();
-    Values all = objects.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value object : objects.options()) {
-      all = all.or(item(object, it.index()));
-    }
-    return all;
-  }
-
-  private Values item(Value object, Expression index) {
-    boolean isSlice =
-        index instanceof Expression.Operation operation
-            && operation.operator() == Expression.Operator.SLICE;
-    if (object instanceof Value.Tuple tuple
-        && index instanceof Expression.Literal literal
-        && literal.kind() == Expression.LiteralKind.INTEGER
-        && literal.text().length() == 1) {
-      int at = literal.text().charAt(0) - '0';
-      return at < tuple.items().size() ? tuple.items().get(at) : Values.UNKNOWN;
-    }
-    if (object instanceof Value.Tuple) {
-      return isSlice ? Values.of(object) : elements(object, false);
-    }
-    if (object instanceof Value.Instance instance
-        && (!instance.elements().options().isEmpty() || instance.elements().isComplete())) {
-      return isSlice ? Values.of(object) : instance.elements();
-    }
-    // Box[int]: the class
-    return object instanceof Value.OwnClass
-        ? Values.of(object)
-        : results.ofMethod(object, "__getitem__");
   }
 
   private Values result(Expression.Call it, Function reader) {
@@ -725,7 +513,7 @@ final class Resolver {
     return all;
   }
 
-  private static Values awaited(Values values) {
+  static Values awaited(Values values) {
     Values all = values.isComplete() ? Values.NONE : Values.UNKNOWN;
     for (Value value : values.options()) {
       all =

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Results {
 
   private final Resolver resolver;
-  private final Solver solver;
+  private final Solver<Values> solver;
   private final Knowledge knowledge;
-  private final IdentityHashMap<Function, Solver.Node> returns = new IdentityHashMap<>();
-  private final IdentityHashMap<Function, Solver.Node> yields = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Solver<Values>.Node> returns = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Solver<Values>.Node> yields = new IdentityHashMap<>();
   private final IdentityHashMap<Function, Returning> returning = new IdentityHashMap<>();
 
   /**
@@ -30,7 +30,7 @@ final class Results {
    */
   private record Returning(List<Expression> values, List<Parameter> parameters) {}
 
-  Results(Resolver resolver, Solver solver, Knowledge knowledge) {
+  Results(Resolver resolver, Solver<Values> solver, Knowledge knowledge) {
     this.resolver = resolver;
     this.solver = solver;
     this.knowledge = knowledge;
@@ -201,14 +201,16 @@ final class Results {
     for (Parameter returned : returning(function).parameters()) {
       result =
           result.or(
-              returned.equals(parameter) ? decorated : resolver.bound(returned.variable().bindings()));
+              returned.equals(parameter)
+                  ? decorated
+                  : resolver.bound(returned.variable().bindings()));
     }
     List<Situation.Captured> captured = new ArrayList<>(decorator.situation().captured());
     captured.add(new Situation.Captured(parameter.variable(), decorated.bounded()));
     return capturing(result, function, captured);
   }
 
-  private Solver.Node node(Function function) {
+  private Solver<Values>.Node node(Function function) {
     return returns.computeIfAbsent(
         function, unused -> solver.node(() -> resolver.isolated(() -> returned(function))));
   }
@@ -286,7 +288,7 @@ final class Results {
     Values all = Values.NONE;
     for (Expression.Yield it : found) {
       Values value = resolver.valueOf(it.value(), function);
-      all = all.or(it.delegates() ? resolver.elements(value, false) : value);
+      all = all.or(it.delegates() ? resolver.parts().elements(value, false) : value);
     }
     return all;
   }

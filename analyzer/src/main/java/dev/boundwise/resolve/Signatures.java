@@ -61,7 +61,7 @@ final class Signatures {
       case Returned.Element it -> receiver == null ? Values.UNKNOWN : receiver.elements();
       case Returned.Argument it -> argument(it.position(), site);
       case Returned.Result it -> resolver.results().of(argument(it.position(), site));
-      case Returned.ElementOf it -> resolver.elements(argument(it.position(), site), false);
+      case Returned.ElementOf it -> resolver.parts().elements(argument(it.position(), site), false);
     };
   }
 

@@ -147,6 +147,11 @@ public final class UnitFacts {
             .allMatch(it -> it instanceof Binding.Imported from && from.name().equals(module));
   }
 
+  /** Whether it imports an asynchronous framework. */
+  public boolean hasFramework() {
+    return framework().isPresent();
+  }
+
   Optional<Framework> framework() {
     for (String name : unit.imports()) {
       Optional<Framework> framework = knowledge().frameworkOf(name);

@@ -27,11 +27,11 @@ public record Values(List<Value> options, boolean isComplete, boolean isTooMany)
 
   private static final Values TOO_MANY = new Values(List.of(), false, true);
 
-  static Values of(Value value) {
+  public static Values of(Value value) {
     return new Values(List.of(value), true, false);
   }
 
-  Values or(Values other) {
+  public Values or(Values other) {
     if (isTooMany || other.isTooMany) {
       return TOO_MANY;
     }
@@ -110,7 +110,7 @@ public record Values(List<Value> options, boolean isComplete, boolean isTooMany)
   }
 
   /** The same without None, where something else is possible: None has no members. */
-  Values withoutNothing() {
+  public Values withoutNothing() {
     boolean has = false;
     for (Value option : options) {
       has |= option instanceof Value.Nothing;

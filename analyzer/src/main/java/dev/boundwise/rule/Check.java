@@ -38,6 +38,17 @@ public final class Check {
     return found;
   }
 
+  /** All findings of the rules that look at a whole program, in no particular order. */
+  public List<Finding> findings(Program program) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.interest() == Rule.Interest.PROGRAM) {
+        rule.check(program, found::add);
+      }
+    }
+    return found;
+  }
+
   private static void findings(Rule rule, UnitFacts facts, List<Finding> found) {
     if (rule.interest() == Rule.Interest.ALL_CODE) {
       rule.check(facts.of(facts.unit().body()), found::add);
@@ -47,6 +58,7 @@ public final class Check {
           switch (rule.interest()) {
             case ASYNC_FUNCTIONS -> function.isAsync();
             case ALL_CODE -> true;
+            case PROGRAM -> false;
           };
       if (asked) {
         rule.check(facts.of(function), found::add);

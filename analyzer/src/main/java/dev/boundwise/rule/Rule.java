@@ -1,6 +1,7 @@
 package dev.boundwise.rule;
 
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
 import java.util.function.Consumer;
 
 /**
@@ -19,13 +20,22 @@ public interface Rule {
    *
    * @param found takes the findings, in any order
    */
-  void check(FunctionFacts function, Consumer<Finding> found);
+  default void check(FunctionFacts function, Consumer<Finding> found) {}
+
+  /**
+   * Looks at a whole program, for rules that ask for it.
+   *
+   * @param found takes the findings, in any order
+   */
+  default void check(Program program, Consumer<Finding> found) {}
 
   /** Functions that a rule can ask for. */
   enum Interest {
     /** Those whose call makes a coroutine or an asynchronous generator. */
     ASYNC_FUNCTIONS,
     /** All: functions, methods, lambdas, class bodies and modules. */
-    ALL_CODE
+    ALL_CODE,
+    /** The program as a whole. */
+    PROGRAM
   }
 }

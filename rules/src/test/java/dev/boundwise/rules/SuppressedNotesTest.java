@@ -13,14 +13,14 @@ class SuppressedNotesTest {
 
   @Test
   void commentThatSuppressesANoteIsUsed() {
-    String code = "async def f():\n    return open('a')  # noqa: BW201\n";
+    String code = "async def f():\n    return open('a')  # noqa: BW205\n";
 
     Report report =
         Analysis.with(Catalogue.rules(), Catalogue.knowledge()).run("a.py", code.getBytes(UTF_8));
 
     assertThat(report.findings())
         .extracting(found -> found.finding().rule().code())
-        .containsExactly("BW201");
+        .containsExactly("BW205");
     assertThat(report.findings()).allMatch(Found::isSuppressed);
   }
 }

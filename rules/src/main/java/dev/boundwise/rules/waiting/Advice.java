@@ -26,7 +26,7 @@ final class Advice {
 
   /** What a call does to the event loop. */
   static String message(FunctionFacts function, CallSite call, ApiFact fact) {
-    return subject(function, call, fact) + " " + problem(fact.does());
+    return subject(function, call, fact) + " " + problem(fact);
   }
 
   private static String subject(FunctionFacts function, CallSite call, ApiFact fact) {
@@ -37,20 +37,83 @@ final class Advice {
     };
   }
 
-  private static String problem(Effect effect) {
-    String what =
-        switch (effect) {
-          case SLEEP -> "sleeps";
-          case NETWORK -> "waits for the network";
-          case DATABASE -> "waits for the database";
-          case SUBPROCESS -> "waits for another process";
-          case LOCK -> "waits for another thread";
-          case QUEUE -> "waits for the queue";
-          case INPUT -> "waits for input";
-          case DISK -> "waits for the disk, mostly for a short time,";
-          case COMPUTE, NONE -> "keeps the thread busy";
+  /** What a call comes to that is made further down. */
+  static String chain(
+      FunctionFacts function, Expression code, FunctionFacts last, CallSite end, ApiFact fact) {
+    return "`"
+        + written(function, code instanceof Expression.Call call ? call.callee() : code)
+        + "` leads to "
+        + subject(last, end, fact)
+        + ", which "
+        + problem(fact);
+  }
+
+  /** What happens at the end of a chain of calls. */
+  static String end(FunctionFacts function, CallSite call, ApiFact fact) {
+    return subject(function, call, fact) + " " + what(fact);
+  }
+
+  private static String problem(ApiFact fact) {
+    return what(fact) + " and stops the event loop meanwhile";
+  }
+
+  private static String what(ApiFact fact) {
+    return switch (fact.does()) {
+      case SLEEP -> "sleeps";
+      case NETWORK -> "waits for the network";
+      case DATABASE -> "waits for the database";
+      case SUBPROCESS -> "waits for another process";
+      case LOCK -> "waits for another thread";
+      case QUEUE -> "waits for the queue";
+      case INPUT -> "waits for input";
+      case DISK -> "waits for the disk, mostly for a short time,";
+      case COMPUTE -> "computes for " + fact.typical() + " or so";
+      case NONE -> "keeps the thread busy";
+    };
+  }
+
+  /** How to have the same done, further down, without stopping the event loop. */
+  static String inPlaceOfChain(
+      FunctionFacts function, Expression code, ApiFact fact, Framework framework) {
+    String moved =
+        code instanceof Expression.Call call
+            ? "the call to a thread with `await "
+                + framework.offload()
+                + "("
+                + written(function, call.callee())
+                + ", ...)`"
+            : "it to a thread: do it in a function of its own and run that with `await "
+                + framework.offload()
+                + "(...)`";
+    if (fact.does() == Effect.COMPUTE) {
+      return elsewhere(fact, "Move " + moved, framework);
+    }
+    Optional<String> alternative = fact.alternative(framework.name());
+    return alternative.isEmpty()
+        ? "Move " + moved
+        : "Move "
+            + moved
+            + ", or make the functions on the way async and use `"
+            + alternative.get()
+            + "`";
+  }
+
+  /** A thread computes beside the event loop only where the GIL is released. */
+  private static String elsewhere(ApiFact fact, String inThread, Framework framework) {
+    if (fact.gil().released()) {
+      return inThread + ": it computes without the Global Interpreter Lock";
+    }
+    String process =
+        switch (framework.name()) {
+          case "anyio" -> "`await anyio.to_process.run_sync(...)`";
+          case "trio" -> "a worker process, such as those of the package trio-parallel";
+          default ->
+              "`await asyncio.get_running_loop().run_in_executor(pool, ...)`, where the pool is a"
+                  + " `concurrent.futures.ProcessPoolExecutor` that is kept";
         };
-    return what + " and stops the event loop meanwhile";
+    return "Compute in another process with "
+        + process
+        + "; a thread would hold the Global Interpreter Lock all the same";
   }
 
   /** How to wait for the same without stopping the event loop. */
@@ -67,6 +130,10 @@ final class Advice {
                 + "("
                 + written(function, call.callee())
                 + ", ...)`";
+    if (fact.does() == Effect.COMPUTE) {
+      return elsewhere(
+          fact, Character.toUpperCase(thread.charAt(0)) + thread.substring(1), framework);
+    }
     if (alternative.isEmpty()) {
       return Character.toUpperCase(thread.charAt(0)) + thread.substring(1);
     }

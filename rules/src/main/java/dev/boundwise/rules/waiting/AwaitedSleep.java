@@ -1,12 +1,11 @@
 package dev.boundwise.rules.waiting;
 
-import dev.boundwise.knowledge.Certainty;
+import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Framework;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
-import dev.boundwise.resolve.Waiting;
 import dev.boundwise.rule.Edit;
 import dev.boundwise.rule.Fix;
 import dev.boundwise.rule.ImportEdit;
@@ -35,10 +34,9 @@ final class AwaitedSleep {
    * meanwhile, which is what it is for, and may change what this one relies on.
    */
   static Optional<Fix> fix(
-      FunctionFacts function, CallSite call, Waiting waiting, Framework framework) {
+      FunctionFacts function, CallSite call, ApiFact fact, Framework framework) {
     boolean isPlain =
-        waiting.fact().does() == Effect.SLEEP
-            && waiting.certainty() == Certainty.YES
+        fact.does() == Effect.SLEEP
             && call.code() instanceof Expression.Call code
             && code.arguments().size() == 1
             && standsAlone(function, code)

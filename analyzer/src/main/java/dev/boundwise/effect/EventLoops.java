@@ -1,0 +1,148 @@
+package dev.boundwise.effect;
+
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.knowledge.Handover;
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Unit;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what makes the threads of event loops wait or compute, in all of a program. */
+public final class EventLoops {
+
+  private final Program program;
+  private final Knowledge knowledge;
+  private final Chains chains;
+
+  private final List<LoopEntry> entries = new ArrayList<>();
+
+  private EventLoops(Program program) {
+    this.program = program;
+    this.knowledge = program.knowledge();
+    this.chains = new Chains(program);
+    for (Function function : onLoop()) {
+      entries(function, entries);
+    }
+  }
+
+  /** Those of a program. */
+  public static EventLoops of(Program program) {
+    return program.derived(EventLoops.class, EventLoops::new);
+  }
+
+  /** All entries, by unit and function; for each place one for each effect. */
+  public List<LoopEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** Code that runs on an event loop, by unit and place. */
+  private List<Function> onLoop() {
+    Set<Function> handed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Unit unit : program.units()) {
+      if (program.facts(unit).hasFramework()) {
+        addHanded(unit, handed);
+      }
+    }
+    List<Function> all = new ArrayList<>();
+    for (Unit unit : program.units()) {
+      for (Function function : unit.functions()) {
+        if (function.isAsync() || handed.contains(function) || isEntry(function)) {
+          all.add(function);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Functions that plain code hands to the event loop. */
+  private void addHanded(Unit unit, Set<Function> handed) {
+    Set<String> names = new HashSet<>(knowledge.loopHandovers("asyncio"));
+    unit.imports().forEach(module -> names.addAll(knowledge.loopHandovers(module)));
+    Set<Function> callers = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Unit.Called called : unit.calls()) {
+      String name =
+          switch (called.call().callee()) {
+            case Expression.Attribute attribute -> attribute.name();
+            case Expression.Name plain -> plain.variable().name();
+            default -> "";
+          };
+      if (names.contains(name) && !called.caller().isAsync()) {
+        callers.add(called.caller());
+      }
+    }
+    for (Function caller : unit.functions()) {
+      if (callers.contains(caller)) {
+        for (Step step : chains.steps().of(chains.steps().routine(caller, null))) {
+          if (step.isLater()) {
+            step.options().stream()
+                .flatMap(List::stream)
+                .forEach(target -> handed.add(target.routine().function()));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a framework calls a plain function on its event loop. */
+  private boolean isEntry(Function function) {
+    if (function.kind() != Function.Kind.FUNCTION) {
+      return false;
+    }
+    FunctionFacts facts = program.facts(function);
+    for (Expression decorator : function.decorators()) {
+      Expression name = decorator instanceof Expression.Call call ? call.callee() : decorator;
+      for (Value value : facts.around().valueOf(name).options()) {
+        String symbol =
+            value instanceof Value.Symbol it
+                ? it.name()
+                : value instanceof Value.Method it ? it.qualifiedName() : "";
+        if (!symbol.isEmpty() && isLoop(symbol)) {
+          return true;
+        }
+      }
+    }
+    Optional<ClassType> owner = function.owner();
+    if (owner.isPresent() && !owner.get().bases().isEmpty()) {
+      for (String base : facts.libraryBases(owner.get())) {
+        if (isLoop(base + "." + function.name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isLoop(String name) {
+    return knowledge.entry(name).filter(place -> place == Handover.Place.LOOP).isPresent();
+  }
+
+  private void entries(Function function, List<LoopEntry> found) {
+    Routine routine = chains.steps().routine(function, null);
+    FunctionFacts facts = routine.facts();
+    for (Step step : chains.steps().of(routine)) {
+      if (step.isLater() && !function.isAsync()) {
+        continue;
+      }
+      Map<Object, Witness> effects =
+          step.parameter() == null ? chains.of(routine, step) : chains.open(routine, step);
+      effects.forEach(
+          (key, way) -> {
+            if (key instanceof Effect effect) {
+              found.add(new LoopEntry(facts, step.code(), effect, way));
+            }
+          });
+    }
+  }
+}

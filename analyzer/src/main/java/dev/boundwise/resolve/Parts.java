@@ -1,0 +1,166 @@
+package dev.boundwise.resolve;
+
+import dev.boundwise.knowledge.ApiFact;
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import java.util.Optional;
+
+/** What is got out of values by unpacking, iterating, indexing and entering them. */
+final class Parts {
+
+  private final Resolver resolver;
+  private final Knowledge knowledge;
+
+  Parts(Resolver resolver, Knowledge knowledge) {
+    this.resolver = resolver;
+    this.knowledge = knowledge;
+  }
+
+  Values part(Values whole, int index) {
+    Values all = whole.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : whole.withoutNothing().options()) {
+      if (value instanceof Value.Tuple tuple) {
+        all = all.or(index < tuple.items().size() ? tuple.items().get(index) : Values.UNKNOWN);
+      } else {
+        // pair = tuple[X, Y]: tables may say so for items
+        Values item = resolver.results().ofMethod(value, "__item" + index + "__");
+        boolean isKnown = !item.options().isEmpty();
+        all = all.or(isKnown ? item : elements(value, false));
+      }
+    }
+    return all;
+  }
+
+  /** What a loop over any of these gives, step by step. */
+  Values elements(Values iterables, boolean isAsync) {
+    Values present = iterables.withoutNothing();
+    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : present.options()) {
+      all = all.or(elements(value, isAsync));
+    }
+    return all;
+  }
+
+  private Values elements(Value value, boolean isAsync) {
+    return switch (value) {
+      case Value.Tuple it -> {
+        Values all = Values.NONE;
+        for (Values item : it.items()) {
+          all = all.or(item);
+        }
+        yield all;
+      }
+      case Value.Generator it -> resolver.results().yielded(it.function());
+      case Value.Stream it -> resolver.element(it.code(), it.reader());
+      case Value.Instance it -> {
+        boolean isMapping = knowledge.isSubclass(it.type(), "builtins.dict");
+        boolean isKnown = !it.elements().options().isEmpty() || it.elements().isComplete();
+        yield isMapping
+            ? Values.UNKNOWN
+            : isKnown
+                ? it.elements()
+                : resolver.results().ofMethod(it, isAsync ? "__anext__" : "__next__");
+      }
+      case Value.OwnObject it -> ownElements(it, isAsync);
+      case Value.OwnClass it -> Values.of(new Value.OwnObject(it.type(), false));
+      case Value.Symbol it -> Values.UNKNOWN;
+      case Value.Method it -> Values.UNKNOWN;
+      case Value.Own it -> Values.UNKNOWN;
+      case Value.OwnModule it -> Values.UNKNOWN;
+      case Value.Super it -> Values.UNKNOWN;
+      case Value.Managed it -> Values.UNKNOWN;
+      case Value.Awaitable it -> Values.UNKNOWN;
+      case Value.Nothing it -> Values.UNKNOWN;
+    };
+  }
+
+  private Values ownElements(Value.OwnObject object, boolean isAsync) {
+    Values iterator = resolver.results().ofMethod(object, isAsync ? "__aiter__" : "__iter__");
+    boolean isItself = iterator.options().contains(object) || iterator.options().isEmpty();
+    if (!isItself && !(iterator.options().getFirst() instanceof Value.OwnObject)) {
+      return elements(iterator, isAsync);
+    }
+    Values next =
+        resolver
+            .results()
+            .ofMethod(
+                iterator.options().isEmpty() ? Values.of(object) : iterator,
+                isAsync ? "__anext__" : "__next__");
+    return isAsync ? Resolver.awaited(next) : next;
+  }
+
+  Values entered(Values contexts, boolean isAsync) {
+    Values present = contexts.withoutNothing();
+    Values all = present.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value option : present.options()) {
+      all = all.or(entered(option, isAsync ? "__aenter__" : "__enter__"));
+    }
+    return all;
+  }
+
+  private Values entered(Value context, String enter) {
+    return switch (context) {
+      // async with client.get(url) as response: the awaitable is the context as well
+      case Value.Awaitable it -> it.result();
+      case Value.Managed it -> resolver.results().yielded(it.function());
+      case Value.Instance it -> {
+        Optional<ApiFact> fact = knowledge.lookup(it.type() + "." + enter);
+        yield fact.isPresent() && !fact.get().returns().isEmpty()
+            ? resolver.signatures().value(fact.get().returns(), it, null)
+            : Values.of(it);
+      }
+      case Value.OwnObject it -> {
+        Values method = resolver.members().of(it, enter);
+        if (method.options().isEmpty()) {
+          yield Values.of(it);
+        }
+        Values result = resolver.results().of(method);
+        yield enter.equals("__aenter__") ? Resolver.awaited(result) : result;
+      }
+      case Value.Symbol it -> Values.UNKNOWN;
+      case Value.Method it -> Values.UNKNOWN;
+      case Value.Own it -> Values.UNKNOWN;
+      case Value.OwnClass it -> Values.UNKNOWN;
+      case Value.OwnModule it -> Values.UNKNOWN;
+      case Value.Super it -> Values.UNKNOWN;
+      case Value.Tuple it -> Values.UNKNOWN;
+      case Value.Generator it -> Values.UNKNOWN;
+      case Value.Stream it -> Values.UNKNOWN;
+      case Value.Nothing it -> Values.UNKNOWN;
+    };
+  }
+
+  Values item(Expression.Item it, Function reader) {
+    Values objects = resolver.valueOf(it.object(), reader).withoutNothing();
+    Values all = objects.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value object : objects.options()) {
+      all = all.or(item(object, it.index()));
+    }
+    return all;
+  }
+
+  private Values item(Value object, Expression index) {
+    boolean isSlice =
+        index instanceof Expression.Operation operation
+            && operation.operator() == Expression.Operator.SLICE;
+    if (object instanceof Value.Tuple tuple
+        && index instanceof Expression.Literal literal
+        && literal.kind() == Expression.LiteralKind.INTEGER
+        && literal.text().length() == 1) {
+      int at = literal.text().charAt(0) - '0';
+      return at < tuple.items().size() ? tuple.items().get(at) : Values.UNKNOWN;
+    }
+    if (object instanceof Value.Tuple) {
+      return isSlice ? Values.of(object) : elements(object, false);
+    }
+    if (object instanceof Value.Instance instance
+        && (!instance.elements().options().isEmpty() || instance.elements().isComplete())) {
+      return isSlice ? Values.of(object) : instance.elements();
+    }
+    // Box[int]: the class
+    return object instanceof Value.OwnClass
+        ? Values.of(object)
+        : resolver.results().ofMethod(object, "__getitem__");
+  }
+}

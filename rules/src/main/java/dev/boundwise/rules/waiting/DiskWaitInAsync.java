@@ -1,0 +1,49 @@
+package dev.boundwise.rules.waiting;
+
+import com.google.auto.service.AutoService;
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.rule.Finding;
+import dev.boundwise.rule.Rule;
+import dev.boundwise.rule.RuleInfo;
+import dev.boundwise.rule.Severity;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Work on files, reached from an event loop through any chain of calls. */
+@AutoService(Rule.class)
+public final class DiskWaitInAsync implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "BW205",
+          "disk-wait-in-async",
+          "Work on a file stops the event loop",
+          Severity.NOTE,
+          "Files are read and written in microseconds where they are cached, and in seconds on a"
+              + " busy disk, a network share or an SD card. For that time no other task, timer or"
+              + " connection of the program moves on. No operating system that CPython runs on"
+              + " makes a plain file wait for an event loop, so even asynchronous libraries use"
+              + " threads.",
+          "Read and write in a thread, all of it in one piece. Where files are small and the disk"
+              + " is known to be fast, leave it, and ignore this rule.",
+          List.of(
+              "https://docs.python.org/3/library/asyncio-dev.html#running-blocking-code",
+              "https://trio.readthedocs.io/en/stable/reference-io.html#background-why-is-async-file-i-o-useful-the-answer-may-surprise-you"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Interest interest() {
+    return Interest.PROGRAM;
+  }
+
+  @Override
+  public void check(Program program, Consumer<Finding> found) {
+    LoopFindings.of(program, effect -> effect == Effect.DISK)
+        .forEach(entries -> found.accept(entries.finding(INFO)));
+  }
+}
