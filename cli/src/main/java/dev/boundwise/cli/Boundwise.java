@@ -60,6 +60,7 @@ public final class Boundwise implements Runnable {
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("explain", () -> new ExplainCommand(terminal));
     commands.put("rules", () -> new RulesCommand(terminal));
+    commands.put("config", () -> new ConfigCommand(terminal));
     commands.put(COMPLETION, AutoComplete.GenerateCompletion::new);
   }
 

@@ -9,16 +9,15 @@ import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.Report;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rules.Catalogue;
-import dev.boundwise.source.PathPatterns;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,7 +47,9 @@ import picocli.CommandLine.Parameters;
       "     full; what is likely or possible, and notes, are shown and do not fail",
       "  2  a mistake in what was asked, or a defect of Boundwise",
       "",
-      "To pass over one statement, write in it: # boundwise: ignore[BW201]"
+      "To pass over one statement, write in it: # boundwise: ignore[BW201]",
+      "What holds for a project stands in boundwise.toml or pyproject.toml; which keys",
+      "there are, and which hold here, says: boundwise config --help, boundwise config"
     },
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
@@ -62,29 +63,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Files and folders; - is standard input. Without any: this folder.")
   private List<String> paths = List.of();
 
-  @Option(
-      names = "--select",
-      paramLabel = "RULES",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Run only these: codes, names, or families such as BW2.")
-  private List<String> select = List.of();
-
-  @Option(
-      names = "--ignore",
-      paramLabel = "RULES",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Do not run these; wins over --select.")
-  private List<String> ignore = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "PATTERN",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Leave out what matches; as in a .gitignore file.")
-  private List<String> exclude = List.of();
+  @Mixin private ConfigurationOptions options = new ConfigurationOptions();
 
   @Option(
       names = "--format",
@@ -156,12 +135,12 @@ final class CheckCommand implements Callable<Integer> {
       throw new Mistake("--threads takes a whole number from 1 on, not " + threads);
     }
     List<RuleInfo> rules = Rules.infos();
-    Set<String> chosen = new RuleChoice(rules).codes(select, ignore);
     List<Path> places = Paths.existing(paths);
+    Configuration configuration = configuration(places, rules);
     OutputFile.check(outputFile);
 
     long start = System.nanoTime();
-    Report report = analyse(places, chosen);
+    Report report = analyse(places, configuration);
     int exitCode = exitCode(report);
     Run run = Runs.of(report, rules, exitCode);
     if (outputFile.isPresent()) {
@@ -180,15 +159,25 @@ final class CheckCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  private Report analyse(List<Path> places, Set<String> chosen) throws IOException {
+  private Configuration configuration(List<Path> places, List<RuleInfo> rules) {
+    boolean fromInput = places.equals(List.of(Paths.STANDARD_INPUT));
+    List<Path> files = fromInput ? List.of(Paths.path(inputName())) : places;
+    return Configuration.of(files, options, rules);
+  }
+
+  private String inputName() {
+    return stdinFilename.orElse("stdin.py");
+  }
+
+  private Report analyse(List<Path> places, Configuration configuration) throws IOException {
     Analysis analysis =
-        Analysis.with(Catalogue.rules(), Catalogue.knowledge())
-            .withSelection(rule -> chosen.contains(rule.code()))
-            .withExcludes(List.of(PathPatterns.of(Path.of(""), exclude)))
+        Analysis.with(Catalogue.rules(), configuration.knowledge(Catalogue.knowledge()))
+            .withSelection(configuration)
+            .withExcludes(configuration.excludes())
             .withThreads(threads)
             .withSuppressions(!noSuppressions);
     if (places.equals(List.of(Paths.STANDARD_INPUT))) {
-      return analysis.run(stdinFilename.orElse("stdin.py"), terminal.in().readAllBytes());
+      return analysis.run(inputName(), terminal.in().readAllBytes());
     }
     boolean shown = terminal.errIsTerminal() && !quiet;
     try (ProgressLine line = new ProgressLine(terminal, shown)) {

@@ -22,15 +22,16 @@ final class RuleChoice {
    *
    * @param select nothing means all
    * @param ignore wins over {@code select}
+   * @param ignoring what {@code ignore} comes from, for messages
    */
-  Set<String> codes(List<String> select, List<String> ignore) {
+  Set<String> codes(List<String> select, List<String> ignore, String ignoring) {
     Set<String> chosen = new LinkedHashSet<>();
     for (String what : select.isEmpty() ? List.of("ALL") : select) {
       chosen.addAll(named(what));
     }
     ignore.forEach(what -> chosen.removeAll(named(what)));
     if (chosen.isEmpty()) {
-      throw new Mistake("no rule is left to run; take something away from --ignore");
+      throw new Mistake("no rule is left to run; take something away from " + ignoring);
     }
     return chosen;
   }
@@ -43,7 +44,8 @@ final class RuleChoice {
     return found.orElseThrow(() -> unknown(typed));
   }
 
-  private List<String> named(String typed) {
+  /** The codes of the rules that a name means. */
+  List<String> named(String typed) {
     String upper = typed.toUpperCase(Locale.ROOT);
     List<String> found =
         rules.stream()

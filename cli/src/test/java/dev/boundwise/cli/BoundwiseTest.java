@@ -55,7 +55,7 @@ class BoundwiseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check,--output-file", "explain,CODE|NAME", "rules,--format"})
+  @CsvSource({"check,--output-file", "explain,CODE|NAME", "rules,--format", "config,--no-config"})
   void everyCommandHasHelp(String command, String part) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: boundwise " + command, part);
@@ -67,7 +67,7 @@ class BoundwiseTest {
       delimiterString = " => ",
       value = {
         "chekc => no such command: chekc; did you mean check?",
-        "dance => no such command: dance; there are check, explain, rules, generate-completion",
+        "dance => no such command: dance; there are check, explain, rules, config, generate-completion",
         "pom.xml => no such command: pom.xml; did you mean boundwise check pom.xml?",
         "--foo => no such option: --foo; see boundwise --help",
         "check --formt x => no such option: --formt; did you mean --format?",
