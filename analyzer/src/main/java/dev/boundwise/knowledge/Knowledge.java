@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * unblocks NAME  WHEN  SOURCE                                      a method after which its object no longer waits
  * concurrent NAME  SOURCE                                          a class made for many calls at once
  * together NAME  SOURCE                                            a class whose calls have to stay in one thread
+ * starts NAME  SOURCE                                              an async call that runs whether or not it is awaited
  * framework NAME  SLEEP  OFFLOAD  GATHER  SOURCE                   an asynchronous framework
  * module NAME  FRAMEWORK                                           importing it means that framework
  * </pre>
@@ -220,6 +221,14 @@ public final class Knowledge {
     int of = type.indexOf('[');
     String own = of < 0 ? type : type.substring(0, of);
     return isMarked(canonical(own), Table::together, LONGEST_WAY);
+  }
+
+  /**
+   * Whether a call that can be awaited runs without that, as one that gives a future does; false
+   * also when tables do not say.
+   */
+  public boolean startsItself(String name) {
+    return member(canonical(name), Table::starts, LONGEST_WAY).isPresent();
   }
 
   /**

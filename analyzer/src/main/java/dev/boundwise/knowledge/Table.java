@@ -32,6 +32,7 @@ final class Table {
   private final Map<String, Row> unblocking = new HashMap<>();
   private final Map<String, Row> concurrent = new HashMap<>();
   private final Map<String, Row> together = new HashMap<>();
+  private final Map<String, Row> starting = new HashMap<>();
   private final Map<String, Row> modules = new HashMap<>();
   private final Map<String, Row> calling = new HashMap<>();
   private final Map<String, Row> iterating = new HashMap<>();
@@ -129,6 +130,10 @@ final class Table {
     return ask(together, key, row -> columns(row, 2).get(1));
   }
 
+  Optional<String> starts(String key) {
+    return ask(starting, key, row -> columns(row, 2).get(1));
+  }
+
   Optional<Framework> framework(String key) {
     return ask(frameworks, key, this::toFramework);
   }
@@ -189,6 +194,7 @@ final class Table {
     unblocking.keySet().forEach(this::unblocks);
     concurrent.keySet().forEach(this::concurrent);
     together.keySet().forEach(this::together);
+    starting.keySet().forEach(this::starts);
     frameworks.keySet().forEach(this::framework);
     modules.keySet().forEach(this::module);
     calling.keySet().forEach(this::calls);
@@ -321,6 +327,8 @@ final class Table {
       index(concurrent, head.substring("concurrent ".length()), start, end);
     } else if (head.startsWith("together ")) {
       index(together, head.substring("together ".length()), start, end);
+    } else if (head.startsWith("starts ")) {
+      index(starting, head.substring("starts ".length()), start, end);
     } else if (head.startsWith("calls ")) {
       index(calling, head.substring("calls ".length()), start, end);
     } else if (head.startsWith("iterates ")) {

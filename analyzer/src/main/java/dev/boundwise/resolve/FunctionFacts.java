@@ -6,6 +6,7 @@ import dev.boundwise.knowledge.Arguments;
 import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.knowledge.Framework;
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -216,6 +217,20 @@ public final class FunctionFacts {
     };
   }
 
+  /** The methods that stand in a method's place in classes that derive from its own. */
+  public List<Function> overriding(Function method) {
+    List<Function> found = new ArrayList<>();
+    for (ClassType type :
+        method.owner().map(owner -> facts.resolver().hierarchy().below(owner)).orElse(List.of())) {
+      for (Binding binding : type.member(method.name())) {
+        if (binding instanceof Binding.DefinedFunction it) {
+          found.add(it.function());
+        }
+      }
+    }
+    return found;
+  }
+
   /** Whether an exception of a built-in class that a piece of code raises is handled there. */
   public boolean handles(Expression code, String exception) {
     for (Span tried : handling.computeIfAbsent(exception, this::placesThatHandle)) {
@@ -262,7 +277,8 @@ public final class FunctionFacts {
         .contains(new Value.Symbol(knowledge().canonical("builtins." + exception)));
   }
 
-  private boolean neverReturns(Expression expression) {
+  /** Whether an expression is a call of what is known to end the thread or to raise. */
+  public boolean neverReturns(Expression expression) {
     if (!(expression instanceof Expression.Call call)) {
       return false;
     }

@@ -44,6 +44,7 @@ class KnowledgeTest {
       moves net.run|work@1|thread|docs
       unblocks net.base.Session.mode|@0 is False|docs
       concurrent net.base.Session|docs
+      starts net.client.Client.get|docs
       """;
 
   private static final String FRAMEWORKS =
@@ -187,6 +188,13 @@ class KnowledgeTest {
     assertThat(knowledge.isConcurrent("net.Special")).isTrue();
     assertThat(knowledge.isConcurrent("net.Stub")).isFalse();
     assertThat(knowledge.isConcurrent("files.Loop")).isFalse();
+  }
+
+  @Test
+  void someCallsRunWithoutBeingAwaited() {
+    assertThat(knowledge.startsItself("net.Special.get")).isTrue();
+    assertThat(knowledge.startsItself("net.Special.close")).isFalse();
+    assertThat(knowledge.startsItself("net.Stub.get")).isFalse();
   }
 
   @Test
