@@ -68,3 +68,40 @@ async def awaited(dsn, name):
 async def offloaded(name):
     connection = await asyncio.to_thread(sqlite3.connect, name)
     await asyncio.to_thread(connection.execute, "select 1")
+
+
+# A database in memory waits for nobody.
+kept = sqlite3.connect(":memory:")
+
+
+class Pool:
+    rows: sqlite3.Connection
+    file: sqlite3.Connection
+
+    def __init__(self, path, volatile):
+        self.rows = sqlite3.connect(":memory:")
+        if volatile:
+            self.file = sqlite3.connect(":memory:")
+        else:
+            self.file = sqlite3.connect(path)
+
+    async def in_memory(self):
+        self.rows.execute("select 1").fetchall()
+        with self.rows as connection:
+            cursor = connection.execute("select 1")
+            for row in cursor:
+                print(row)
+        kept.execute("select 1")
+
+    async def perhaps_in_memory(self):
+        self.file.execute("select 1")  # expect: blocking-call-in-async "waits for the database"
+
+
+async def made_in_memory():
+    with sqlite3.connect(":memory:") as connection:
+        connection.execute("select 1")
+
+
+async def made_in_file(path):
+    connection = sqlite3.connect(path)  # expect: blocking-call-in-async "waits for the database"
+    connection.execute("select 1")  # expect: blocking-call-in-async "waits for the database"

@@ -2,6 +2,7 @@
 import asyncio
 import hashlib
 import json
+import ssl
 
 
 def digest(password, salt):
@@ -30,3 +31,9 @@ async def small(text):
     hashlib.sha256(text).hexdigest()
     json.loads(text)
     sorted(text)
+
+
+async def contexts(authority):
+    ssl.create_default_context()  # expect: cpu-work-on-event-loop "ssl.create_default_context"
+    ssl.create_default_context(cafile=authority)
+    ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)

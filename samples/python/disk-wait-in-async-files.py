@@ -6,7 +6,9 @@ import os
 import os.path
 import pathlib
 import shutil
+import tarfile
 import tempfile
+import zipfile
 from os import path as osp
 from pathlib import Path
 
@@ -80,3 +82,19 @@ def read(name):
 
 async def own_names(open, name):
     open(name)
+
+
+async def no_disk(data: bytes, path: str):
+    os.path.expanduser("~/x")
+    os.path.abspath("x")
+    Path.home()
+    buffer = io.BytesIO(data)
+    with zipfile.ZipFile(buffer) as archive:
+        archive.extract("x")  # known-miss: disk-wait-in-async what is read is in memory, what is written is not
+        archive.read("x")
+    packed = zipfile.ZipFile(io.BytesIO(data))
+    packed.read("x")
+    with tarfile.open(fileobj=buffer) as tar:
+        tar.getnames()
+    with zipfile.ZipFile(path) as on_disk:  # expect: disk-wait-in-async "zipfile.ZipFile"
+        on_disk.read("x")  # expect: disk-wait-in-async "on_disk.read"

@@ -109,10 +109,38 @@ final class Steps {
       Expression.Call call = site.code() instanceof Expression.Call it ? it : null;
       List<List<Step.Target>> options = new ArrayList<>();
       for (Value callee : callees.options()) {
+        if (site.isAwaited() && isSynchronous(callee)) {
+          continue;
+        }
         options.add(targets(callee, call));
         arguments(callee, site);
       }
       add(site.code(), options, callees.isComplete());
+    }
+
+    /**
+     * Whether nothing that a function gives can be awaited, so that an {@code await} means another
+     * one of the same name: that of the class that does the same asynchronously.
+     */
+    private boolean isSynchronous(Value callee) {
+      if (!(callee instanceof Value.Own own) || own.function().isAsync()) {
+        return false;
+      }
+      Values result = facts.result(callee);
+      boolean is = result.isComplete();
+      for (Value value : result.options()) {
+        is &=
+            value instanceof Value.Nothing
+                || (value instanceof Value.Instance it && it.type().startsWith("builtins."))
+                || (value instanceof Value.OwnObject object
+                    && facts.libraryBases(object.type()).stream().allMatch(Finder::isPlainBase)
+                    && facts.member(Values.of(object), "__await__").options().isEmpty());
+      }
+      return is;
+    }
+
+    private static boolean isPlainBase(String name) {
+      return name.startsWith("builtins.") || name.startsWith("typing.") || name.startsWith("abc.");
     }
 
     /** The parameter that is called, of this function or one around it. */
@@ -187,7 +215,7 @@ final class Steps {
       ApiFact first = null;
       boolean isOnly = callees.isComplete();
       for (Value callee : callees.options()) {
-        Optional<ApiFact> fact = facts.fact(callee).filter(ApiFact::isHeavy);
+        Optional<ApiFact> fact = facts.heavy(site, callee);
         isOnly &= fact.isPresent();
         if (first == null && fact.isPresent()) {
           first = fact.get();

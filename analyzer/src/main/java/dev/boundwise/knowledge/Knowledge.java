@@ -25,9 +25,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * wraps NAME  keeps|context  SOURCE                                a decorator, and what becomes of the function
  * entry NAME  PLACE  SOURCE                                        a decorator or a method to override: who calls the function
  * blocks NAME  DOES  SOURCE                                        a decorator whose function does that when it is called
- * unblocks NAME  WHEN  SOURCE                                      a method after which its object no longer waits
+ * unblocks NAME  WHEN  SOURCE                                      a method after which its object no longer waits, or what makes such an object
  * concurrent NAME  SOURCE                                          a class made for many calls at once
  * together NAME  SOURCE                                            a class whose calls have to stay in one thread
+ * memory NAME  SOURCE                                              a class of files that are on no disk
  * starts NAME  SOURCE                                              an async call that runs whether or not it is awaited
  * framework NAME  SLEEP  OFFLOAD  GATHER  SOURCE                   an asynchronous framework
  * module NAME  FRAMEWORK                                           importing it means that framework
@@ -197,7 +198,8 @@ public final class Knowledge {
 
   /**
    * The calls of a method after which its object's other methods no longer wait, as {@code
-   * setblocking(False)} does to a socket.
+   * setblocking(False)} does to a socket; of a function, those that give such an object, and do not
+   * wait themselves.
    */
   public Optional<Condition> unblocks(String name) {
     return member(canonical(name), Table::unblocks, LONGEST_WAY);
@@ -209,6 +211,11 @@ public final class Knowledge {
    */
   public boolean isConcurrent(String type) {
     return isMarked(canonical(type), Table::concurrent, LONGEST_WAY);
+  }
+
+  /** Whether objects of a class are used like files and are on no disk. */
+  public boolean isInMemory(String type) {
+    return isMarked(canonical(type), Table::memory, LONGEST_WAY);
   }
 
   /**

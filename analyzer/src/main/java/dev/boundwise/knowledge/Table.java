@@ -32,6 +32,7 @@ final class Table {
   private final Map<String, Row> unblocking = new HashMap<>();
   private final Map<String, Row> concurrent = new HashMap<>();
   private final Map<String, Row> together = new HashMap<>();
+  private final Map<String, Row> memory = new HashMap<>();
   private final Map<String, Row> starting = new HashMap<>();
   private final Map<String, Row> modules = new HashMap<>();
   private final Map<String, Row> calling = new HashMap<>();
@@ -130,6 +131,10 @@ final class Table {
     return ask(together, key, row -> columns(row, 2).get(1));
   }
 
+  Optional<String> memory(String key) {
+    return ask(memory, key, row -> columns(row, 2).get(1));
+  }
+
   Optional<String> starts(String key) {
     return ask(starting, key, row -> columns(row, 2).get(1));
   }
@@ -194,6 +199,7 @@ final class Table {
     unblocking.keySet().forEach(this::unblocks);
     concurrent.keySet().forEach(this::concurrent);
     together.keySet().forEach(this::together);
+    memory.keySet().forEach(this::memory);
     starting.keySet().forEach(this::starts);
     frameworks.keySet().forEach(this::framework);
     modules.keySet().forEach(this::module);
@@ -327,6 +333,8 @@ final class Table {
       index(concurrent, head.substring("concurrent ".length()), start, end);
     } else if (head.startsWith("together ")) {
       index(together, head.substring("together ".length()), start, end);
+    } else if (head.startsWith("memory ")) {
+      index(memory, head.substring("memory ".length()), start, end);
     } else if (head.startsWith("starts ")) {
       index(starting, head.substring("starts ".length()), start, end);
     } else if (head.startsWith("calls ")) {

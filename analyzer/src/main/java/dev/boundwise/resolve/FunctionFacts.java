@@ -119,11 +119,7 @@ public final class FunctionFacts {
       }
       blocks = one == Certainty.UNKNOWN ? one : blocks;
     }
-    boolean isUnblocked =
-        first != null
-            && site.callee() instanceof Expression.Attribute method
-            && facts.isUnblocked(method.object());
-    return first == null || isUnblocked
+    return first == null || facts.unblocked().isAt(site.code(), function)
         ? Optional.empty()
         : Optional.of(new Waiting(first, isOnly ? blocks : Certainty.UNKNOWN, isOnly));
   }
@@ -133,6 +129,22 @@ public final class FunctionFacts {
     return site.isBySyntax()
         ? facts.resolver().members().of(valueOf(site.code()), site.method())
         : valueOf(site.callee());
+  }
+
+  /** What a call of a value gives, whatever its arguments. */
+  public Values result(Value callee) {
+    return facts.resolver().results().of(callee);
+  }
+
+  /**
+   * Whether a typical call computes for so long that others notice, as far as its arguments tell;
+   * empty when it does not.
+   */
+  public Optional<ApiFact> heavy(CallSite site, Value callee) {
+    CallArguments arguments = new CallArguments(site.arguments());
+    return fact(callee)
+        .filter(ApiFact::isHeavy)
+        .filter(fact -> fact.when().holds(arguments) != Certainty.NO);
   }
 
   /** What {@code object.name} is, before a property is read, for each possibility of the object. */

@@ -1,6 +1,5 @@
 package dev.boundwise.resolve;
 
-import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.knowledge.Framework;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Binding;
@@ -11,10 +10,8 @@ import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one unit; answers are kept for the next question. For one thread. */
@@ -23,7 +20,7 @@ public final class UnitFacts {
   private final Program program;
   private final Unit unit;
   private final Map<String, Boolean> onlyModules = new HashMap<>();
-  private @Nullable Set<Object> unblocked;
+  private @Nullable Unblocked unblocked;
 
   UnitFacts(Program program, Unit unit) {
     this.program = program;
@@ -51,62 +48,14 @@ public final class UnitFacts {
     return new FunctionFacts(this, function);
   }
 
-  /**
-   * Whether some call of the unit makes an object never wait, as {@code s.setblocking(False)} does.
-   * Objects are told apart by variable, or by the name of the attribute that holds them.
-   */
-  boolean isUnblocked(Expression object) {
-    Object place = place(object);
-    return place != null && unblockedPlaces().contains(place);
-  }
-
-  private static @Nullable Object place(Expression object) {
-    if (object instanceof Expression.Name name) {
-      return name.variable();
-    }
-    return object instanceof Expression.Attribute attribute ? attribute.name() : null;
-  }
-
-  private Set<Object> unblockedPlaces() {
-    Set<Object> known = unblocked;
+  /** Where the unit's objects are that never wait. */
+  Unblocked unblocked() {
+    Unblocked known = unblocked;
     if (known == null) {
-      Set<Object> found = new HashSet<>();
-      for (Function function : unit.functions()) {
-        addUnblocked(function, found);
-      }
-      unblocked = found;
-      known = found;
+      known = new Unblocked(this);
+      unblocked = known;
     }
     return known;
-  }
-
-  private void addUnblocked(Function function, Set<Object> places) {
-    new Walk() {
-      @Override
-      protected void expression(Expression expression) {
-        if (expression instanceof Expression.Call call
-            && call.callee() instanceof Expression.Attribute method) {
-          Object place = place(method.object());
-          if (place != null && unblocks(call, function)) {
-            places.add(place);
-          }
-        }
-      }
-    }.statements(function.body());
-  }
-
-  private boolean unblocks(Expression.Call call, Function function) {
-    CallArguments arguments = new CallArguments(call.arguments());
-    for (Value callee : resolver().valueOf(call.callee(), function).options()) {
-      if (callee instanceof Value.Method method
-          && knowledge()
-              .unblocks(method.qualifiedName())
-              .filter(condition -> condition.holds(arguments) == Certainty.YES)
-              .isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a name means the module of that name, or nothing, in all of the unit. */
