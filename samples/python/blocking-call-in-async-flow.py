@@ -86,3 +86,23 @@ async def in_a_match(command):
             session.get("x")
         case _:
             time.sleep(1)  # expect: blocking-call-in-async "time.sleep"
+
+
+class Lease:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        time.sleep(1)
+
+
+def slowly():
+    time.sleep(1)
+    yield 1
+
+
+async def by_syntax():
+    with Lease():  # expect: blocking-call-in-async "`Lease()` leads to `time.sleep`"
+        pass
+    for _ in slowly():  # expect: blocking-call-in-async "`slowly()` leads to `time.sleep`"
+        pass

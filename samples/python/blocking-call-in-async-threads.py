@@ -82,3 +82,23 @@ class Worker:
 
     async def next(self):
         return self.jobs.get()  # expect: blocking-call-in-async "get"
+
+
+# Who asks first whether there is an item does not wait for one.
+async def asked(items: queue.Queue, others: queue.Queue):
+    while not items.empty():
+        items.get()
+    if others.qsize() == 0:
+        return
+    others.get()
+
+
+async def asked_for_another(items: queue.Queue, others: queue.Queue):
+    while not items.empty():
+        others.get()  # expect: blocking-call-in-async "waits for the queue"
+    others.empty()
+
+
+async def asked_afterwards(items: queue.Queue):
+    items.get()  # expect: blocking-call-in-async "waits for the queue"
+    return items.empty()

@@ -200,6 +200,9 @@ final class Steps {
       if (site.isBySyntax() && (effect == Effect.DISK || effect == Effect.LOCK)) {
         return null;
       }
+      if (effect.mayBeOver() && facts.isAskedBefore(site)) {
+        return null;
+      }
       // connection.execute(...).fetchall() is one place to mend, and so is with Popen(...)
       Expression receiver =
           site.callee() instanceof Expression.Attribute method ? method.object() : site.code();

@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * concurrent NAME  SOURCE                                          a class made for many calls at once
  * together NAME  SOURCE                                            a class whose calls have to stay in one thread
  * memory NAME  SOURCE                                              a class of files that are on no disk
+ * asks NAME  SOURCE                                                a method that says whether its object would wait
  * starts NAME  SOURCE                                              an async call that runs whether or not it is awaited
  * framework NAME  SLEEP  OFFLOAD  GATHER  SOURCE                   an asynchronous framework
  * module NAME  FRAMEWORK                                           importing it means that framework
@@ -211,6 +212,11 @@ public final class Knowledge {
    */
   public boolean isConcurrent(String type) {
     return isMarked(canonical(type), Table::concurrent, LONGEST_WAY);
+  }
+
+  /** Whether a method says if another one of its object would wait, as {@code Queue.empty} does. */
+  public boolean asks(String name) {
+    return member(canonical(name), Table::asks, LONGEST_WAY).isPresent();
   }
 
   /** Whether objects of a class are used like files and are on no disk. */

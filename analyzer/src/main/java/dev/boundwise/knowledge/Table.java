@@ -33,6 +33,7 @@ final class Table {
   private final Map<String, Row> concurrent = new HashMap<>();
   private final Map<String, Row> together = new HashMap<>();
   private final Map<String, Row> memory = new HashMap<>();
+  private final Map<String, Row> asking = new HashMap<>();
   private final Map<String, Row> starting = new HashMap<>();
   private final Map<String, Row> modules = new HashMap<>();
   private final Map<String, Row> calling = new HashMap<>();
@@ -135,6 +136,10 @@ final class Table {
     return ask(memory, key, row -> columns(row, 2).get(1));
   }
 
+  Optional<String> asks(String key) {
+    return ask(asking, key, row -> columns(row, 2).get(1));
+  }
+
   Optional<String> starts(String key) {
     return ask(starting, key, row -> columns(row, 2).get(1));
   }
@@ -200,6 +205,7 @@ final class Table {
     concurrent.keySet().forEach(this::concurrent);
     together.keySet().forEach(this::together);
     memory.keySet().forEach(this::memory);
+    asking.keySet().forEach(this::asks);
     starting.keySet().forEach(this::starts);
     frameworks.keySet().forEach(this::framework);
     modules.keySet().forEach(this::module);
@@ -335,6 +341,8 @@ final class Table {
       index(together, head.substring("together ".length()), start, end);
     } else if (head.startsWith("memory ")) {
       index(memory, head.substring("memory ".length()), start, end);
+    } else if (head.startsWith("asks ")) {
+      index(asking, head.substring("asks ".length()), start, end);
     } else if (head.startsWith("starts ")) {
       index(starting, head.substring("starts ".length()), start, end);
     } else if (head.startsWith("calls ")) {

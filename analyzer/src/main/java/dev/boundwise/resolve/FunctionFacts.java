@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about one function. For one thread. */
 public final class FunctionFacts {
@@ -45,6 +46,7 @@ public final class FunctionFacts {
   private final UnitFacts facts;
   private final Function function;
   private final Map<String, List<Span>> handling = new HashMap<>();
+  private @Nullable Map<String, Integer> asked;
 
   FunctionFacts(UnitFacts facts, Function function) {
     this.facts = facts;
@@ -251,6 +253,38 @@ public final class FunctionFacts {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the function asks before a call whether its object would wait: {@code if not
+   * queue.empty(): queue.get()}.
+   */
+  public boolean isAskedBefore(CallSite site) {
+    if (!(site.callee() instanceof Expression.Attribute method)) {
+      return false;
+    }
+    Map<String, Integer> known = asked;
+    if (known == null) {
+      known = new HashMap<>();
+      for (CallSite other : calls()) {
+        if (other.callee() instanceof Expression.Attribute it && asks(it)) {
+          known.merge(written(it.object()), it.start(), Math::min);
+        }
+      }
+      asked = known;
+    }
+    Integer first = known.get(written(method.object()));
+    return first != null && first < site.code().start();
+  }
+
+  private boolean asks(Expression.Attribute method) {
+    return valueOf(method).options().stream()
+        .anyMatch(
+            it -> it instanceof Value.Method known && knowledge().asks(known.qualifiedName()));
+  }
+
+  private String written(Expression code) {
+    return unit().text().slice(code.span());
   }
 
   /** The bodies of {@code try} statements that handle an exception. */

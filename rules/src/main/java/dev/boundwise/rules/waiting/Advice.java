@@ -3,6 +3,7 @@ package dev.boundwise.rules.waiting;
 import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Framework;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
@@ -39,9 +40,15 @@ final class Advice {
 
   /** What a call comes to that is made further down. */
   static String chain(
-      FunctionFacts function, Expression code, FunctionFacts last, CallSite end, ApiFact fact) {
+      FunctionFacts function,
+      Expression code,
+      boolean isBySyntax,
+      FunctionFacts last,
+      CallSite end,
+      ApiFact fact) {
     return "`"
-        + written(function, code instanceof Expression.Call call ? call.callee() : code)
+        + written(
+            function, code instanceof Expression.Call call && !isBySyntax ? call.callee() : code)
         + "` leads to "
         + subject(last, end, fact)
         + ", which "
@@ -72,16 +79,28 @@ final class Advice {
     };
   }
 
-  /** How to have the same done, further down, without stopping the event loop. */
+  /**
+   * How to have the same done, further down, without stopping the event loop.
+   *
+   * @param isBySyntax whether the code is entered, left or iterated, so that calling it elsewhere
+   *     moves nothing
+   */
   static String inPlaceOfChain(
-      FunctionFacts function, Expression code, ApiFact fact, Framework framework) {
+      FunctionFacts function,
+      Expression code,
+      boolean isBySyntax,
+      FunctionFacts last,
+      CallSite end,
+      ApiFact fact,
+      Framework framework) {
     String moved =
-        code instanceof Expression.Call call
+        code instanceof Expression.Call call && !isBySyntax
             ? "the call to a thread with `await "
                 + framework.offload()
                 + "("
                 + written(function, call.callee())
                 + ", ...)`"
+                + together(last, end, fact)
             : "it to a thread: do it in a function of its own and run that with `await "
                 + framework.offload()
                 + "(...)`";
@@ -96,6 +115,33 @@ final class Advice {
             + ", or make the functions on the way async and use `"
             + alternative.get()
             + "`";
+  }
+
+  /** What has to move too: an object that the moved call only borrows, and that has one thread. */
+  private static String together(FunctionFacts last, CallSite end, ApiFact fact) {
+    return end.callee() instanceof Expression.Attribute method
+            && isOneOfMany(last, fact)
+            && isBorrowed(last, method.object())
+        ? ", and with it all else that uses `"
+            + written(last, method.object())
+            + "`, which has to stay in one thread"
+        : "";
+  }
+
+  /** Whether a function has an object from elsewhere. */
+  private static boolean isBorrowed(FunctionFacts function, Expression object) {
+    return switch (object) {
+      case Expression.Attribute it -> isBorrowed(function, it.object());
+      case Expression.Call it -> isBorrowed(function, it.callee());
+      case Expression.Item it -> isBorrowed(function, it.object());
+      case Expression.Name it ->
+          it.variable().scope() != function.function()
+              || it.variable().bindings().stream()
+                  .anyMatch(
+                      binding ->
+                          binding instanceof Binding.Passed || binding instanceof Binding.Receiver);
+      default -> false;
+    };
   }
 
   /** A thread computes beside the event loop only where the GIL is released. */
@@ -153,7 +199,7 @@ final class Advice {
    */
   private static boolean isOneOfMany(FunctionFacts function, ApiFact fact) {
     String owner = fact.name().substring(0, Math.max(fact.name().lastIndexOf('.'), 0));
-    return fact.does() == Effect.DATABASE
+    return (fact.does() == Effect.DATABASE && !function.knowledge().isConcurrent(owner))
         || function.knowledge().belongTogether(owner)
         || function.knowledge().belongTogether(fact.returns());
   }

@@ -8,6 +8,7 @@ import dev.boundwise.effect.Witness;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Framework;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
@@ -21,10 +22,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What stops event loops, as findings: one for each call at the end, however many lead there. */
 final class LoopFindings {
+
+  /** The special methods that a written call runs. */
+  private static final Set<String> CALLED_BY_CALLS =
+      Set.of("__new__", "__init__", "__post_init__", "__call__");
 
   /** Other places that lead to the same end and are shown. */
   private static final int MOST_ENTRIES = 8;
@@ -117,16 +123,28 @@ final class LoopFindings {
         confidence(first.way().likelihood()),
         isDirect
             ? Advice.message(function, end, sink.fact())
-            : Advice.chain(function, first.code(), last, end, sink.fact()),
+            : Advice.chain(function, first.code(), isBySyntax(), last, end, sink.fact()),
         new Location(function.unit().text(), first.code().span()),
         others(),
         isDirect ? List.of() : flow(),
         isDirect
             ? Advice.inPlaceOf(function, end, sink.fact(), framework)
-            : Advice.inPlaceOfChain(function, first.code(), sink.fact(), framework),
+            : Advice.inPlaceOfChain(
+                function, first.code(), isBySyntax(), last, end, sink.fact(), framework),
         fixes,
         // never the way that leads there: it may change
         last.function().qualifiedName() + " " + sink.fact().name());
+  }
+
+  /** Whether the chain does not begin with a call that is written, but with an iteration or so. */
+  private boolean isBySyntax() {
+    Witness next = first.way().next();
+    if (next == null) {
+      return false;
+    }
+    Function called = next.function();
+    return called.isGenerator()
+        || (called.name().startsWith("__") && !CALLED_BY_CALLS.contains(called.name()));
   }
 
   static CallSite site(Expression code, String method) {
