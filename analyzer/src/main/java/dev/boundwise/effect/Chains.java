@@ -1,6 +1,7 @@
 package dev.boundwise.effect;
 
 import dev.boundwise.knowledge.Effect;
+import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -15,9 +16,11 @@ import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ final class Chains {
       new Solver<>(Map.of(), Map.of(), Chains::joined);
   private final IdentityHashMap<Routine, Solver<Map<Object, Witness>>.Node> nodes =
       new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Guards> guards = new IdentityHashMap<>();
 
   Chains(Program program) {
     this.steps = new Steps(program);
@@ -41,7 +45,10 @@ final class Chains {
     return steps;
   }
 
-  /** What a routine does, by {@link Effect}; by {@link Variable} the parameters that it calls. */
+  /**
+   * What a routine does, by {@link Effect}, or by {@link Guarded} where it does so for some
+   * arguments only; by {@link Variable} the parameters that it calls.
+   */
   Map<Object, Witness> of(Routine routine) {
     Solver<Map<Object, Witness>>.Node node = nodes.get(routine);
     if (node == null) {
@@ -74,9 +81,24 @@ final class Chains {
     Map<Object, Witness> all = Map.of();
     for (Step step : found) {
       if (!step.isLater()) {
-        all = joined(all, of(routine, step));
+        all = joined(all, guarded(routine, step, all));
       }
     }
+    return Guarded.needed(all);
+  }
+
+  /** What a step does, by what has to be true of the routine's parameters. */
+  private Map<Object, Witness> guarded(Routine routine, Step step, Map<Object, Witness> before) {
+    Map<Object, Witness> effects = of(routine, step);
+    Set<Guard> needed =
+        effects.isEmpty() || routine.stream() != null
+            ? Set.of()
+            : guards.computeIfAbsent(routine.function(), Guards::of).at(step.code());
+    if (needed.isEmpty()) {
+      return effects;
+    }
+    Map<Object, Witness> all = new LinkedHashMap<>();
+    effects.forEach((key, way) -> put(all, Guarded.key(key, needed, before), way));
     return all;
   }
 
@@ -135,11 +157,69 @@ final class Chains {
             .forEach(
                 (key, way) ->
                     put(all, key, way == null ? entry.getValue() : entry.getValue().then(way)));
+      } else if (entry.getKey() instanceof Guarded it) {
+        passed(caller, target, it, entry.getValue(), all);
       } else {
         put(all, entry.getKey(), entry.getValue());
       }
     }
     return all;
+  }
+
+  /** What is left of guards when the arguments are known. */
+  private static void passed(
+      Routine caller, Step.Target target, Guarded guarded, Witness way, Map<Object, Witness> all) {
+    Set<Guard> open = new LinkedHashSet<>();
+    Witness sure = way;
+    for (Guard guard : guarded.guards()) {
+      Given given = given(target, guard.parameter());
+      switch (guard.holdsFor(given.argument(), given.isDefault(), caller.facts())) {
+        case YES -> {}
+        case NO -> {
+          return;
+        }
+        case HARDLY -> sure = possible(sure);
+        case UNKNOWN -> {
+          if (given.argument() instanceof Expression.Name name
+              && name.variable().scope() == caller.function()
+              && Guard.isAsPassed(name, caller.function())) {
+            open.add(new Guard(name.variable(), guard.test(), guard.holds()));
+          }
+        }
+      }
+    }
+    put(all, Guarded.key(guarded.effect(), open, all), sure);
+  }
+
+  /**
+   * What a parameter is given.
+   *
+   * @param argument null where it is not known
+   */
+  private record Given(@Nullable Expression argument, boolean isDefault) {}
+
+  private static Given given(Step.Target target, Variable variable) {
+    Expression.Call call = target.call();
+    for (Parameter parameter : target.routine().function().parameters()) {
+      if (parameter.variable() == variable
+          && (parameter.kind() == Parameter.Kind.POSITIONAL
+              || parameter.kind() == Parameter.Kind.KEYWORD)) {
+        Expression argument =
+            call == null
+                ? null
+                : FunctionFacts.argument(call, parameter, target.isBound()).orElse(null);
+        boolean isHidden =
+            argument == null
+                && call != null
+                && call.arguments().stream().anyMatch(Argument::isSpread);
+        if (argument != null || isHidden) {
+          return new Given(argument, false);
+        }
+        Binding.Passed passed = (Binding.Passed) variable.bindings().getFirst();
+        return new Given(passed.defaultValue() instanceof Expression.Literal it ? it : null, true);
+      }
+    }
+    return new Given(null, false);
   }
 
   private static void put(Map<Object, Witness> all, Object key, Witness witness) {
@@ -227,6 +307,8 @@ final class Chains {
           Witness witness = entry.getValue();
           if (entry.getKey() instanceof Effect) {
             all.putIfAbsent(entry.getKey(), count > 1 ? possible(witness) : witness);
+          } else if (entry.getKey() instanceof Guarded it) {
+            all.putIfAbsent(it.effect(), possible(witness));
           } else {
             captured(facts, target, (Variable) entry.getKey(), witness, all);
           }

@@ -7,6 +7,7 @@ import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
+import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,12 +139,14 @@ public final class EventLoops {
       }
       Map<Object, Witness> effects =
           step.parameter() == null ? chains.of(routine, step) : chains.open(routine, step);
+      Map<Effect, Witness> best = new LinkedHashMap<>();
       effects.forEach(
           (key, way) -> {
-            if (key instanceof Effect effect) {
-              found.add(new LoopEntry(facts, step.code(), effect, way));
+            if (!(key instanceof Variable)) {
+              best.merge(Guarded.effect(key), way, (one, two) -> two.isBetterThan(one) ? two : one);
             }
           });
+      best.forEach((effect, way) -> found.add(new LoopEntry(facts, step.code(), effect, way)));
     }
   }
 }

@@ -133,7 +133,7 @@ public final class LoopState {
 
   private static boolean isCombining(Operator operator) {
     return switch (operator) {
-      case AND, OR, NOT, CHOICE, COMPARE, ARITHMETIC, DIVIDE, UNION -> true;
+      case AND, OR, NOT, CHOICE, COMPARE, IS, IS_NOT, ARITHMETIC, DIVIDE, UNION -> true;
       case FORMAT, SLICE, SPREAD, MATCH, DELETE -> false;
     };
   }

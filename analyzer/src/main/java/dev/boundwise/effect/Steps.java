@@ -436,7 +436,7 @@ final class Steps {
             dunder(it, isRight ? it.operands().getLast() : it.operands().getFirst(), it.method());
           }
         }
-        case AND, OR, CHOICE, SLICE, MATCH, DELETE -> {}
+        case AND, OR, IS, IS_NOT, CHOICE, SLICE, MATCH, DELETE -> {}
       }
     }
 

@@ -90,6 +90,10 @@ public sealed interface Expression extends Code {
     UNION,
     ARITHMETIC,
     COMPARE,
+    /** Whether both operands are the same object. */
+    IS,
+    /** Whether they are not. */
+    IS_NOT,
     /** Text with operands in it. */
     FORMAT,
     /** Lower, upper, step. */

@@ -247,7 +247,7 @@ final class Resolver {
       case AND, OR, UNION -> any(it.operands(), reader);
       case CHOICE -> any(it.operands().subList(1, it.operands().size()), reader);
       case DIVIDE, ARITHMETIC -> arithmetic(it, reader);
-      case NOT, COMPARE, MATCH -> builtin("bool");
+      case NOT, COMPARE, IS, IS_NOT, MATCH -> builtin("bool");
       case FORMAT -> builtin("str");
       case SLICE, SPREAD, DELETE -> Values.UNKNOWN;
     };

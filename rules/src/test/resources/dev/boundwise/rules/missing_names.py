@@ -19,6 +19,7 @@ def known_objects():
         "sys.stdin": __import__("io").TextIOWrapper,
         "subprocess.Popen.stdout": __import__("io").BufferedReader,
         "concurrent.futures.Executor.map.results": kinds.GeneratorType,
+        "concurrent.futures.Future.finished": __import__("concurrent.futures").futures.Future,
         "hashlib._Hash": type(hashlib.sha256()),
         "zlib.Compress": type(zlib.compressobj()),
         "zlib.Decompress": type(zlib.decompressobj()),

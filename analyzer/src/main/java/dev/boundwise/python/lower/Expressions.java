@@ -176,8 +176,10 @@ final class Expressions {
         List<Expression> operands = new ArrayList<>(it.comparators().size() + 1);
         operands.add(lower(it.left()));
         operands.addAll(all(it.comparators()));
-        String method = it.ops().size() == 1 ? method(it.ops().getFirst()) : "";
-        yield new Expression.Operation(start, end, Operator.COMPARE, method, operands);
+        boolean isOne = it.ops().size() == 1;
+        String method = isOne ? method(it.ops().getFirst()) : "";
+        Operator operator = isOne ? operator(it.ops().getFirst()) : Operator.COMPARE;
+        yield new Expression.Operation(start, end, operator, method, operands);
       }
       case Expr.JoinedStr it -> operation(start, end, Operator.FORMAT, all(it.values()));
       case Expr.TemplateStr it -> operation(start, end, Operator.FORMAT, all(it.values()));
@@ -291,6 +293,14 @@ final class Expressions {
       case GT_E -> "__ge__";
       case IN, NOT_IN -> "__contains__";
       case IS, IS_NOT -> "";
+    };
+  }
+
+  private static Operator operator(Expr.CompareOperator operator) {
+    return switch (operator) {
+      case IS -> Operator.IS;
+      case IS_NOT -> Operator.IS_NOT;
+      case EQ, NOT_EQ, LT, LT_E, GT, GT_E, IN, NOT_IN -> Operator.COMPARE;
     };
   }
 
