@@ -267,7 +267,8 @@ final class Chains {
     return false;
   }
 
-  private static @Nullable Expression argument(Step.Target target, Variable variable) {
+  /** What is passed for a parameter of a target; null where that is nothing, or hidden. */
+  static @Nullable Expression argument(Step.Target target, Variable variable) {
     for (Parameter parameter : target.routine().function().parameters()) {
       if (parameter.variable() == variable) {
         Expression given =
@@ -351,7 +352,8 @@ final class Chains {
   /** What calling a parameter may do that nobody passes a value for, as far as is known. */
   Map<Object, Witness> open(Routine routine, Step step) {
     Map<Object, Witness> all = new LinkedHashMap<>();
-    called(routine.facts(), ((Expression.Call) step.code()).callee())
+    Expression callee = step.code() instanceof Expression.Call call ? call.callee() : step.code();
+    called(routine.facts(), callee)
         .forEach(
             (key, way) -> {
               if (way != null && key instanceof Effect) {

@@ -28,13 +28,15 @@ public final class EventLoops {
   private final Knowledge knowledge;
   private final Chains chains;
 
+  private final List<Function> onLoop;
   private final List<LoopEntry> entries = new ArrayList<>();
 
   private EventLoops(Program program) {
     this.program = program;
     this.knowledge = program.knowledge();
     this.chains = new Chains(program);
-    for (Function function : onLoop()) {
+    this.onLoop = onLoop();
+    for (Function function : onLoop) {
       entries(function, entries);
     }
   }
@@ -47,6 +49,14 @@ public final class EventLoops {
   /** All entries, by unit and function; for each place one for each effect. */
   public List<LoopEntry> entries() {
     return List.copyOf(entries);
+  }
+
+  /**
+   * The calls that event loops make, directly or through other functions, of something that is not
+   * known, and so taken for harmless; by path and place.
+   */
+  public List<UnknownCall> unknownCalls() {
+    return Reach.from(onLoop, chains);
   }
 
   /** Code that runs on an event loop, by unit and place. */

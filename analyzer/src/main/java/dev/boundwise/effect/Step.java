@@ -24,6 +24,16 @@ record Step(
     @Nullable Variable parameter,
     boolean isLater) {
 
+  /** A call of something that is not known. */
+  static Step unknown(Expression code) {
+    return new Step(code, List.of(), false, null, null, false);
+  }
+
+  /** Whether nothing is known of what runs here: it is taken for harmless. */
+  boolean isUnknown() {
+    return options.isEmpty() && !isComplete;
+  }
+
   /**
    * What a step runs.
    *

@@ -34,6 +34,7 @@ final class Steps {
   private final Program program;
   private final Knowledge knowledge;
   private final IdentityHashMap<Object, Map<Object, Routine>> routines = new IdentityHashMap<>();
+  private final IdentityHashMap<Routine, List<Step>> known = new IdentityHashMap<>();
 
   Steps(Program program) {
     this.program = program;
@@ -56,6 +57,15 @@ final class Steps {
 
   /** The steps of a routine, in source order as far as it matters. */
   List<Step> of(Routine routine) {
+    List<Step> steps = known.get(routine);
+    if (steps == null) {
+      steps = List.copyOf(found(routine));
+      known.put(routine, steps);
+    }
+    return steps;
+  }
+
+  private List<Step> found(Routine routine) {
     Finder finder = new Finder(routine);
     Expression.Comprehension stream = routine.stream();
     if (stream != null) {
@@ -106,6 +116,10 @@ final class Steps {
         return;
       }
       Values callees = callees(site);
+      // What is awaited runs as a task of its own kind: its code is looked at where it stands.
+      if (callees.options().isEmpty() && !site.isAwaited()) {
+        found.add(Step.unknown(site.code()));
+      }
       Expression.Call call = site.code() instanceof Expression.Call it ? it : null;
       List<List<Step.Target>> options = new ArrayList<>();
       for (Value callee : callees.options()) {
@@ -281,6 +295,8 @@ final class Steps {
       }
       if (sink != null || options.stream().anyMatch(option -> !option.isEmpty())) {
         found.add(new Step(place, options, values.isComplete(), sink, null, isLater));
+      } else if (options.isEmpty() && !isLater) {
+        found.add(Step.unknown(place));
       }
     }
 

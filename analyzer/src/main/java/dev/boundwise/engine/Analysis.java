@@ -24,6 +24,7 @@ import java.util.Map;
  * @param excludes patterns of what is left out unless given
  * @param threads how many work; at least 1
  * @param suppressions whether comments suppress findings
+ * @param callShare whether to find the share of all calls that are resolved
  * @param progress hears how far it is
  */
 public record Analysis(
@@ -34,6 +35,7 @@ public record Analysis(
     List<PathPatterns> excludes,
     int threads,
     boolean suppressions,
+    boolean callShare,
     Progress progress) {
 
   /** The rule of the engine's own: a comment that suppresses nothing. */
@@ -57,37 +59,91 @@ public record Analysis(
         List.of(),
         Runtime.getRuntime().availableProcessors(),
         true,
+        false,
         Progress.NONE);
   }
 
   public Analysis withSelection(Selection chosen) {
     return new Analysis(
-        rules, knowledge, chosen, workingFolder, excludes, threads, suppressions, progress);
+        rules,
+        knowledge,
+        chosen,
+        workingFolder,
+        excludes,
+        threads,
+        suppressions,
+        callShare,
+        progress);
   }
 
   public Analysis withWorkingFolder(Path folder) {
     return new Analysis(
-        rules, knowledge, selection, folder, excludes, threads, suppressions, progress);
+        rules, knowledge, selection, folder, excludes, threads, suppressions, callShare, progress);
   }
 
   public Analysis withExcludes(List<PathPatterns> patterns) {
     return new Analysis(
-        rules, knowledge, selection, workingFolder, patterns, threads, suppressions, progress);
+        rules,
+        knowledge,
+        selection,
+        workingFolder,
+        patterns,
+        threads,
+        suppressions,
+        callShare,
+        progress);
   }
 
   public Analysis withThreads(int count) {
     return new Analysis(
-        rules, knowledge, selection, workingFolder, excludes, count, suppressions, progress);
+        rules,
+        knowledge,
+        selection,
+        workingFolder,
+        excludes,
+        count,
+        suppressions,
+        callShare,
+        progress);
   }
 
   public Analysis withSuppressions(boolean honoured) {
     return new Analysis(
-        rules, knowledge, selection, workingFolder, excludes, threads, honoured, progress);
+        rules,
+        knowledge,
+        selection,
+        workingFolder,
+        excludes,
+        threads,
+        honoured,
+        callShare,
+        progress);
+  }
+
+  public Analysis withCallShare(boolean asked) {
+    return new Analysis(
+        rules,
+        knowledge,
+        selection,
+        workingFolder,
+        excludes,
+        threads,
+        suppressions,
+        asked,
+        progress);
   }
 
   public Analysis withProgress(Progress listener) {
     return new Analysis(
-        rules, knowledge, selection, workingFolder, excludes, threads, suppressions, listener);
+        rules,
+        knowledge,
+        selection,
+        workingFolder,
+        excludes,
+        threads,
+        suppressions,
+        callShare,
+        listener);
   }
 
   /** Analyses files and all below folders. A path that is not there is a problem in the report. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param findings by file, place and rule; the suppressed ones too
  * @param problems by file and place
  * @param errors by file; empty unless we have a defect
+ * @param calls how far they could be followed
  * @param phases what each took, of all threads together, in their order
  */
 public record Report(
@@ -19,6 +20,7 @@ public record Report(
     List<FileProblem> problems,
     List<InternalError> errors,
     Counts counts,
+    Calls calls,
     Map<Phase, Duration> phases) {
 
   public Report {

@@ -1,10 +1,12 @@
 package dev.boundwise.engine;
 
+import dev.boundwise.effect.EventLoops;
 import dev.boundwise.program.Unit;
 import dev.boundwise.python.PythonFile;
 import dev.boundwise.python.PythonParser;
 import dev.boundwise.python.PythonSource;
 import dev.boundwise.python.lower.Lowering;
+import dev.boundwise.resolve.CallShare;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.rule.Check;
 import dev.boundwise.rule.Finding;
@@ -57,6 +59,7 @@ final class Run {
   private final Check check;
   private ModuleNames modules = ModuleNames.onDisk();
   private final PhaseClock clock;
+  private Calls calls = Calls.NONE;
   private final AtomicInteger done = new AtomicInteger();
 
   Run(Analysis analysis, PhaseClock clock) {
@@ -144,7 +147,7 @@ final class Run {
     List<Found> found = new Sorting(analysis, suppressions, incomplete).sorted(findings);
     clock.finish(Phase.SORT, start);
     return new Report(
-        found, problems, errors, new Counts(read.size(), lines, bytes), clock.times());
+        found, problems, errors, new Counts(read.size(), lines, bytes), calls, clock.times());
   }
 
   private Outcome outcome(Input input) {
@@ -162,7 +165,7 @@ final class Run {
       start = clock.finish(phase, start);
       phase = Phase.LOWER;
       Optional<Unit> unit =
-          check.asksAbout(source.text())
+          analysis.callShare() || check.asksAbout(source.text())
               ? Optional.of(
                   Lowering.lower(
                       file, modules.of(input.path()), ModuleNames.isPackage(input.name())))
@@ -200,6 +203,7 @@ final class Run {
           long start = System.nanoTime();
           try {
             together.addAll(check.findings(program));
+            calls = calls(program);
           } catch (Throwable e) { // a defect: the rules of single files have been heard
             errors.add(new InternalError(WHOLE, Phase.JUDGE, e));
           }
@@ -213,6 +217,18 @@ final class Run {
     errors.sort(Comparator.comparing(InternalError::path));
     found.forEach(together::addAll);
     return together.stream().filter(this::isWanted).toList();
+  }
+
+  private Calls calls(Program program) {
+    List<UnknownCall> unknown = new ArrayList<>();
+    if (check.asksAboutPrograms()) {
+      for (var call : EventLoops.of(program).unknownCalls()) {
+        Location callee = new Location(call.function().unit().text(), call.callee().span());
+        unknown.add(new UnknownCall(callee, call.function().function().qualifiedName()));
+      }
+    }
+    return new Calls(
+        unknown, analysis.callShare() ? Optional.of(CallShare.of(program)) : Optional.empty());
   }
 
   private boolean isWanted(Finding finding) {

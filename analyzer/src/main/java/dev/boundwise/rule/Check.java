@@ -38,6 +38,11 @@ public final class Check {
     return found;
   }
 
+  /** Whether any rule looks at a whole program. */
+  public boolean asksAboutPrograms() {
+    return rules.stream().anyMatch(rule -> rule.interest() == Rule.Interest.PROGRAM);
+  }
+
   /** All findings of the rules that look at a whole program, in no particular order. */
   public List<Finding> findings(Program program) {
     List<Finding> found = new ArrayList<>();
