@@ -79,8 +79,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--statistics",
-      description = "Say how often each rule found something, not where.")
+      description =
+          "Say how often each rule found something, not where, and which share of all calls is"
+              + " resolved.")
   private boolean statistics;
+
+  @Option(
+      names = "--strict",
+      description =
+          "List also the calls on event loops that could not be followed. They are taken for"
+              + " harmless: look here for what may have been missed.")
+  private boolean strict;
 
   @Option(names = "--exit-zero", description = "End with 0 whatever is found.")
   private boolean exitZero;
@@ -142,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Report report = analyse(places, configuration);
     int exitCode = exitCode(report);
-    Run run = Runs.of(report, rules, exitCode);
+    Run run = Runs.of(report, rules, strict, exitCode);
     if (outputFile.isPresent()) {
       OutputFile.write(outputFile.get(), out -> write(run, terminal.page(colour, false), out));
     } else {
@@ -152,6 +161,9 @@ final class CheckCommand implements Callable<Integer> {
     if (summarised()) {
       Page page = terminal.page(colour, terminal.errIsTerminal());
       terminal.say(Summary.of(report, page, Duration.ofNanos(System.nanoTime() - start)));
+      if (!strict) {
+        Summary.unknownCalls(report, page).ifPresent(terminal::say);
+      }
     }
     if (verbose) {
       terminal.say(Summary.phases(report));
@@ -175,7 +187,8 @@ final class CheckCommand implements Callable<Integer> {
             .withSelection(configuration)
             .withExcludes(configuration.excludes())
             .withThreads(threads)
-            .withSuppressions(!noSuppressions);
+            .withSuppressions(!noSuppressions)
+            .withCallShare(statistics);
     if (places.equals(List.of(Paths.STANDARD_INPUT))) {
       return analysis.run(inputName(), terminal.in().readAllBytes());
     }

@@ -18,12 +18,19 @@ import java.util.Optional;
 final class Runs {
   private Runs() {}
 
-  static Run of(Report report, List<RuleInfo> rules, int exitCode) {
+  static Run of(Report report, List<RuleInfo> rules, boolean isStrict, int exitCode) {
     List<Problem> problems = new ArrayList<>();
     report.problems().forEach(problem -> problems.add(problem(problem)));
     report.errors().forEach(error -> problems.add(defect(error)));
     return new Run(
-        Version.text(), Path.of("").toAbsolutePath(), rules, report.findings(), problems, exitCode);
+        Version.text(),
+        Path.of("").toAbsolutePath(),
+        rules,
+        report.findings(),
+        problems,
+        report.calls(),
+        isStrict,
+        exitCode);
   }
 
   /** Whether a finding makes {@code check} end with exit code 1. */

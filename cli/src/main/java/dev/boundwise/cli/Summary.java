@@ -7,6 +7,7 @@ import dev.boundwise.engine.Report;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a person wants to know at the end of a run. */
@@ -51,6 +52,19 @@ final class Summary {
       text.append(", ").append(count(report.errors().size(), "defect")).append(" of Boundwise");
     }
     return SummaryLine.of(findings == 0 && unread == 0, text.toString(), seconds(elapsed), page);
+  }
+
+  /** What may have been missed, where it is not listed. */
+  static Optional<String> unknownCalls(Report report, Page page) {
+    int calls = report.calls().unknown().size();
+    return calls == 0
+        ? Optional.empty()
+        : Optional.of(
+            SummaryLine.more(
+                count(calls, "call")
+                    + " on event loops could not be followed; --strict lists "
+                    + (calls == 1 ? "it" : "them"),
+                page));
   }
 
   /** A line for each phase: of all threads together, so that they may be more than the whole. */

@@ -127,6 +127,51 @@ class BoundwiseTest {
   }
 
   @Test
+  void callsThatCannotBeFollowedAreCountedAndListed() throws IOException {
+    Path file = folder.resolve("app.py");
+    Files.writeString(
+        file,
+        """
+        async def handler(request):
+            helper(request.body)
+            helper(len)
+            await request.close()
+
+
+        def helper(function):
+            function()
+            load().run()
+
+
+        def elsewhere(thing):
+            thing.run()
+        """);
+
+    assertThat(run("check", file.toString())).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("  2 calls on event loops could not be followed; --strict lists them\n");
+
+    assertThat(run("check", file.toString(), "--strict", "--format", "concise")).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            %1$s:2:12: unknown `request.body` in `handler`
+            %1$s:9:5: unknown `load().run` in `helper`
+            """,
+            file);
+  }
+
+  @Test
+  void statisticsSayWhichShareOfCallsIsResolved() throws IOException {
+    Path file = folder.resolve("app.py");
+    Files.writeString(file, "import time\ntime.sleep(1)\nlen([])\ndef f(x):\n    x.run()\n");
+
+    assertThat(run("check", file.toString(), "--statistics")).isZero();
+    assertThat(out.toString()).isEqualTo("calls resolved: 66.6 % of 3\n");
+  }
+
+  @Test
   void emptyPathIsNotTheWholeFolder() {
     assertThat(run("check", "")).isEqualTo(2);
     assertThat(err.toString()).contains("a path is empty");
@@ -237,6 +282,20 @@ class BoundwiseTest {
     assertThat(err.toString()).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} after {1}")
+  @CsvSource({
+    "text, 0", "concise, 0", "json, 0", "sarif, 0", "github, 0",
+    "text, 90", "concise, 40", "json, 90", "sarif, 4000", "github, 90",
+  })
+  void whoStopsReadingAReportEndsTheRunQuietly(String format, int characters) throws IOException {
+    Path file = folder.resolve("app.py");
+    Files.writeString(file, "import time\nasync def f():\n    time.sleep(1)\n");
+    Terminal terminal = terminal("", broken("Broken pipe", characters), false, Map.of());
+
+    assertThat(new Boundwise(terminal).run("check", file.toString(), "--format", format)).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
   @Test
   void reportThatCannotBeWrittenIsSaid() {
     Terminal terminal = terminal("", broken("No space left on device"), false, Map.of());
@@ -247,15 +306,25 @@ class BoundwiseTest {
   }
 
   private static Writer broken(String reason) {
+    return broken(reason, 0);
+  }
+
+  /** Takes some characters and no more. */
+  private static Writer broken(String reason, int characters) {
     return new Writer() {
+      private int left = characters;
+
       @Override
       public void write(char[] buffer, int offset, int length) throws IOException {
-        throw new IOException(reason);
+        left -= length;
+        flush();
       }
 
       @Override
       public void flush() throws IOException {
-        throw new IOException(reason);
+        if (left <= 0) {
+          throw new IOException(reason);
+        }
       }
 
       @Override

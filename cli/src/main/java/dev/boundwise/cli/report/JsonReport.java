@@ -1,6 +1,8 @@
 package dev.boundwise.cli.report;
 
 import dev.boundwise.engine.Found;
+import dev.boundwise.engine.UnknownCall;
+import dev.boundwise.resolve.CallShare;
 import dev.boundwise.rule.Edit;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Fix;
@@ -20,7 +22,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonReport {
 
   /** Grows by one in the first part when a reader of the old form would go wrong. */
-  private static final String SCHEMA = "boundwise-report/1.0";
+  private static final String SCHEMA = "boundwise-report/1.1";
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -56,9 +58,34 @@ final class JsonReport {
         new JsonReport(json).problem(problem);
       }
     }
-    out.write("\n],\n\"summary\":{\"findings\":" + findings + ",\"suppressed\":" + suppressed);
-    out.write(
-        ",\"problems\":" + run.problems().size() + ",\"exitCode\":" + run.exitCode() + "}}\n");
+    out.write("\n],\n");
+    if (run.isStrict()) {
+      unknownCalls(run, out);
+    }
+    out.write("\"summary\":{\"findings\":" + findings + ",\"suppressed\":" + suppressed);
+    out.write(",\"problems\":" + run.problems().size());
+    out.write(",\"unknownCalls\":" + run.calls().unknown().size());
+    if (run.calls().share().isPresent()) {
+      CallShare share = run.calls().share().get();
+      out.write(",\"calls\":" + share.calls() + ",\"resolvedCalls\":" + share.resolved());
+    }
+    out.write(",\"exitCode\":" + run.exitCode() + "}}\n");
+  }
+
+  private static void unknownCalls(Run run, Writer out) throws IOException {
+    out.write("\"unknownCalls\":[");
+    String separator = "\n";
+    for (UnknownCall call : run.calls().unknown()) {
+      out.write(separator);
+      separator = ",\n";
+      try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+        json.writeStartObject();
+        json.writeStringProperty("function", call.function());
+        new JsonReport(json).place(call.callee());
+        json.writeEndObject();
+      }
+    }
+    out.write("\n],\n");
   }
 
   private void result(Found found) {

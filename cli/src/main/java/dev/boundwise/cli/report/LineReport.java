@@ -1,11 +1,14 @@
 package dev.boundwise.cli.report;
 
 import dev.boundwise.engine.Found;
+import dev.boundwise.engine.UnknownCall;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Location;
+import dev.boundwise.rule.Related;
 import dev.boundwise.source.ColumnUnit;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.stream.Collectors;
 
 /** One line for each finding: for people in a hurry, for editors, and for GitHub Actions. */
 final class LineReport {
@@ -17,7 +20,7 @@ final class LineReport {
         Finding finding = found.finding();
         Place place = Place.start(finding.primary(), ColumnUnit.CODE_POINTS);
         String code = Ink.RED.on(finding.rule().code(), page);
-        line(place.toString(), code, finding.message(), page, out);
+        line(place.toString(), code, finding.message() + end(finding), page, out);
       }
     }
     for (Problem problem : run.problems()) {
@@ -28,6 +31,16 @@ final class LineReport {
               .orElse(problem.path());
       String what = problem.kind() == Problem.Kind.SYNTAX ? "syntax" : "error";
       line(place, Ink.RED.on(what, page), problem.message(), page, out);
+    }
+    if (run.isStrict()) {
+      unknownCalls(run, page, out);
+    }
+  }
+
+  private static void unknownCalls(Run run, Page page, Writer out) throws IOException {
+    for (UnknownCall call : run.calls().unknown()) {
+      String place = Place.start(call.callee(), ColumnUnit.CODE_POINTS).toString();
+      line(place, Ink.RED.on("unknown", page), TextReport.words(call), page, out);
     }
   }
 
@@ -49,7 +62,7 @@ final class LineReport {
               case NOTE -> "notice";
             };
         String title = finding.rule().code() + " " + finding.rule().name();
-        String text = finding.message() + "\nInstead: " + finding.instead();
+        String text = finding.message() + steps(finding) + "\nInstead: " + finding.instead();
         command(kind, range(finding.primary()), title, text, out);
       }
     }
@@ -58,6 +71,27 @@ final class LineReport {
           problem.location().map(LineReport::range).orElse("file=" + property(problem.path()));
       command("warning", file, "not checked in full", problem.message(), out);
     }
+  }
+
+  /** Where it happens, when that is elsewhere. */
+  private static String end(Finding finding) {
+    return finding.flow().isEmpty() ? "" : " (" + line(finding.flow().getLast()) + ")";
+  }
+
+  /** The way there: annotations show no other places. */
+  private static String steps(Finding finding) {
+    return finding.flow().stream()
+        .filter(step -> !step.location().equals(finding.primary()))
+        .map(step -> "\n- " + step.message() + " (" + line(step) + ")")
+        .collect(Collectors.joining());
+  }
+
+  private static String line(Related related) {
+    Place place = Place.start(related.location(), ColumnUnit.CODE_POINTS);
+    return place.path()
+        + ":"
+        + (place.cell() > 0 ? "cell " + place.cell() + ":" : "")
+        + place.line();
   }
 
   private static String range(Location location) {

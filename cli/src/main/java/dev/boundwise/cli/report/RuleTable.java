@@ -9,6 +9,7 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** All rules in a table. */
@@ -49,6 +50,8 @@ public final class RuleTable {
         rule.sources().forEach(json::writeString);
         json.writeEndArray();
         json.writeEndObject();
+      } catch (JacksonIOException e) { // only a wrapper
+        throw e.getCause();
       }
     }
     out.write("\n]\n");

@@ -1,5 +1,6 @@
 package dev.boundwise.cli.report;
 
+import dev.boundwise.engine.Calls;
 import dev.boundwise.engine.Found;
 import dev.boundwise.rule.RuleInfo;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.List;
  * @param results suppressed ones too, in the order of the report: by path, then by place; iterated
  *     once or twice, never kept
  * @param problems by path, then by place
+ * @param calls how far they could be followed
+ * @param isStrict whether to list the calls that could not
  * @param exitCode what the process will end with
  */
 public record Run(
@@ -22,6 +25,8 @@ public record Run(
     List<RuleInfo> rules,
     Iterable<Found> results,
     List<Problem> problems,
+    Calls calls,
+    boolean isStrict,
     int exitCode) {
 
   public Run {

@@ -108,15 +108,27 @@ final class SarifResults {
     if (finding.flow().isEmpty()) {
       return List.of();
     }
+    List<Related> way = new ArrayList<>(finding.flow());
+    if (!way.getFirst().location().equals(finding.primary())) {
+      way.addFirst(new Related(finding.primary(), finding.message()));
+    }
     List<ThreadFlowLocation> steps = new ArrayList<>();
-    steps.add(step(new Related(finding.primary(), finding.message())));
-    finding.flow().forEach(related -> steps.add(step(related)));
+    for (int depth = 0; depth < way.size(); depth++) {
+      boolean isEnd = depth == 0 || depth == way.size() - 1;
+      steps.add(step(way.get(depth), depth, isEnd));
+    }
     ThreadFlow thread = with(new ThreadFlow(), it -> it.setLocations(steps));
     return List.of(with(new CodeFlow(), it -> it.setThreadFlows(List.of(thread))));
   }
 
-  private ThreadFlowLocation step(Related related) {
-    return with(new ThreadFlowLocation(), it -> it.setLocation(place(related)));
+  /** Each step is in a function that the one before calls. */
+  private ThreadFlowLocation step(Related related, int depth, boolean isEnd) {
+    ThreadFlowLocation step = new ThreadFlowLocation();
+    step.setLocation(place(related));
+    step.setNestingLevel(depth);
+    step.setImportance(
+        isEnd ? ThreadFlowLocation.Importance.ESSENTIAL : ThreadFlowLocation.Importance.IMPORTANT);
+    return step;
   }
 
   /** A notebook's places are lines of a cell, which no text of the artifact has: no edits there. */

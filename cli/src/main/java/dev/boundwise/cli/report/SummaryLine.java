@@ -15,4 +15,9 @@ public final class SummaryLine {
     String sign = clean ? Ink.GREEN.on("✓", page) : Ink.YELLOW.on("●", page);
     return sign + " " + Ink.STRONG.on(text, page) + Ink.FAINT.on(" · " + time, page);
   }
+
+  /** A line below it that matters less. */
+  public static String more(String text, Page page) {
+    return "  " + Ink.FAINT.on(text, page);
+  }
 }

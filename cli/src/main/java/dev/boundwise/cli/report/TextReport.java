@@ -1,6 +1,7 @@
 package dev.boundwise.cli.report;
 
 import dev.boundwise.engine.Found;
+import dev.boundwise.engine.UnknownCall;
 import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Fix;
@@ -9,6 +10,7 @@ import dev.boundwise.rule.Related;
 import dev.boundwise.rule.Severity;
 import dev.boundwise.source.ColumnUnit;
 import dev.boundwise.source.SourceText;
+import dev.boundwise.source.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.Set;
 
 /** A code frame for each finding, grouped by file. */
 final class TextReport {
+
+  private static final int LONGEST_CALLEE = 60;
 
   private final Page page;
   private final Writer out;
@@ -46,18 +50,52 @@ final class TextReport {
     for (Problem problem : run.problems()) {
       problem(problem);
     }
+    if (run.isStrict() && !run.calls().unknown().isEmpty()) {
+      unknownCalls(run.calls().unknown());
+    }
+  }
+
+  private void unknownCalls(List<UnknownCall> calls) throws IOException {
+    heading("calls on event loops that could not be followed", count(calls.size(), "call"));
+    List<String> places = new ArrayList<>();
+    for (UnknownCall call : calls) {
+      places.add(Cells.visible(Place.start(call.callee(), ColumnUnit.CODE_POINTS).toString()));
+    }
+    int widest =
+        places.stream().mapToInt(Cells::width).filter(w -> w <= page.width() / 2).max().orElse(0);
+    for (int i = 0; i < calls.size(); i++) {
+      String place = places.get(i);
+      out.write(place + " ".repeat(Math.max(2, widest + 2 - Cells.width(place))));
+      out.write(Prose.inline(words(calls.get(i)), Ink.PLAIN, page) + "\n");
+    }
+    out.write('\n');
+  }
+
+  /** What is called and by what: a phrase. */
+  static String words(UnknownCall call) {
+    String code = call.callee().file().slice(call.callee().span()).lines().findFirst().orElse("");
+    String shown =
+        code.length() > LONGEST_CALLEE ? code.substring(0, LONGEST_CALLEE).strip() + "..." : code;
+    return Cells.visible(
+        "`" + shown + "`" + (call.function().isEmpty() ? "" : " in `" + call.function() + "`"));
   }
 
   private void file(List<Finding> findings) throws IOException {
-    String count = findings.size() == 1 ? "1 finding" : findings.size() + " findings";
-    String path = Cells.visible(path(findings.getFirst()));
-    int width = Math.min(page.width(), 100);
-    int rule = Math.max(3, width - Cells.width(path) - count.length() - 5);
-    out.write(Ink.FAINT.on("──", page) + " " + Ink.STRONG.on(path, page) + " ");
-    out.write(Ink.FAINT.on("─".repeat(rule) + " " + count, page) + "\n\n");
+    heading(Cells.visible(path(findings.getFirst())), count(findings.size(), "finding"));
     for (Finding finding : findings) {
       finding(finding);
     }
+  }
+
+  private void heading(String title, String count) throws IOException {
+    int width = Math.min(page.width(), 100);
+    int rule = Math.max(3, width - Cells.width(title) - count.length() - 5);
+    out.write(Ink.FAINT.on("──", page) + " " + Ink.STRONG.on(title, page) + " ");
+    out.write(Ink.FAINT.on("─".repeat(rule) + " " + count, page) + "\n\n");
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private void finding(Finding finding) throws IOException {
@@ -71,6 +109,9 @@ final class TextReport {
     out.write('\n');
     frames(finding, ink);
     out.write('\n');
+    if (!finding.flow().isEmpty()) {
+      places("also", finding.related());
+    }
     advice("instead", finding.instead());
     if (!finding.fixes().isEmpty()) {
       Fix fix = finding.fixes().getFirst();
@@ -82,9 +123,11 @@ final class TextReport {
   private void frames(Finding finding, Ink ink) throws IOException {
     Frame frame = new Frame(page, out, gutter(finding));
     Location primary = finding.primary();
-    Set<Related> marked = frame.drawWithContext(primary, finding.related(), ink);
+    // Beside the steps of a way, other places that lead there are worth a line each.
+    List<Related> drawn = finding.flow().isEmpty() ? finding.related() : List.of();
+    Set<Related> marked = frame.drawWithContext(primary, drawn, ink);
     SourceText shown = primary.file();
-    for (Related related : finding.related()) {
+    for (Related related : drawn) {
       if (marked.contains(related)) {
         continue;
       }
@@ -99,9 +142,31 @@ final class TextReport {
     }
     int step = 0;
     for (Related related : finding.flow()) {
-      step++;
-      frame.heading(Ink.BLUE.on("step " + step, page) + " " + placeOf(related.location()));
-      related(frame, related);
+      if (step > 0 || !related.location().equals(primary)) {
+        step++;
+        frame.heading(Ink.BLUE.on("step " + step, page) + " " + placeOf(related.location()));
+        frame.draw(firstLine(related.location()), Frame.Mark.RELATED, Ink.BLUE, related.message());
+      }
+    }
+  }
+
+  /** What of a place is on its first line: a step says which call it is, not all that it passes. */
+  private static Location firstLine(Location place) {
+    int start = place.span().start();
+    int end = Math.min(place.span().end(), place.file().lineEnd(place.file().lineAt(start)));
+    return new Location(place.file(), new Span(start, Math.max(start, end)));
+  }
+
+  private void places(String what, List<Related> places) throws IOException {
+    String lead = "  " + Ink.GREEN.on(what + ":", page) + " ";
+    for (Related related : places) {
+      Prose.wrap(
+          lead + placeOf(related.location()) + " ",
+          what.length() + 4,
+          related.message(),
+          page,
+          out);
+      lead = " ".repeat(what.length() + 4);
     }
   }
 

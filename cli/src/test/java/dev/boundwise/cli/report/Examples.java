@@ -1,6 +1,9 @@
 package dev.boundwise.cli.report;
 
+import dev.boundwise.engine.Calls;
 import dev.boundwise.engine.Found;
+import dev.boundwise.engine.UnknownCall;
+import dev.boundwise.resolve.CallShare;
 import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Edit;
 import dev.boundwise.rule.Finding;
@@ -131,12 +134,16 @@ final class Examples {
             Confidence.CERTAIN,
             "`save` waits for the database and stops the event loop",
             at(CLIENT, "store.save(first, second)"),
-            List.of(),
             List.of(
-                new Related(at(STORE, "sqlite3.connect(\"pages.db\")"), "opens the database"),
+                new Related(at(CLIENT, "await fetch(urls[1])"), "`poll` leads there too"),
+                new Related(at(STORE, "sqlite3.connect(\"pages.db\")"), "`save` leads there too")),
+            List.of(
+                new Related(at(CLIENT, "store.save(first, second)"), "`poll` calls `store.save`"),
+                new Related(
+                    at(STORE, "sqlite3.connect(\"pages.db\")"), "`save` calls `sqlite3.connect`"),
                 new Related(
                     at(STORE, "db.executemany(\"insert into page values (?)\", pages)"),
-                    "waits here")),
+                    "`db.executemany` waits for the database")),
             "`await asyncio.to_thread(store.save, first, second)`",
             List.of(),
             "poll store.save");
@@ -195,12 +202,22 @@ final class Examples {
   }
 
   static Run run(Iterable<Found> findings) {
+    return run(findings, false);
+  }
+
+  static Run run(Iterable<Found> findings, boolean isStrict) {
     return new Run(
         "0.1.0",
         Path.of("/home/ada/project"),
         List.of(BLOCKING, SEQUENTIAL),
         findings,
         problems(),
+        new Calls(
+            List.of(
+                new UnknownCall(at(CLIENT, "fetch"), "poll"),
+                new UnknownCall(at(STORE, "db.executemany"), "save")),
+            Optional.of(new CallShare(1234, 1077))),
+        isStrict,
         1);
   }
 }

@@ -95,12 +95,15 @@ class SarifReportTest {
             .get("locations");
 
     List<String> texts = new ArrayList<>();
+    List<Integer> depths = new ArrayList<>();
     steps.forEach(step -> texts.add(step.get("location").get("message").get("text").asString()));
+    steps.forEach(step -> depths.add(step.get("nestingLevel").asInt()));
     assertThat(texts)
         .containsExactly(
-            "'save' waits for the database and stops the event loop.",
-            "opens the database.",
-            "waits here.");
+            "'poll' calls 'store.save'.",
+            "'save' calls 'sqlite3.connect'.",
+            "'db.executemany' waits for the database.");
+    assertThat(depths).containsExactly(0, 1, 2);
   }
 
   @Test

@@ -57,7 +57,18 @@ final class Advice {
 
   /** What happens at the end of a chain of calls. */
   static String end(FunctionFacts function, CallSite call, ApiFact fact) {
-    return subject(function, call, fact) + " " + what(fact);
+    String end = subject(function, call, fact) + " " + what(fact);
+    return end.endsWith(",") ? end.substring(0, end.length() - 1) : end;
+  }
+
+  /** One call on the way there. */
+  static String step(FunctionFacts function, Expression code) {
+    String caller = function.function().qualifiedName();
+    String does =
+        code instanceof Expression.Call call
+            ? "calls `" + written(function, call.callee()) + "`"
+            : "runs `" + written(function, code) + "`";
+    return caller.isEmpty() ? does : "`" + caller + "` " + does;
   }
 
   private static String problem(ApiFact fact) {

@@ -121,9 +121,10 @@ final class LoopFindings {
     return new Finding(
         rule,
         confidence(first.way().likelihood()),
-        isDirect
-            ? Advice.message(function, end, sink.fact())
-            : Advice.chain(function, first.code(), isBySyntax(), last, end, sink.fact()),
+        (isDirect
+                ? Advice.message(function, end, sink.fact())
+                : Advice.chain(function, first.code(), isBySyntax(), last, end, sink.fact()))
+            + more(),
         new Location(function.unit().text(), first.code().span()),
         others(),
         isDirect ? List.of() : flow(),
@@ -168,29 +169,35 @@ final class LoopFindings {
     List<Related> steps = new ArrayList<>();
     for (Witness at = first.way(); at != null; at = at.next()) {
       FunctionFacts facts = program.facts(at.function());
-      String name = facts.function().qualifiedName();
       steps.add(
           new Related(
               new Location(facts.unit().text(), at.code().span()),
               at.next() == null
                   ? Advice.end(facts, site(at.code(), sink.method()), sink.fact())
-                  : "`" + Advice.written(facts, at.code()) + "` in `" + name + "`"));
+                  : Advice.step(facts, at.code())));
     }
     return steps;
+  }
+
+  private String more() {
+    int more = entries.size() - 1;
+    return switch (more) {
+      case 0 -> "";
+      case 1 -> " (another place leads there too)";
+      default -> " (" + more + " more places lead there)";
+    };
   }
 
   /** Other places from where the event loop gets to the same end. */
   private List<Related> others() {
     List<Related> others = new ArrayList<>();
-    int more = entries.size() - 1;
     for (LoopEntry entry : entries) {
       if (!entry.equals(first) && others.size() < MOST_ENTRIES) {
         String name = entry.function().function().qualifiedName();
-        String count = others.isEmpty() && more > 1 ? " (one of " + more + " more places)" : "";
         others.add(
             new Related(
                 new Location(entry.function().unit().text(), entry.code().span()),
-                "`" + name + "` leads there too" + count));
+                "`" + name + "` leads there too"));
       }
     }
     return others;
