@@ -176,3 +176,30 @@ async def test_of_its_own():
 
 async def in_a_test(client: Client):
     assert client.fetch()  # expect: coroutine-never-awaited "always true"
+
+
+def in_its_own_way(function):
+    if helper:
+
+        def way():
+            return function()
+
+    else:
+
+        async def way():
+            return await function()
+
+    return way
+
+
+@in_its_own_way
+async def decorated():
+    await asyncio.sleep(0)
+
+
+async def of_a_decorated_one():
+    decorated()
+
+
+async def made_by_a_wrapper():
+    in_its_own_way(notify)()

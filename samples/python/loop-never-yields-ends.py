@@ -255,3 +255,11 @@ async def assigned_by_walrus(read):
 async def goes_up(node):
     while node.parent is not None:
         node = node.parent
+
+
+async def over_what_nothing_is_known_of(tasks=None):
+    parts = {}
+    for part in parts.items():
+        print(part)
+    for part in tasks:
+        print(part)

@@ -12,6 +12,7 @@ import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +42,13 @@ public final class Coroutines {
     boolean isOwn = false;
     boolean isStub = false;
     boolean isFirst = true;
+    Set<Function> replaced = new HashSet<>();
     for (Value option : callee.options()) {
       if (option instanceof Value.Own own) {
         Function function = own.function();
         if (!isCoroutine(facts, function)) {
-          if (isFirst || function.isAsync()) {
+          // what stands in the place of a coroutine of a base; else a wrapper has made it something
+          if (isFirst || function.isAsync() || !replaced.contains(function)) {
             return Optional.empty();
           }
           isSure = false;
@@ -56,7 +59,9 @@ public final class Coroutines {
           }
           boolean isMethodStub = isStub(function) && function.owner().isPresent();
           isSure &= callee.isComplete() || !function.decorators().isEmpty();
-          isSure &= facts.overriding(function).stream().allMatch(Function::isAsync);
+          List<Function> overriding = facts.overriding(function);
+          isSure &= overriding.stream().allMatch(Function::isAsync);
+          replaced.addAll(overriding);
           isSure &= !isMethodStub;
           isOwn = true;
           isStub |= isMethodStub;
@@ -69,6 +74,22 @@ public final class Coroutines {
       isFirst = false;
     }
     return isFirst ? Optional.empty() : Optional.of(new Made(isSure, isOwn, isStub));
+  }
+
+  /**
+   * Whether a call is worth a look: it stands in a file that has to do with asynchronous code, or
+   * calls what is imported by its own name. What nobody asks for need not be resolved.
+   */
+  public static boolean mayBeMade(Expression.Call call, boolean isAsyncFile) {
+    return isAsyncFile
+        || (call.callee() instanceof Expression.Name name
+            && name.variable().bindings().stream().anyMatch(Binding.Imported.class::isInstance));
+  }
+
+  /** Whether a file defines an async function or imports an asynchronous framework. */
+  public static boolean isAsyncFile(FunctionFacts facts) {
+    return facts.framework().isPresent()
+        || facts.unit().functions().stream().anyMatch(Function::isAsync);
   }
 
   private static boolean isCoroutine(FunctionFacts facts, Function function) {

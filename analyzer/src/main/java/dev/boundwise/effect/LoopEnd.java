@@ -53,6 +53,7 @@ public final class LoopEnd {
     return loop.isConditional()
         || (loop.source() instanceof Expression.Call call
             && facts.valueOf(call.callee()).isComplete()
+            && !facts.valueOf(call.callee()).options().isEmpty()
             && facts.valueOf(call.callee()).options().stream()
                 .allMatch(it -> it instanceof Value.Symbol one && ENDLESS.contains(one.name())));
   }

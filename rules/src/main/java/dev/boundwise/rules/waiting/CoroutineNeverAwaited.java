@@ -48,11 +48,15 @@ public final class CoroutineNeverAwaited implements Rule {
 
   @Override
   public void check(FunctionFacts function, Consumer<Finding> found) {
-    for (LostValues.Lost lost : LostValues.in(function)) {
-      Coroutines.by(function, lost.call())
-          .filter(made -> isWrong(made, lost.use()))
-          .filter(made -> !Expected.in(function, lost.call()))
-          .ifPresent(made -> found.accept(finding(function, lost, made.isSure())));
+    List<LostValues.Lost> all = LostValues.in(function);
+    boolean isAsyncFile = !all.isEmpty() && Coroutines.isAsyncFile(function);
+    for (LostValues.Lost lost : all) {
+      if (Coroutines.mayBeMade(lost.call(), isAsyncFile)) {
+        Coroutines.by(function, lost.call())
+            .filter(made -> isWrong(made, lost.use()))
+            .filter(made -> !Expected.in(function, lost.call()))
+            .ifPresent(made -> found.accept(finding(function, lost, made.isSure())));
+      }
     }
   }
 
