@@ -203,3 +203,22 @@ async def of_a_decorated_one():
 
 async def made_by_a_wrapper():
     in_its_own_way(notify)()
+
+
+def protected(function):
+    if helper(function):
+
+        async def wrapper():
+            return await function()
+
+        return wrapper
+    return helper(function)
+
+
+@protected
+def made_async_by_turns():
+    return 1
+
+
+async def of_one_made_async_by_turns():
+    made_async_by_turns()

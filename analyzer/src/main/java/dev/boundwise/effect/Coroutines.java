@@ -125,7 +125,10 @@ public final class Coroutines {
     return callee instanceof Expression.Name name
         && name.variable().bindings().stream()
             .allMatch(
-                it -> it instanceof Binding.DefinedFunction || it instanceof Binding.Imported);
+                it ->
+                    (it instanceof Binding.DefinedFunction own && own.function() == function)
+                        || (it instanceof Binding.Imported from
+                            && from.name().endsWith("." + function.name())));
   }
 
   private static boolean isFromLibrary(FunctionFacts facts, Value callee) {
