@@ -10,7 +10,7 @@ import pymysql
 import redis
 import redis.asyncio
 from sqlalchemy import create_engine
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 
 
 async def sqlite(name):
@@ -105,3 +105,27 @@ async def made_in_memory():
 async def made_in_file(path):
     connection = sqlite3.connect(path)  # expect: blocking-call-in-async "waits for the database"
     connection.execute("select 1")  # expect: blocking-call-in-async "waits for the database"
+
+
+make_session = sessionmaker(create_engine("sqlite://"))
+
+
+def new_factory(url):
+    factory = sessionmaker(bind=create_engine(url))
+    return factory
+
+
+class Store:
+    def open(self, url):
+        self.factory = new_factory(url)
+        self.session = self.factory()
+
+    async def save(self):
+        self.session.commit()  # expect: blocking-call-in-async "waits for the database"
+
+
+async def from_factories():
+    with make_session() as session:
+        session.execute("select 1")  # expect: blocking-call-in-async "waits for the database"
+    new_factory("sqlite://")().commit()  # expect: blocking-call-in-async "waits for the database"
+    make_session().add(1)

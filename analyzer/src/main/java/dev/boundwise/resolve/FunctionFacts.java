@@ -219,7 +219,7 @@ public final class FunctionFacts {
       case Value.Own it -> Optional.empty();
       case Value.OwnClass it -> Optional.empty();
       case Value.OwnObject it -> Optional.empty();
-      case Value.Instance it -> Optional.empty();
+      case Value.Instance it -> knowledge().lookup(it.type() + ".__call__");
       case Value.OwnModule it -> Optional.empty();
       case Value.Super it -> Optional.empty();
       case Value.Tuple it -> Optional.empty();

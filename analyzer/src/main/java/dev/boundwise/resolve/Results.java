@@ -66,7 +66,7 @@ final class Results {
       case Value.Managed it when !it.isOpen() ->
           Values.of(new Value.Managed(it.function(), it.situation(), true));
       case Value.Managed it -> Values.UNKNOWN;
-      case Value.Instance it -> Values.UNKNOWN;
+      case Value.Instance it -> library(it.type() + ".__call__", it, site);
       case Value.OwnModule it -> Values.UNKNOWN;
       case Value.Super it -> Values.UNKNOWN;
       case Value.Tuple it -> Values.UNKNOWN;
