@@ -123,6 +123,7 @@ public final class Coroutines {
       return attribute.name().equals(function.name());
     }
     return callee instanceof Expression.Name name
+        && (!name.variable().isUnbound() || function.name().equals(name.variable().name()))
         && name.variable().bindings().stream()
             .allMatch(
                 it ->
