@@ -11,6 +11,7 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -113,17 +114,19 @@ public final class EventLoops {
       return false;
     }
     FunctionFacts facts = program.facts(function);
-    for (Expression decorator : function.decorators()) {
-      Expression name = decorator instanceof Expression.Call call ? call.callee() : decorator;
-      for (Value value : facts.around().valueOf(name).options()) {
-        String symbol =
-            value instanceof Value.Symbol it
-                ? it.name()
-                : value instanceof Value.Method it ? it.qualifiedName() : "";
-        if (!symbol.isEmpty() && isLoop(symbol)) {
-          return true;
-        }
+    List<Expression> decorators = function.decorators();
+    boolean isFunction = true;
+    for (int i = decorators.size() - 1; i >= 0 && isFunction; i--) {
+      Expression decorator = decorators.get(i);
+      Values makers =
+          facts
+              .around()
+              .valueOf(decorator instanceof Expression.Call call ? call.callee() : decorator);
+      if (makers.options().stream().anyMatch(maker -> isLoop(name(maker)))) {
+        return true;
       }
+      // The next one gets what this one makes, and an unknown one may run it elsewhere.
+      isFunction = !makers.options().isEmpty() && makers.options().stream().allMatch(this::keeps);
     }
     Optional<ClassType> owner = function.owner();
     if (owner.isPresent() && !owner.get().bases().isEmpty()) {
@@ -136,8 +139,23 @@ public final class EventLoops {
     return false;
   }
 
+  private static String name(Value value) {
+    return value instanceof Value.Symbol it
+        ? it.name()
+        : value instanceof Value.Method it ? it.qualifiedName() : "";
+  }
+
+  /** Whether what a decorator makes calls the function, there and then. */
+  private boolean keeps(Value decorator) {
+    String name = name(decorator);
+    return name.isEmpty()
+        ? decorator instanceof Value.Own || decorator instanceof Value.OwnClass
+        : knowledge.wraps(name).isPresent() || knowledge.entry(name).isPresent();
+  }
+
   private boolean isLoop(String name) {
-    return knowledge.entry(name).filter(place -> place == Handover.Place.LOOP).isPresent();
+    return !name.isEmpty()
+        && knowledge.entry(name).filter(place -> place == Handover.Place.LOOP).isPresent();
   }
 
   private void entries(Function function, List<LoopEntry> found) {

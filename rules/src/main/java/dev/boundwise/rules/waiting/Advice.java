@@ -215,6 +215,15 @@ final class Advice {
         || function.knowledge().belongTogether(fact.returns());
   }
 
+  /** What has to be done first where code on the event loop is no coroutine: nothing can await. */
+  static String inPlainFunction(FunctionFacts function) {
+    return function.function().isAsync()
+        ? ""
+        : "; that takes an `async def`: make `"
+            + function.function().qualifiedName()
+            + "` one where its caller awaits it, else start a task";
+  }
+
   /** How to wait for several things at once. */
   static String atOnce(Framework framework, boolean isMany) {
     String start =

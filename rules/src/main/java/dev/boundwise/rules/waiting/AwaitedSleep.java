@@ -37,6 +37,7 @@ final class AwaitedSleep {
       FunctionFacts function, CallSite call, ApiFact fact, Framework framework) {
     boolean isPlain =
         fact.does() == Effect.SLEEP
+            && function.function().isAsync()
             && call.code() instanceof Expression.Call code
             && code.arguments().size() == 1
             && standsAlone(function, code)

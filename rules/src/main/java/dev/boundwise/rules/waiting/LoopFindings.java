@@ -128,10 +128,11 @@ final class LoopFindings {
         new Location(function.unit().text(), first.code().span()),
         others(),
         isDirect ? List.of() : flow(),
-        isDirect
-            ? Advice.inPlaceOf(function, end, sink.fact(), framework)
-            : Advice.inPlaceOfChain(
-                function, first.code(), isBySyntax(), last, end, sink.fact(), framework),
+        (isDirect
+                ? Advice.inPlaceOf(function, end, sink.fact(), framework)
+                : Advice.inPlaceOfChain(
+                    function, first.code(), isBySyntax(), last, end, sink.fact(), framework))
+            + Advice.inPlainFunction(function),
         fixes,
         // never the way that leads there: it may change
         last.function().qualifiedName() + " " + sink.fact().name());
