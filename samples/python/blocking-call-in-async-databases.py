@@ -91,6 +91,8 @@ class Pool:
             cursor = connection.execute("select 1")
             for row in cursor:
                 print(row)
+            cursor = self.rows.execute("select 2")
+            cursor.fetchall()
         kept.execute("select 1")
 
     async def perhaps_in_memory(self):

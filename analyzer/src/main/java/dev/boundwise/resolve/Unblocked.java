@@ -51,12 +51,17 @@ final class Unblocked {
               && isUnblocked(method.object(), function, steps - 1));
     }
     return object instanceof Expression.Name name
-        && name.variable().bindings().size() == 1
-        && switch (name.variable().bindings().getFirst()) {
-          case Binding.Assigned it -> isUnblocked(it.value(), it.site().function(), steps - 1);
-          case Binding.Entered it -> isUnblocked(it.context(), it.site().function(), steps - 1);
-          default -> false;
-        };
+        && !name.variable().bindings().isEmpty()
+        && name.variable().bindings().stream()
+            .allMatch(
+                binding ->
+                    switch (binding) {
+                      case Binding.Assigned it ->
+                          isUnblocked(it.value(), it.site().function(), steps - 1);
+                      case Binding.Entered it ->
+                          isUnblocked(it.context(), it.site().function(), steps - 1);
+                      default -> false;
+                    });
   }
 
   private static @Nullable Object place(Expression object) {
