@@ -54,6 +54,25 @@ def renamed(record, blocking=False):
         requests.post("https://example.org", json=record)
 
 
+def logged(function):
+    def inner(*args, **kwargs):
+        print(function.__name__)
+        return function(*args, **kwargs)
+
+    return inner
+
+
+@logged
+def fetch_all(addresses):
+    if not addresses:
+        return []
+    return [requests.get(address) for address in addresses]
+
+
+async def decorated(addresses):
+    return fetch_all(addresses)  # expect: blocking-call-in-async "leads to `requests.get`"
+
+
 async def not_asked_to(host, record, password):
     resolve(host)
     resolve(host, look_up=False)

@@ -309,7 +309,9 @@ final class Chains {
           if (entry.getKey() instanceof Effect) {
             all.putIfAbsent(entry.getKey(), count > 1 ? possible(witness) : witness);
           } else if (entry.getKey() instanceof Guarded it) {
-            all.putIfAbsent(it.effect(), possible(witness));
+            // Its arguments are not known here; they may be those of a decorated function's caller.
+            boolean isUsual = !isAgainstDefault(it, target, facts);
+            all.putIfAbsent(it.effect(), count == 1 && isUsual ? witness : possible(witness));
           } else {
             captured(facts, target, (Variable) entry.getKey(), witness, all);
           }
@@ -317,6 +319,18 @@ final class Chains {
       }
     }
     return all;
+  }
+
+  /** Whether a way is closed where nothing is passed. */
+  private static boolean isAgainstDefault(
+      Guarded guarded, Step.Target target, FunctionFacts facts) {
+    for (Guard guard : guarded.guards()) {
+      Given given = given(target, guard.parameter());
+      if (guard.holdsFor(given.argument(), given.isDefault(), facts) == Guard.Answer.NO) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A function made with others inside: a decorated function that is passed on. */
