@@ -131,7 +131,7 @@ final class Advice {
   /** What has to move too: an object that the moved call only borrows, and that has one thread. */
   private static String together(FunctionFacts last, CallSite end, ApiFact fact) {
     return end.callee() instanceof Expression.Attribute method
-            && isOneOfMany(last, fact)
+            && last.knowledge().belongTogether(owner(fact))
             && isBorrowed(last, method.object())
         ? ", and with it all else that uses `"
             + written(last, method.object())
@@ -146,7 +146,9 @@ final class Advice {
       case Expression.Call it -> isBorrowed(function, it.callee());
       case Expression.Item it -> isBorrowed(function, it.object());
       case Expression.Name it ->
-          it.variable().scope() != function.function()
+          (it.variable().scope() != function.function()
+                  && it.variable().bindings().stream()
+                      .noneMatch(Binding.Imported.class::isInstance))
               || it.variable().bindings().stream()
                   .anyMatch(
                       binding ->
@@ -209,7 +211,7 @@ final class Advice {
    * in the tables.
    */
   private static boolean isOneOfMany(FunctionFacts function, ApiFact fact) {
-    String owner = fact.name().substring(0, Math.max(fact.name().lastIndexOf('.'), 0));
+    String owner = owner(fact);
     return (fact.does() == Effect.DATABASE && !function.knowledge().isConcurrent(owner))
         || function.knowledge().belongTogether(owner)
         || function.knowledge().belongTogether(fact.returns());
@@ -222,6 +224,10 @@ final class Advice {
         : "; that takes an `async def`: make `"
             + function.function().qualifiedName()
             + "` one where its caller awaits it, else start a task";
+  }
+
+  private static String owner(ApiFact fact) {
+    return fact.name().substring(0, Math.max(fact.name().lastIndexOf('.'), 0));
   }
 
   /** How to wait for several things at once. */
