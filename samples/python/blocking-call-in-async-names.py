@@ -109,7 +109,7 @@ def set_the_clock():
 
 
 async def global_name():
-    ticker.sleep(1)  # expect: blocking-call-in-async "`ticker.sleep` sleeps"
+    ticker.sleep(1)  # expect: blocking-call-in-async "(`time.sleep`) sleeps"
 
 
 def nonlocal_name():

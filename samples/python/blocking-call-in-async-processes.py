@@ -18,7 +18,7 @@ async def waits():
 
 async def processes():
     subprocess.run(["ls"])  # expect: blocking-call-in-async "subprocess.run"
-    run(["ls"], check=True)  # expect: blocking-call-in-async "`run` waits for another process"
+    run(["ls"], check=True)  # expect: blocking-call-in-async "(`subprocess.run`) waits"
     subprocess.check_output(["ls"])  # expect: blocking-call-in-async "subprocess.check_output"
     subprocess.getoutput("ls")  # expect: blocking-call-in-async "subprocess.getoutput"
     os.system("ls")  # expect: blocking-call-in-async "os.system"

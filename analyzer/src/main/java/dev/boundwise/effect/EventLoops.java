@@ -14,6 +14,7 @@ import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -21,9 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds what makes the threads of event loops wait or compute, in all of a program. */
 public final class EventLoops {
+
+  private static final Comparator<LoopEntry> WORST_FIRST =
+      Comparator.comparingInt(EventLoops::rank)
+          .thenComparing(entry -> entry.way().likelihood())
+          .thenComparing(LoopEntry::effect)
+          .thenComparing(entry -> entry.way().length());
 
   private final Program program;
   private final Knowledge knowledge;
@@ -60,23 +68,68 @@ public final class EventLoops {
     return Reach.from(onLoop, chains);
   }
 
+  /**
+   * The entries of some effects, in groups that end in the same call. A place where something worse
+   * happens as well is left to that.
+   */
+  public List<List<LoopEntry>> bySink(Predicate<Effect> asked) {
+    IdentityHashMap<Expression, LoopEntry> worst = new IdentityHashMap<>();
+    for (LoopEntry entry : entries) {
+      worst.merge(entry.code(), entry, EventLoops::worse);
+    }
+    IdentityHashMap<Expression, List<LoopEntry>> groups = new IdentityHashMap<>();
+    List<List<LoopEntry>> inOrder = new ArrayList<>();
+    for (LoopEntry entry : entries) {
+      if (entry.equals(worst.get(entry.code())) && asked.test(entry.effect())) {
+        List<LoopEntry> group = groups.get(entry.way().last().code());
+        if (group == null) {
+          group = new ArrayList<>(2);
+          groups.put(entry.way().last().code(), group);
+          inOrder.add(group);
+        }
+        group.add(entry);
+      }
+    }
+    return inOrder;
+  }
+
+  private static LoopEntry worse(LoopEntry one, LoopEntry other) {
+    return WORST_FIRST.compare(one, other) <= 0 ? one : other;
+  }
+
+  /** Waits before computing, and that before files. */
+  private static int rank(LoopEntry entry) {
+    return switch (entry.effect()) {
+      case DISK -> 2;
+      case COMPUTE -> 1;
+      case NETWORK, DATABASE, SUBPROCESS, SLEEP, LOCK, QUEUE, INPUT, NONE -> 0;
+    };
+  }
+
   /** Code that runs on an event loop, by unit and place. */
   private List<Function> onLoop() {
     Set<Function> handed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Unit unit : program.units()) {
-      if (program.facts(unit).hasFramework()) {
-        addHanded(unit, handed);
-      }
+      addHanded(unit, handed);
     }
     List<Function> all = new ArrayList<>();
     for (Unit unit : program.units()) {
       for (Function function : unit.functions()) {
-        if (function.isAsync() || handed.contains(function) || isEntry(function)) {
+        if (function.isAsync()
+            || isBodyInside(function)
+            || handed.contains(function)
+            || isEntry(function)) {
           all.add(function);
         }
       }
     }
     return all;
+  }
+
+  /** A class that an async function makes: its body runs there and then. */
+  private static boolean isBodyInside(Function function) {
+    return function.kind() == Function.Kind.CLASS_BODY
+        && function.parent().filter(Function::isAsync).isPresent();
   }
 
   /** Functions that plain code hands to the event loop. */

@@ -10,9 +10,7 @@ import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
-import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
-import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
@@ -33,12 +31,14 @@ final class Steps {
 
   private final Program program;
   private final Knowledge knowledge;
+  private final UserRows userRows;
   private final IdentityHashMap<Object, Map<Object, Routine>> routines = new IdentityHashMap<>();
   private final IdentityHashMap<Routine, List<Step>> known = new IdentityHashMap<>();
 
   Steps(Program program) {
     this.program = program;
     this.knowledge = program.knowledge();
+    this.userRows = new UserRows(program);
   }
 
   /** The routine of a function, for objects of a class where it is known. */
@@ -49,7 +49,7 @@ final class Steps {
         .computeIfAbsent(key, unused -> new Routine(program.facts(function), null, receiver));
   }
 
-  private Routine routine(Expression.Comprehension stream, Function reader) {
+  Routine routine(Expression.Comprehension stream, Function reader) {
     return routines
         .computeIfAbsent(stream, unused -> new HashMap<>(2))
         .computeIfAbsent(reader, unused -> new Routine(program.facts(reader), stream, null));
@@ -74,12 +74,12 @@ final class Steps {
     for (CallSite site : routine.facts().calls(routine.body())) {
       finder.call(site);
     }
-    finder.statements(routine.body());
+    new SyntaxSteps(program, this, finder, routine).statements(routine.body());
     return finder.found;
   }
 
   /** Collects the steps of one routine: calls are given, syntax is walked. */
-  private final class Finder extends Walk {
+  final class Finder {
     private final Routine routine;
     private final FunctionFacts facts;
     private final List<Step> found = new ArrayList<>();
@@ -90,7 +90,7 @@ final class Steps {
       this.facts = routine.facts();
     }
 
-    private void add(Expression code, List<List<Step.Target>> options, boolean isComplete) {
+    void add(Expression code, List<List<Step.Target>> options, boolean isComplete) {
       if (options.stream().anyMatch(option -> !option.isEmpty())) {
         found.add(new Step(code, options, isComplete, null, null, false));
       }
@@ -106,7 +106,7 @@ final class Steps {
       }
       if (site.isBySyntax()) {
         if (site.method().equals("__exit__")) {
-          entered(site.code());
+          entered(site.code(), site.code());
         }
         return;
       }
@@ -128,6 +128,9 @@ final class Steps {
         }
         options.add(targets(callee, call));
         arguments(callee, site);
+        if (callee instanceof Value.Own own && !site.isAwaited()) {
+          said(site.code(), own, callees);
+        }
       }
       add(site.code(), options, callees.isComplete());
     }
@@ -157,6 +160,17 @@ final class Steps {
       return name.startsWith("builtins.") || name.startsWith("typing.") || name.startsWith("abc.");
     }
 
+    /** What users say of a function of their own. */
+    private void said(Expression place, Value.Own callee, Values callees) {
+      ApiFact fact = userRows.fact(callee.function()).orElse(null);
+      if (fact != null && (fact.does().waits() || fact.isHeavy())) {
+        boolean isSure = callees.isComplete() && callees.options().size() == 1;
+        Likelihood likelihood = isSure ? Likelihood.CERTAIN : Likelihood.LIKELY;
+        found.add(
+            new Step(place, List.of(), true, new Sink(place, "", fact, likelihood), null, false));
+      }
+    }
+
     /** The parameter that is called, of this function or one around it. */
     private @Nullable Variable parameter(Expression callee) {
       return callee instanceof Expression.Name name
@@ -176,24 +190,13 @@ final class Steps {
         Values object = facts.valueOf(method.object());
         if (object.options().size() == 1
             && object.options().getFirst() instanceof Value.Super from) {
-          return withReceiver(facts.inherited(from.type(), method.name()), receiver);
+          return facts.inherited(receiver, from.type(), method.name());
         }
       }
       return facts.callee(site).withoutNothing();
     }
 
-    private Values withReceiver(Values methods, ClassType receiver) {
-      Values all = methods;
-      for (Value method : methods.options()) {
-        if (method instanceof Value.Own own && own.situation().isBound()) {
-          Situation situation = new Situation(List.of(receiver), true, own.situation().captured());
-          all = Values.of(new Value.Own(own.function(), situation));
-        }
-      }
-      return methods.options().size() == 1 ? all : methods;
-    }
-
-    private boolean isReceiver(Expression object) {
+    boolean isReceiver(Expression object) {
       return object instanceof Expression.Name name
           && name.variable().bindings().size() == 1
           && name.variable().bindings().getFirst() instanceof Binding.Receiver receiver
@@ -251,14 +254,15 @@ final class Steps {
       return waiting.isOnly() ? Likelihood.LIKELY : Likelihood.POSSIBLE;
     }
 
+    private static String nameOf(Value callee) {
+      return callee instanceof Value.Symbol symbol
+          ? symbol.name()
+          : callee instanceof Value.Method method ? method.qualifiedName() : "";
+    }
+
     /** What a library's function does with what it is given. */
     private void arguments(Value callee, CallSite site) {
-      String name =
-          switch (callee) {
-            case Value.Symbol it -> it.name();
-            case Value.Method it -> it.qualifiedName();
-            default -> "";
-          };
+      String name = nameOf(callee);
       if (name.isEmpty()) {
         return;
       }
@@ -269,8 +273,12 @@ final class Steps {
         site.argument(parameter).ifPresent(it -> iterated(it, false));
       }
       for (Parameter parameter : knowledge.invokes(name)) {
-        site.argument(new Parameter("", parameter.position()))
-            .ifPresent(it -> invoked(site.code(), it, parameter.name()));
+        Parameter object = new Parameter("", parameter.position());
+        if (parameter.name().equals("__enter__")) {
+          site.argument(object).ifPresent(it -> entered(site.code(), it));
+        } else {
+          site.argument(object).ifPresent(it -> invoked(site.code(), it, parameter.name()));
+        }
       }
       Optional<Handover> handover = knowledge.handover(name);
       if (handover.isPresent() && handover.get().to() == Handover.Place.LOOP) {
@@ -279,7 +287,7 @@ final class Steps {
     }
 
     /** A function that is called at a place, with arguments that are not known. */
-    private void called(Expression place, Expression function, boolean isLater) {
+    void called(Expression place, Expression function, boolean isLater) {
       Variable parameter = isLater ? null : parameter(function);
       if (parameter != null) {
         found.add(new Step(place, List.of(), true, null, parameter, false));
@@ -300,7 +308,7 @@ final class Steps {
       }
     }
 
-    private void invoked(Expression place, Expression object, String method) {
+    void invoked(Expression place, Expression object, String method) {
       Values objects = facts.valueOf(object);
       List<List<Step.Target>> options = new ArrayList<>();
       for (Value one : objects.options()) {
@@ -309,7 +317,7 @@ final class Steps {
       add(place, options, objects.isComplete());
     }
 
-    private List<Step.Target> methodOf(Value.OwnObject object, String method) {
+    List<Step.Target> methodOf(Value.OwnObject object, String method) {
       List<Step.Target> targets = new ArrayList<>();
       for (Value value : facts.member(Values.of(object), method).options()) {
         targets.addAll(targets(value, null));
@@ -326,6 +334,7 @@ final class Steps {
         found.addAll(Steps.this.of(routine(stream, facts.function())));
         return;
       }
+      pending(iterable);
       Values values = facts.valueOf(iterable);
       List<List<Step.Target>> options = new ArrayList<>();
       for (Value value : values.withoutNothing().options()) {
@@ -334,7 +343,34 @@ final class Steps {
       add(iterable, options, values.isComplete());
     }
 
-    private List<Step.Target> iterated(Value value) {
+    /** {@code map(function, items)}: what it is given runs now, as it is iterated. */
+    private void pending(Expression iterable) {
+      Expression made = made(iterable);
+      if (!(made instanceof Expression.Call call)) {
+        return;
+      }
+      CallSite site = new CallSite(call, call.callee(), "", false);
+      for (Value callee : facts.valueOf(call.callee()).options()) {
+        for (Parameter parameter : knowledge.later(nameOf(callee))) {
+          Optional<Expression> argument = site.argument(parameter);
+          if (argument.isPresent()) {
+            called(iterable, argument.get(), false);
+            iterated(argument.get(), false);
+          }
+        }
+      }
+    }
+
+    /** The expression that a name was bound to, where it was bound once. */
+    private static Expression made(Expression expression) {
+      return expression instanceof Expression.Name name
+              && name.variable().bindings().size() == 1
+              && name.variable().bindings().getFirst() instanceof Binding.Assigned assigned
+          ? assigned.value()
+          : expression;
+    }
+
+    List<Step.Target> iterated(Value value) {
       if (value instanceof Value.Generator it && !it.function().isAsync()) {
         return List.of(
             new Step.Target(
@@ -360,7 +396,7 @@ final class Steps {
     }
 
     /** What runs when a context is entered and left. */
-    private void entered(Expression context) {
+    private void entered(Expression place, Expression context) {
       Values values = facts.valueOf(context);
       List<List<Step.Target>> options = new ArrayList<>();
       for (Value value : values.withoutNothing().options()) {
@@ -380,90 +416,11 @@ final class Steps {
           options.add(List.of());
         }
       }
-      add(context, options, values.isComplete());
-    }
-
-    @Override
-    protected boolean enter(Statement statement) {
-      switch (statement) {
-        case Statement.Assign it -> {
-          if (it.targets().stream().anyMatch(Expression.Collection.class::isInstance)) {
-            iterated(it.value(), false);
-          }
-        }
-        case Statement.Branch it -> truth(it.test());
-        case Statement.Loop it -> {
-          if (it.isConditional()) {
-            truth(it.source());
-          }
-        }
-        default -> {}
-      }
-      return true;
-    }
-
-    private void truth(Expression test) {
-      if (test instanceof Expression.Name || test instanceof Expression.Attribute) {
-        dunder(test, test, "__bool__");
-        dunder(test, test, "__len__");
-      }
-    }
-
-    @Override
-    protected void expression(Expression expression) {
-      switch (expression) {
-        case Expression.Attribute it -> property(it);
-        case Expression.Item it -> dunder(it, it.object(), "__getitem__");
-        case Expression.Yield it -> {
-          if (it.delegates()) {
-            iterated(it.value(), false);
-          }
-        }
-        case Expression.Operation it -> operation(it);
-        default -> {}
-      }
-    }
-
-    private void property(Expression.Attribute it) {
-      if (!program.isAccessor(it.name())) {
-        return;
-      }
-      ClassType receiver = routine.receiver();
-      Values members =
-          receiver != null && isReceiver(it.object())
-              ? facts.member(receiver, it.name())
-              : facts.member(facts.valueOf(it.object()), it.name());
-      List<List<Step.Target>> options = new ArrayList<>();
-      for (Value member : members.options()) {
-        boolean isAccessor = member instanceof Value.Own own && own.function().isAccessor();
-        options.add(isAccessor ? targets(member, null) : List.of());
-      }
-      add(it, options, members.isComplete());
-    }
-
-    private void operation(Expression.Operation it) {
-      switch (it.operator()) {
-        case SPREAD -> iterated(it.operands().getFirst(), false);
-        case FORMAT -> it.operands().forEach(operand -> dunder(it, operand, "__str__"));
-        case NOT -> truth(it.operands().getFirst());
-        case COMPARE, ARITHMETIC, DIVIDE, UNION -> {
-          if (!it.method().isEmpty()) {
-            boolean isRight = it.method().equals("__contains__");
-            dunder(it, isRight ? it.operands().getLast() : it.operands().getFirst(), it.method());
-          }
-        }
-        case AND, OR, IS, IS_NOT, CHOICE, SLICE, MATCH, DELETE -> {}
-      }
-    }
-
-    private void dunder(Expression place, Expression object, String method) {
-      if (program.isDefined(method)) {
-        invoked(place, object, method);
-      }
+      add(place, options, values.isComplete());
     }
 
     /** The functions of the program that a call of a value runs, there and then. */
-    private List<Step.Target> targets(Value callee, Expression.@Nullable Call call) {
+    List<Step.Target> targets(Value callee, Expression.@Nullable Call call) {
       return Steps.this.targets(facts, callee, call);
     }
 
@@ -481,7 +438,7 @@ final class Steps {
     return switch (callee) {
       case Value.Own it -> {
         Function function = it.function();
-        yield function.isAsync() || function.isGenerator()
+        yield function.isAsync() || function.isGenerator() || userRows.fact(function).isPresent()
             ? List.of()
             : List.of(
                 new Step.Target(

@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record Condition(List<Clause> clauses) {
 
-  static final Condition ALWAYS = new Condition(List.of());
+  public static final Condition ALWAYS = new Condition(List.of());
 
   public Condition {
     clauses = List.copyOf(clauses);

@@ -9,7 +9,7 @@ package dev.boundwise.knowledge;
 public record Gil(boolean released, long above) {
 
   static final Gil HELD = new Gil(false, 0);
-  static final Gil RELEASED = new Gil(true, 0);
+  public static final Gil RELEASED = new Gil(true, 0);
 
   static Gil parse(String text) {
     if (text.equals("held")) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * calls NAME  PARAMETERS  SOURCE                                   a call that itself calls functions it is given
  * iterates NAME  PARAMETERS  SOURCE                                a call that itself goes over iterables it is given
  * invokes NAME  METHOD@POSITION  SOURCE                            a call that itself calls methods of what it is given
+ * later NAME  PARAMETERS  SOURCE                                   a call whose result, when iterated, calls or iterates what it was given
  * wraps NAME  keeps|context  SOURCE                                a decorator, and what becomes of the function
  * entry NAME  PLACE  SOURCE                                        a decorator or a method to override: who calls the function
  * blocks NAME  DOES  SOURCE                                        a decorator whose function does that when it is called
@@ -158,6 +159,13 @@ public final class Knowledge {
   }
 
   /**
+   * Which arguments of a call are called or gone over when its result is iterated; empty for none.
+   */
+  public List<Parameter> later(String name) {
+    return member(canonical(name), Table::later, LONGEST_WAY).orElse(List.of());
+  }
+
+  /**
    * Which methods of which arguments a call calls before it returns: the name is the method's, the
    * position the argument's. Empty for none.
    */
@@ -259,6 +267,12 @@ public final class Knowledge {
       canonical = next;
     }
     return canonical;
+  }
+
+  /** The name by which a function or method is mostly reached: {@code requests.Session.get}. */
+  public String commonName(String defining) {
+    String name = table(defining).shortest(defining);
+    return name.startsWith("builtins.") ? name.substring("builtins.".length()) : name;
   }
 
   /** Whether a name stands for a class that tables know. */

@@ -42,6 +42,7 @@ final class Table {
   private final Map<String, Row> entries = new HashMap<>();
   private final Map<String, Row> blocking = new HashMap<>();
   private final Map<String, Row> invoking = new HashMap<>();
+  private final Map<String, Row> pending = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
 
   /**
@@ -104,6 +105,25 @@ final class Table {
     return Optional.ofNullable(aliases.get(key));
   }
 
+  /** The shortest name of those that are other ways to reach one. */
+  String shortest(String defining) {
+    String best = defining;
+    for (Map.Entry<String, String> alias : aliases.entrySet()) {
+      String target = alias.getValue();
+      boolean isPart =
+          defining.startsWith(target)
+              && (defining.length() == target.length() || defining.charAt(target.length()) == '.');
+      if (isPart) {
+        String name = alias.getKey().concat(defining.substring(target.length()));
+        if (name.length() < best.length()
+            || (name.length() == best.length() && name.compareTo(best) < 0)) {
+          best = name;
+        }
+      }
+    }
+    return best;
+  }
+
   Optional<ApiFact> fact(String key) {
     return ask(facts, key, this::toFact);
   }
@@ -164,6 +184,10 @@ final class Table {
     return ask(invoking, key, row -> parameters(columns(row, 3).get(1)));
   }
 
+  Optional<List<Parameter>> later(String key) {
+    return ask(pending, key, row -> parameters(columns(row, 3).get(1)));
+  }
+
   /** The last parts of the names of calls that hand a function to the event loop. */
   Set<String> loopHandovers() {
     Set<String> names = new HashSet<>();
@@ -215,6 +239,7 @@ final class Table {
     entries.keySet().forEach(this::entry);
     blocking.keySet().forEach(this::blocks);
     invoking.keySet().forEach(this::invokes);
+    pending.keySet().forEach(this::later);
     return Set.copyOf(facts.keySet());
   }
 
@@ -355,6 +380,8 @@ final class Table {
       index(entries, head.substring("entry ".length()), start, end);
     } else if (head.startsWith("blocks ")) {
       index(blocking, head.substring("blocks ".length()), start, end);
+    } else if (head.startsWith("later ")) {
+      index(pending, head.substring("later ".length()), start, end);
     } else if (head.startsWith("invokes ")) {
       index(invoking, head.substring("invokes ".length()), start, end);
     } else if (head.startsWith("framework ")) {

@@ -75,6 +75,12 @@ public sealed interface Binding {
    */
   record Filled(Site site, Expression value, boolean isMany) implements Binding {}
 
+  /**
+   * {@code if isinstance(x, type)}: what it is as long as nothing else is bound, in the block of
+   * the site.
+   */
+  record Narrowed(Site site, Expression type) implements Binding {}
+
   /** Bound in a way that says nothing: {@code x += 1}, {@code del x}, a pattern's capture. */
   record Other(Site site) implements Binding {}
 }

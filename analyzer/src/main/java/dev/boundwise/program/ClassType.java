@@ -15,6 +15,7 @@ public final class ClassType {
   private final Function body;
   private final Map<String, Variable> members = new HashMap<>();
   private final Map<String, List<Binding>> attributes = new HashMap<>();
+  private final Map<String, List<Function>> writers = new HashMap<>(0);
   private final Map<String, List<Binding.Filled>> fillings = new HashMap<>();
 
   /**
@@ -60,6 +61,16 @@ public final class ClassType {
     fillings.computeIfAbsent(attribute, unused -> new ArrayList<>(2)).add(filling);
   }
 
+  /** For lowering only: a function that runs when an attribute is set or deleted. */
+  public void addWriter(String attribute, Function writer) {
+    writers.computeIfAbsent(attribute, unused -> new ArrayList<>(2)).add(writer);
+  }
+
+  /** The functions that run when an attribute is set or deleted; mostly none. */
+  public List<Function> writers(String attribute) {
+    return writers.getOrDefault(attribute, List.of());
+  }
+
   /** The names that the class's body binds. */
   public Set<String> members() {
     return members.keySet();
@@ -75,7 +86,7 @@ public final class ClassType {
   /** How a name gets its value in the class's body: methods, class attributes; else empty. */
   public List<Binding> member(String member) {
     Variable variable = members.get(member);
-    return variable == null ? List.of() : variable.bindings();
+    return variable == null ? List.of() : variable.atEnd();
   }
 
   /** How methods of the class set an attribute of their instance; empty where none does. */

@@ -2,6 +2,7 @@ package dev.boundwise.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name in its scope. Lowering makes one for each, so that two uses of the same name are the same
@@ -13,6 +14,7 @@ public final class Variable {
   private final Function scope;
   private List<Binding> bindings = List.of();
   private List<Binding.Filled> fillings = List.of();
+  private List<Binding.Narrowed> narrowings = List.of();
 
   public Variable(String name, Function scope) {
     this.name = name;
@@ -51,6 +53,14 @@ public final class Variable {
     return fillings;
   }
 
+  /** For lowering only: a test says what it is. */
+  public void narrow(Binding.Narrowed narrowing) {
+    if (narrowings.isEmpty()) {
+      narrowings = new ArrayList<>(1);
+    }
+    narrowings.add(narrowing);
+  }
+
   /** For lowering only. */
   public void fill(Binding.Filled filling) {
     if (fillings.isEmpty()) {
@@ -71,14 +81,41 @@ public final class Variable {
    * elsewhere all of them count.
    */
   public List<Binding> reaching(int offset, Function reader) {
+    Binding narrowed = narrowings.isEmpty() ? null : narrowing(offset, reader);
+    if (narrowed != null) {
+      return List.of(narrowed);
+    }
     if (bindings.size() < 2) {
       return bindings;
     }
     for (Binding binding : bindings) {
       if (binding.site().function() != reader) {
+        return atEnd();
+      }
+    }
+    return reaching(offset);
+  }
+
+  /**
+   * The bindings that may have given the value that others see: of names of modules and classes
+   * those that are not hidden when all of it has run, else all.
+   */
+  public List<Binding> atEnd() {
+    boolean isOuter =
+        scope.kind() == Function.Kind.MODULE || scope.kind() == Function.Kind.CLASS_BODY;
+    if (bindings.size() < 2 || !isOuter) {
+      return bindings;
+    }
+    for (Binding binding : bindings) {
+      if (binding.site().function() != scope) {
         return bindings;
       }
     }
+    List<Binding> found = reaching(scope.end() - 1);
+    return found.isEmpty() ? bindings : found;
+  }
+
+  private List<Binding> reaching(int offset) {
     List<Binding> found = new ArrayList<>(bindings.size());
     for (Binding binding : bindings) {
       if (reaches(binding, offset)) {
@@ -86,6 +123,25 @@ public final class Variable {
       }
     }
     return found;
+  }
+
+  /** The innermost test that says what it is at an offset; null for none. */
+  private @Nullable Binding narrowing(int offset, Function reader) {
+    Binding best = null;
+    for (Binding.Narrowed one : narrowings) {
+      Binding.Site site = one.site();
+      boolean holds =
+          site.function() == reader
+              && site.offset() <= offset
+              && site.block().contains(offset)
+              && (best == null || best.site().offset() <= site.offset());
+      for (Binding binding : holds ? bindings : List.<Binding>of()) {
+        int at = binding.site().offset();
+        holds &= at <= site.offset() || at > offset;
+      }
+      best = holds ? one : best;
+    }
+    return best;
   }
 
   private boolean reaches(Binding binding, int offset) {

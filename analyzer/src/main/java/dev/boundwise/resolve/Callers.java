@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the calls of a program pass to its functions, found by the functions' names. */
@@ -69,7 +70,10 @@ final class Callers {
       for (Unit unit : units) {
         for (Function function : unit.functions()) {
           for (Expression decorator : function.decorators()) {
-            String name = calledName(decorator);
+            // @command("x") gives what command returns: a function inside of it
+            String name =
+                calledName(
+                    decorator instanceof Expression.Call factory ? factory.callee() : decorator);
             if (!name.isEmpty()) {
               known.computeIfAbsent(name, unused -> new ArrayList<>(2)).add(function);
             }
@@ -92,26 +96,34 @@ final class Callers {
     Values all = Values.UNKNOWN;
     for (Unit.Called site : sites) {
       for (Value callee : resolver.valueOf(site.call().callee(), site.caller()).options()) {
-        Expression argument = argument(site.call(), callee, function, parameter, isConstructor);
-        if (argument != null) {
-          all = all.or(resolver.valueOf(argument, site.caller()));
+        if (isCallOf(callee, function, isConstructor)) {
+          boolean isBound =
+              isConstructor || (callee instanceof Value.Own own && own.situation().isBound());
+          for (Expression argument : arguments(site.call(), function, parameter, isBound)) {
+            all = all.or(resolver.valueOf(argument, site.caller()));
+          }
         }
       }
     }
-    List<Function> uses = decorated().getOrDefault(name, List.of());
-    if (parameter.index() == 0 && !uses.isEmpty() && uses.size() <= MOST_SITES) {
-      all = all.or(fromDecorators(function, uses));
+    Optional<Function> maker =
+        function.parent().filter(outer -> outer.kind() == Function.Kind.FUNCTION);
+    String decorator = maker.isPresent() ? maker.get().name() : name;
+    List<Function> uses = decorated().getOrDefault(decorator, List.of());
+    if (parameter.index() == (isConstructor ? 1 : 0)
+        && !uses.isEmpty()
+        && uses.size() <= MOST_SITES) {
+      all = all.or(fromDecorators(function, uses, isConstructor));
     }
     return all;
   }
 
-  private Values fromDecorators(Function function, List<Function> uses) {
+  private Values fromDecorators(Function function, List<Function> uses, boolean isConstructor) {
     Values all = Values.UNKNOWN;
     for (Function use : uses) {
       Function around = use.parent().orElse(use);
       for (Expression decorator : use.decorators()) {
         for (Value value : resolver.valueOf(decorator, around).options()) {
-          if (value instanceof Value.Own own && own.function() == function) {
+          if (isCallOf(value, function, isConstructor)) {
             all = all.or(Values.of(new Value.Own(use, Situation.NONE)));
           }
         }
@@ -120,21 +132,32 @@ final class Callers {
     return all;
   }
 
-  private @Nullable Expression argument(
-      Expression.Call call,
-      Value callee,
-      Function function,
-      Parameter parameter,
-      boolean isConstructor) {
-    if (callee instanceof Value.Own own && own.function() == function) {
-      return argument(call, parameter, own.situation().isBound());
+  private boolean isCallOf(Value callee, Function function, boolean isConstructor) {
+    return isConstructor
+        ? callee instanceof Value.OwnClass type
+            && resolver.members().constructor(type.type(), "__init__") == function
+        : callee instanceof Value.Own own && own.function() == function;
+  }
+
+  /** The expressions that a call gives for a parameter; many for {@code *args}. */
+  private static List<Expression> arguments(
+      Expression.Call call, Function function, Parameter parameter, boolean isBound) {
+    if (parameter.kind() != Parameter.Kind.SPREAD) {
+      Expression argument = argument(call, parameter, isBound);
+      return argument == null ? List.of() : List.of(argument);
     }
-    if (isConstructor
-        && callee instanceof Value.OwnClass type
-        && resolver.members().constructor(type.type(), "__init__") == function) {
-      return argument(call, parameter, true);
+    int before = isBound ? -1 : 0;
+    for (Parameter other : function.parameters()) {
+      before += other.kind() == Parameter.Kind.POSITIONAL ? 1 : 0;
     }
-    return null;
+    List<Expression> found = new ArrayList<>();
+    int index = 0;
+    for (Argument argument : call.arguments()) {
+      if (argument.isPositional() && index++ >= before) {
+        found.add(argument.value());
+      }
+    }
+    return found;
   }
 
   /**

@@ -167,9 +167,19 @@ public final class FunctionFacts {
     return facts.resolver().members().ofObject(type, true, name);
   }
 
-  /** What a base of a class has under a name, for an object of the class. */
-  public Values inherited(ClassType type, String name) {
-    return facts.resolver().members().after(type, name);
+  /**
+   * What {@code super().name} is.
+   *
+   * @param receiver the class of the object
+   * @param type the class in whose method it is asked
+   */
+  public Values inherited(ClassType receiver, ClassType type, String name) {
+    return facts.resolver().members().after(receiver, type, name);
+  }
+
+  /** The functions that run when an attribute of an object is set or deleted. */
+  public List<Function> writers(ClassType type, String name) {
+    return facts.resolver().members().writers(type, name);
   }
 
   /** The functions of the program that run when an object of a class is made. */

@@ -101,8 +101,28 @@ final class Members {
 
   /** What a class's bases have under a name. */
   Values after(ClassType type, String name) {
-    List<Value> ancestors = resolver.hierarchy().of(type).values();
-    return inherited(type, ancestors.subList(1, ancestors.size()), name, true, List.of());
+    return after(type, type, name, List.of());
+  }
+
+  /** What comes after a class in the order of the classes of an object of just this class. */
+  Values after(ClassType receiver, ClassType type, String name) {
+    return after(receiver, type, name, List.of(receiver));
+  }
+
+  private Values after(ClassType receiver, ClassType type, String name, List<ClassType> receivers) {
+    List<Value> ancestors = resolver.hierarchy().of(receiver).values();
+    int at = ancestors.indexOf(new Value.OwnClass(type));
+    return inherited(receiver, ancestors.subList(at + 1, ancestors.size()), name, true, receivers);
+  }
+
+  /** The functions that run when an attribute of an object is set or deleted. */
+  List<Function> writers(ClassType type, String name) {
+    for (Value ancestor : resolver.hierarchy().of(type).values()) {
+      if (ancestor instanceof Value.OwnClass own && !own.type().writers(name).isEmpty()) {
+        return own.type().writers(name);
+      }
+    }
+    return List.of();
   }
 
   private Values inherited(
@@ -143,6 +163,9 @@ final class Members {
     List<Binding> attributes = type.attribute(name);
     if (!members.isEmpty()) {
       all = bound(members, ofInstance, receiver);
+      if (!ofInstance && isEnum(type) && members.getFirst() instanceof Binding.Assigned) {
+        return Values.of(new Value.OwnObject(type, true));
+      }
     }
     if (!attributes.isEmpty()) {
       boolean isOnlyDeclared = all.options().isEmpty();
@@ -153,6 +176,17 @@ final class Members {
       }
     }
     return resolver.filled(all, type.fillings(name));
+  }
+
+  /** The names of an enumeration's body are its objects. */
+  private boolean isEnum(ClassType type) {
+    for (Value ancestor : resolver.hierarchy().of(type).values()) {
+      if (ancestor instanceof Value.Symbol symbol
+          && knowledge.isSubclass(symbol.name(), "enum.Enum")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOnlyNothing(Values values) {
@@ -215,7 +249,7 @@ final class Members {
     Optional<Variable> variable = modules.variable(path, name);
     if (variable.isPresent() && !isOwnSubmodule(path, name, variable.get())) {
       return Optional.of(
-          resolver.filled(resolver.bound(variable.get().bindings()), variable.get().fillings()));
+          resolver.filled(resolver.bound(variable.get().atEnd()), variable.get().fillings()));
     }
     Optional<String> below = modules.below(path, name);
     if (below.isPresent()) {

@@ -90,6 +90,12 @@ public final class Program {
     return facts.computeIfAbsent(unit, it -> new UnitFacts(this, it));
   }
 
+  /** A function's absolute dotted name: {@code shop.orders.Order.load}. */
+  public String nameOf(Function function) {
+    String module = resolver.unit(function).name();
+    return module.isEmpty() ? function.qualifiedName() : module + "." + function.qualifiedName();
+  }
+
   /** What is known about one of its functions. */
   public FunctionFacts facts(Function function) {
     return facts(resolver.unit(function)).of(function);

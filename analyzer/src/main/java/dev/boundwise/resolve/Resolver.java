@@ -394,6 +394,7 @@ final class Resolver {
               it.isInstance()
                   ? new Value.OwnObject(it.type(), false)
                   : new Value.OwnClass(it.type()));
+      case Binding.Narrowed it -> annotations.instances(it.type(), function);
       case Binding.Filled it -> {
         Values value = valueOf(it.value(), function);
         yield (it.isMany() ? parts.elements(value, false) : value).bounded();
@@ -446,7 +447,8 @@ final class Resolver {
             : annotations.instances(it.annotation(), around);
     switch (it.parameter().kind()) {
       case SPREAD -> {
-        return builtin("tuple", declared);
+        boolean isSaid = !(it.annotation() instanceof Expression.Unknown);
+        return builtin("tuple", isSaid ? declared : callers.passed(function, it.parameter()));
       }
       case SPREAD_KEYWORDS -> {
         return builtin("dict", declared);
@@ -483,6 +485,10 @@ final class Resolver {
                   && arguments.get(1).value() instanceof Expression.Literal text
                   && text.kind() == Expression.LiteralKind.TEXT
               ? Optional.of(members.of(valueOf(arguments.getFirst().value(), reader), text.text()))
+              : Optional.empty();
+      case "typing.cast" ->
+          arguments.size() == 2
+              ? Optional.of(annotations.instances(arguments.getFirst().value(), reader))
               : Optional.empty();
       case "builtins.type" ->
           arguments.size() == 1

@@ -3,6 +3,7 @@ package dev.boundwise.resolve;
 import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
@@ -27,8 +28,9 @@ final class Results {
    * The values that a function returns.
    *
    * @param parameters those that it returns as they are: what they are is known at each call
+   * @param makesOwn whether it returns a new object of the class that it is called on
    */
-  private record Returning(List<Expression> values, List<Parameter> parameters) {}
+  private record Returning(List<Expression> values, List<Parameter> parameters, boolean makesOwn) {}
 
   Results(Resolver resolver, Solver<Values> solver, Knowledge knowledge) {
     this.resolver = resolver;
@@ -126,8 +128,20 @@ final class Results {
     for (Parameter parameter : returning(function).parameters()) {
       result = result.or(argument(parameter, callee, site));
     }
+    if (returning(function).makesOwn()) {
+      result = result.or(made(callee));
+    }
     result = capturing(result, callee, site);
     return function.isAsync() ? Values.of(new Value.Awaitable(result.bounded())) : result;
+  }
+
+  /** {@code return cls()}. */
+  private static Values made(Value.Own callee) {
+    List<ClassType> receiver = callee.situation().receiver();
+    Optional<ClassType> owner = callee.function().owner();
+    return receiver.isEmpty()
+        ? owner.isEmpty() ? Values.UNKNOWN : Values.of(new Value.OwnObject(owner.get(), false))
+        : Values.of(new Value.OwnObject(receiver.getFirst(), true));
   }
 
   private Values argument(Parameter parameter, Value.Own callee, Signatures.@Nullable Site site) {
@@ -225,7 +239,8 @@ final class Results {
       }
     }
     Returning returning = returning(function);
-    boolean isEmpty = returning.values().isEmpty() && returning.parameters().isEmpty();
+    boolean isEmpty =
+        returning.values().isEmpty() && returning.parameters().isEmpty() && !returning.makesOwn();
     Values result = isEmpty ? Resolver.NOTHING : Values.NONE;
     for (Expression value : returning.values()) {
       boolean isBare = value instanceof Expression.Unknown;
@@ -241,18 +256,29 @@ final class Results {
       Walk.returns(function.body(), returned);
       List<Expression> values = new ArrayList<>(returned.size());
       List<Parameter> parameters = new ArrayList<>(1);
+      boolean makesOwn = false;
       for (Expression value : returned) {
         Parameter parameter = parameter(value, function);
-        if (parameter == null) {
+        if (parameter == null && isOwnClassCalled(value, function)) {
+          makesOwn = true;
+        } else if (parameter == null) {
           values.add(value);
         } else if (!parameters.contains(parameter)) {
           parameters.add(parameter);
         }
       }
-      known = new Returning(List.copyOf(values), List.copyOf(parameters));
+      known = new Returning(List.copyOf(values), List.copyOf(parameters), makesOwn);
       returning.put(function, known);
     }
     return known;
+  }
+
+  private static boolean isOwnClassCalled(Expression value, Function function) {
+    Parameter type =
+        value instanceof Expression.Call call ? parameter(call.callee(), function) : null;
+    return type != null
+        && type.variable().bindings().getFirst() instanceof Binding.Receiver receiver
+        && !receiver.isInstance();
   }
 
   /** The parameter whose own value an expression is; null for none. */

@@ -11,6 +11,7 @@ import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import dev.boundwise.python.Expr;
 import dev.boundwise.python.Part;
+import dev.boundwise.python.Pattern;
 import dev.boundwise.python.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,17 +77,53 @@ final class Body {
     Block outer = block;
     block = new Block(outer, start, statements.getLast().end(), isLoop);
     List<Statement> lowered = statements(statements);
-    if (!lowered.isEmpty()
-        && (lowered.getLast() instanceof Statement.Return
-            || lowered.getLast() instanceof Statement.Raise)) {
-      block.leaves();
-    }
+    leave(lowered);
     block = outer;
     return lowered;
   }
 
   private List<Statement> arm(List<Stmt> statements) {
     return statements.isEmpty() ? List.of() : arm(statements.getFirst().start(), statements, false);
+  }
+
+  /** The statements that run when a test is true, or when it is false. */
+  private List<Statement> arm(List<Stmt> statements, Expr test, boolean isTrue) {
+    if (statements.isEmpty()) {
+      return List.of();
+    }
+    Block outer = block;
+    int start = statements.getFirst().start();
+    block = new Block(outer, start, statements.getLast().end(), false);
+    narrow(test, isTrue, start);
+    List<Statement> lowered = statements(statements);
+    leave(lowered);
+    block = outer;
+    return lowered;
+  }
+
+  private void leave(List<Statement> statements) {
+    if (!statements.isEmpty()
+        && (statements.getLast() instanceof Statement.Return
+            || statements.getLast() instanceof Statement.Raise)) {
+      block.leaves();
+    }
+  }
+
+  /** Notes what a test says about a name from an offset of the block on. */
+  private void narrow(Expr test, boolean isTrue, int offset) {
+    if (test instanceof Expr.UnaryOp not && not.op() == Expr.UnaryOperator.NOT) {
+      narrow(not.operand(), !isTrue, offset);
+    } else if (test instanceof Expr.BoolOp and && and.op() == Expr.BoolOperator.AND && isTrue) {
+      and.values().forEach(one -> narrow(one, true, offset));
+    } else if (isTrue
+        && test instanceof Expr.Call call
+        && call.func() instanceof Expr.Name function
+        && function.id().equals("isinstance")
+        && call.args().size() == 2
+        && call.args().getFirst() instanceof Expr.Name name) {
+      Expression type = value(call.args().getLast());
+      scope.lookup(name.id()).narrow(new Binding.Narrowed(site(offset), type));
+    }
   }
 
   private void statement(Stmt statement, List<Statement> out) {
@@ -103,10 +140,12 @@ final class Body {
         target(it.name(), end, site -> new Binding.Assigned(site, value));
       }
       case Stmt.AugAssign it -> {
+        Expression before = value(it.target());
         Expression value = value(it.value());
-        Expression target = target(it.target(), end, Binding.Other::new);
+        Expression result = expressions.arithmetic(start, end, it.op(), before, value);
+        Expression target = target(it.target(), end, site -> new Binding.Assigned(site, result));
         fill(target, site(end), value, true);
-        out.add(new Statement.Assign(start, end, List.of(target), value, true));
+        out.add(new Statement.Assign(start, end, List.of(target), result, true));
       }
       case Stmt.AnnAssign it -> annotated(it, out);
       case Stmt.For it -> out.add(loop(it));
@@ -121,8 +160,16 @@ final class Body {
       }
       case Stmt.If it -> {
         Expression test = value(it.test());
-        List<Statement> then = arm(it.body());
-        List<Statement> otherwise = arm(it.orelse());
+        List<Statement> then = arm(it.body(), it.test(), true);
+        List<Statement> otherwise = arm(it.orelse(), it.test(), false);
+        boolean isLeft =
+            !then.isEmpty()
+                && (then.getLast() instanceof Statement.Return
+                    || then.getLast() instanceof Statement.Raise
+                    || then.getLast() instanceof Statement.Jump);
+        if (isLeft) {
+          narrow(it.test(), false, end);
+        }
         // never runs, but its imports say what annotations mean
         out.add(
             new Statement.Branch(
@@ -135,6 +182,7 @@ final class Body {
       case Stmt.Assert it -> {
         Statement raise = new Statement.Raise(start, end, value(it.msg()));
         out.add(new Statement.Branch(start, end, value(it.test()), List.of(), List.of(raise)));
+        narrow(it.test(), true, end);
       }
       case Stmt.Import it -> out.add(importModules(it));
       case Stmt.ImportFrom it -> out.add(importNames(it));
@@ -235,10 +283,26 @@ final class Body {
       operands.add(value(one.guard()));
     }
     Expression test = new Expression.Operation(one.start(), end, Operator.MATCH, operands);
-    List<Statement> then = arm(one.body());
+    List<Statement> then = matched(it.subject(), one);
     List<Statement> otherwise =
         index + 1 < it.cases().size() ? List.of(match(it, index + 1)) : List.of();
     return new Statement.Branch(it.start(), it.end(), test, then, otherwise);
+  }
+
+  private List<Statement> matched(Expr subject, Part.MatchCase one) {
+    if (!(subject instanceof Expr.Name name)
+        || !(one.pattern() instanceof Pattern.MatchClass type)
+        || one.body().isEmpty()) {
+      return arm(one.body());
+    }
+    Block outer = block;
+    int start = one.body().getFirst().start();
+    block = new Block(outer, start, one.body().getLast().end(), false);
+    scope.lookup(name.id()).narrow(new Binding.Narrowed(site(start), value(type.cls())));
+    List<Statement> lowered = statements(one.body());
+    leave(lowered);
+    block = outer;
+    return lowered;
   }
 
   private Statement tryStatement(Stmt.Try it) {
@@ -308,9 +372,26 @@ final class Body {
     if (owner != null) {
       function.belongsTo(owner);
     }
-    scope.lookup(def.name()).bind(new Binding.DefinedFunction(site(def.nameStart()), function));
+    String attribute = owner == null ? "" : writtenBy(def);
+    if (owner != null && !attribute.isEmpty()) {
+      owner.addWriter(attribute, function);
+    } else {
+      scope.lookup(def.name()).bind(new Binding.DefinedFunction(site(def.nameStart()), function));
+    }
     new Definition(this, gathered).lower(def, function, owner);
     return new Statement.DefineFunction(def.start(), def.end(), function);
+  }
+
+  /** The property that a function decorated with {@code @name.setter} writes. */
+  private static String writtenBy(Stmt.FunctionDef def) {
+    for (Expr decorator : def.decorators()) {
+      if (decorator instanceof Expr.Attribute attribute
+          && (attribute.attr().equals("setter") || attribute.attr().equals("deleter"))
+          && attribute.value() instanceof Expr.Name name) {
+        return name.id();
+      }
+    }
+    return "";
   }
 
   private Statement classType(Stmt.ClassDef def) {

@@ -138,10 +138,11 @@ final class Expressions {
       case Expr.NamedExpr it -> walrus(start, end, it);
       case Expr.BinOp it -> binary(start, end, it);
       case Expr.UnaryOp it ->
-          operation(
+          new Expression.Operation(
               start,
               end,
               it.op() == Expr.UnaryOperator.NOT ? Operator.NOT : Operator.ARITHMETIC,
+              method(it.op()),
               List.of(lower(it.operand())));
       case Expr.Lambda it ->
           new Expression.Lambda(start, end, new Definition(body, gathered).lower(it));
@@ -263,6 +264,22 @@ final class Expressions {
     lowered.add(lower(left));
     operands.forEach(operand -> lowered.add(lower(operand)));
     return new Expression.Operation(start, end, operator, method(it.op()), lowered);
+  }
+
+  /** {@code left operator right}, of values that are lowered already. */
+  Expression arithmetic(
+      int start, int end, Expr.BinaryOperator operator, Expression left, Expression right) {
+    return new Expression.Operation(
+        start, end, operator(operator), method(operator), List.of(left, right));
+  }
+
+  private static String method(Expr.UnaryOperator operator) {
+    return switch (operator) {
+      case U_ADD -> "__pos__";
+      case U_SUB -> "__neg__";
+      case INVERT -> "__invert__";
+      case NOT -> "";
+    };
   }
 
   private static String method(Expr.BinaryOperator operator) {

@@ -27,7 +27,7 @@ final class AwaitedCall {
     if (text.slice(line, call.start()).matches(".*\\bawait[\\s(]*")) {
       return Optional.empty();
     }
-    boolean isOperand = Advice.rest(function, call).matches("[.\\[].*");
+    boolean isOperand = Wording.rest(function, call).matches("[.\\[].*");
     List<Edit> edits = new ArrayList<>();
     edits.add(insert(text, call.start(), isOperand ? "(await " : "await "));
     if (isOperand) {

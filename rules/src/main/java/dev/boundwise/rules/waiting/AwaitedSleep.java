@@ -24,7 +24,7 @@ final class AwaitedSleep {
    * more of the same operand after it, as in {@code sleep(1).x}.
    */
   private static boolean standsAlone(FunctionFacts function, Expression.Call code) {
-    String after = Advice.rest(function, code);
+    String after = Wording.rest(function, code);
     return code.start() == code.callee().start()
         && (after.isEmpty() || "\r\n)]},;#:".indexOf(after.charAt(0)) >= 0);
   }

@@ -72,7 +72,7 @@ public final class CoroutineNeverAwaited implements Rule {
   }
 
   private static Finding finding(FunctionFacts function, LostValues.Lost lost, boolean isSure) {
-    String callee = Advice.written(function, lost.call().callee());
+    String callee = Wording.written(function, lost.call().callee());
     boolean canAwait = function.function().isAsync() && !lost.isLazy();
     return new Finding(
         INFO,

@@ -16,11 +16,8 @@ import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Fix;
 import dev.boundwise.rule.Location;
-import dev.boundwise.rule.Related;
 import dev.boundwise.rule.RuleInfo;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,19 +29,10 @@ final class LoopFindings {
   private static final Set<String> CALLED_BY_CALLS =
       Set.of("__new__", "__init__", "__post_init__", "__call__");
 
-  /** Other places that lead to the same end and are shown. */
-  private static final int MOST_ENTRIES = 8;
-
   private static final Comparator<LoopEntry> BY_PLACE =
       Comparator.comparing((LoopEntry entry) -> entry.function().unit().text().path())
           .thenComparing(entry -> entry.code().start())
           .thenComparing(entry -> entry.code().end());
-
-  private static final Comparator<LoopEntry> WORST_FIRST =
-      Comparator.comparingInt(LoopFindings::rank)
-          .thenComparing(entry -> entry.way().likelihood())
-          .thenComparing(LoopEntry::effect)
-          .thenComparing(entry -> entry.way().length());
 
   private final Program program;
   private final List<LoopEntry> entries;
@@ -69,43 +57,11 @@ final class LoopFindings {
     return sink;
   }
 
-  /**
-   * The entries of some effects, those that end in the same call together. A place where something
-   * worse happens as well is left to that.
-   */
+  /** Those of some effects, one for each call at the end. */
   static List<LoopFindings> of(Program program, Predicate<Effect> asked) {
-    IdentityHashMap<Expression, LoopEntry> worst = new IdentityHashMap<>();
-    List<LoopEntry> all = EventLoops.of(program).entries();
-    for (LoopEntry entry : all) {
-      worst.merge(entry.code(), entry, LoopFindings::worse);
-    }
-    IdentityHashMap<Expression, List<LoopEntry>> groups = new IdentityHashMap<>();
-    List<List<LoopEntry>> inOrder = new ArrayList<>();
-    for (LoopEntry entry : all) {
-      if (entry.equals(worst.get(entry.code())) && asked.test(entry.effect())) {
-        List<LoopEntry> group = groups.get(entry.way().last().code());
-        if (group == null) {
-          group = new ArrayList<>(2);
-          groups.put(entry.way().last().code(), group);
-          inOrder.add(group);
-        }
-        group.add(entry);
-      }
-    }
-    return inOrder.stream().map(group -> new LoopFindings(program, group)).toList();
-  }
-
-  private static LoopEntry worse(LoopEntry one, LoopEntry other) {
-    return WORST_FIRST.compare(one, other) <= 0 ? one : other;
-  }
-
-  /** Waits before computing, and that before files. */
-  private static int rank(LoopEntry entry) {
-    return switch (entry.effect()) {
-      case DISK -> 2;
-      case COMPUTE -> 1;
-      case NETWORK, DATABASE, SUBPROCESS, SLEEP, LOCK, QUEUE, INPUT, NONE -> 0;
-    };
+    return EventLoops.of(program).bySink(asked).stream()
+        .map(group -> new LoopFindings(program, group))
+        .toList();
   }
 
   Finding finding(RuleInfo rule) {
@@ -122,12 +78,12 @@ final class LoopFindings {
         rule,
         confidence(first.way().likelihood()),
         (isDirect
-                ? Advice.message(function, end, sink.fact())
-                : Advice.chain(function, first.code(), isBySyntax(), last, end, sink.fact()))
+                ? Wording.message(function, end, sink.fact())
+                : Wording.chain(function, first.code(), isBySyntax(), last, end, sink.fact()))
             + more(),
         new Location(function.unit().text(), first.code().span()),
-        others(),
-        isDirect ? List.of() : flow(),
+        Trace.others(entries, first),
+        isDirect ? List.of() : Trace.flow(program, first, sink),
         (isDirect
                 ? Advice.inPlaceOf(function, end, sink.fact(), framework)
                 : Advice.inPlaceOfChain(
@@ -150,10 +106,8 @@ final class LoopFindings {
   }
 
   static CallSite site(Expression code, String method) {
-    Expression callee =
-        code instanceof Expression.Call call
-            ? call.callee()
-            : new Expression.Unknown(code.start(), code.end());
+    // a function that is handed to somebody who calls it stands for its call
+    Expression callee = code instanceof Expression.Call call ? call.callee() : code;
     return new CallSite(code, callee, method, false);
   }
 
@@ -165,21 +119,6 @@ final class LoopFindings {
     };
   }
 
-  /** The calls on the way, from the first to the one that waits. */
-  private List<Related> flow() {
-    List<Related> steps = new ArrayList<>();
-    for (Witness at = first.way(); at != null; at = at.next()) {
-      FunctionFacts facts = program.facts(at.function());
-      steps.add(
-          new Related(
-              new Location(facts.unit().text(), at.code().span()),
-              at.next() == null
-                  ? Advice.end(facts, site(at.code(), sink.method()), sink.fact())
-                  : Advice.step(facts, at.code())));
-    }
-    return steps;
-  }
-
   private String more() {
     int more = entries.size() - 1;
     return switch (more) {
@@ -187,20 +126,5 @@ final class LoopFindings {
       case 1 -> " (another place leads there too)";
       default -> " (" + more + " more places lead there)";
     };
-  }
-
-  /** Other places from where the event loop gets to the same end. */
-  private List<Related> others() {
-    List<Related> others = new ArrayList<>();
-    for (LoopEntry entry : entries) {
-      if (!entry.equals(first) && others.size() < MOST_ENTRIES) {
-        String name = entry.function().function().qualifiedName();
-        others.add(
-            new Related(
-                new Location(entry.function().unit().text(), entry.code().span()),
-                "`" + name + "` leads there too"));
-      }
-    }
-    return others;
   }
 }

@@ -98,14 +98,14 @@ public final class LoopNeverYields implements Rule {
         kept.isEmpty()
             ? "this loop never ends and awaits nothing: no other task of the event loop runs again"
             : "this loop ends when `"
-                + Advice.written(function, kept.getFirst())
+                + Wording.written(function, kept.getFirst())
                 + "` changes, and awaits nothing: no other task can run to change it",
         new Location(function.unit().text(), head),
         List.of(),
         List.of(),
         instead(function, kept),
         List.of(),
-        function.function().qualifiedName() + " " + Advice.written(function, loop.source()));
+        function.function().qualifiedName() + " " + Wording.written(function, loop.source()));
   }
 
   private static String instead(FunctionFacts function, List<Expression> kept) {
@@ -128,7 +128,7 @@ public final class LoopNeverYields implements Rule {
         && !function.valueOf(method).options().isEmpty()
         && function.valueOf(method).options().stream()
             .allMatch(it -> it instanceof Value.Method of && of.type().startsWith("asyncio."))) {
-      String object = Advice.written(function, method.object());
+      String object = Wording.written(function, method.object());
       return switch (method.name()) {
         case "is_set" -> object + ".wait()";
         case "done" -> object;

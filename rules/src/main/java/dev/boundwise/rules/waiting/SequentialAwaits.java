@@ -125,12 +125,12 @@ public final class SequentialAwaits implements Rule {
         List.of(),
         function.function().qualifiedName()
             + " "
-            + Advice.written(function, waits.getFirst().callee()));
+            + Wording.written(function, waits.getFirst().callee()));
   }
 
   private static String message(FunctionFacts function, Overlap overlap) {
     String what = overlap.effect() == Effect.DATABASE ? "the database" : "the network";
-    String first = "`" + Advice.written(function, overlap.waits().getFirst().callee()) + "`";
+    String first = "`" + Wording.written(function, overlap.waits().getFirst().callee()) + "`";
     if (overlap.isLoop()) {
       return "awaiting "
           + first
