@@ -38,6 +38,7 @@ public final class EventLoops {
   private final Chains chains;
 
   private final List<Function> onLoop;
+  private final IdentityHashMap<ClassType, List<String>> libraryBases = new IdentityHashMap<>();
   private final List<LoopEntry> entries = new ArrayList<>();
 
   private EventLoops(Program program) {
@@ -183,8 +184,8 @@ public final class EventLoops {
     }
     Optional<ClassType> owner = function.owner();
     if (owner.isPresent() && !owner.get().bases().isEmpty()) {
-      for (String base : facts.libraryBases(owner.get())) {
-        if (isLoop(base + "." + function.name())) {
+      for (String base : libraryBases(function, owner.get())) {
+        if (isLoop(base.concat(".").concat(function.name()))) {
           return true;
         }
       }
@@ -204,6 +205,15 @@ public final class EventLoops {
     return name.isEmpty()
         ? decorator instanceof Value.Own || decorator instanceof Value.OwnClass
         : knowledge.wraps(name).isPresent() || knowledge.entry(name).isPresent();
+  }
+
+  private List<String> libraryBases(Function method, ClassType owner) {
+    List<String> known = libraryBases.get(owner);
+    if (known == null) {
+      known = program.facts(method).libraryBases(owner);
+      libraryBases.put(owner, known);
+    }
+    return known;
   }
 
   private boolean isLoop(String name) {

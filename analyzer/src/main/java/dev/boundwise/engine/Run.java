@@ -42,6 +42,7 @@ final class Run {
     /** Of text and syntax. */
     record Read(
         SourceText text,
+        int lines,
         List<Diagnostic> diagnostics,
         Suppressions suppressions,
         Optional<Unit> unit)
@@ -132,7 +133,7 @@ final class Run {
     long bytes = 0;
     for (Outcome.Read file : read) {
       SourceText text = file.text();
-      lines += lines(text);
+      lines += file.lines();
       bytes += text.length();
       for (Diagnostic diagnostic : file.diagnostics()) {
         Location place = new Location(text, diagnostic.span());
@@ -171,7 +172,7 @@ final class Run {
                       file, modules.of(input.path()), ModuleNames.isPackage(input.name())))
               : Optional.empty();
       clock.finish(phase, start);
-      return new Outcome.Read(source.text(), diagnostics, suppressions, unit);
+      return new Outcome.Read(source.text(), lines(source.text()), diagnostics, suppressions, unit);
     } catch (IOException e) {
       return new Outcome.NotRead(new FileProblem.Unread(input.name(), FileSearch.reason(e)));
     } catch (Throwable e) { // a defect, or a file too large for us: the others go on

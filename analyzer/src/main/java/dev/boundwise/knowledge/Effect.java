@@ -28,6 +28,8 @@ public enum Effect {
 
   private static final Effect[] ALL = values();
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** Whether the calling thread stands still meanwhile. */
   public boolean waits() {
     return this != COMPUTE && this != NONE;
@@ -40,7 +42,7 @@ public enum Effect {
 
   /** The word that tables and users write. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   static Optional<Effect> of(String word) {

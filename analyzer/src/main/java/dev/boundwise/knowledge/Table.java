@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table. Reading it finds the rows and their names in one pass; a row's columns are read when
- * it is asked for, and then every time: a question is asked once for each name in a program, not
- * for each call.
+ * it is first asked for.
  */
 final class Table {
 
@@ -24,34 +24,49 @@ final class Table {
   private final String text;
   private final boolean strict;
   private final UnaryOperator<String> naming;
-  private final Map<String, Row> facts = new HashMap<>();
-  private final Map<String, Row> handovers = new HashMap<>();
-  private final Map<String, Row> attributes = new HashMap<>();
-  private final Map<String, Row> classes = new HashMap<>();
-  private final Map<String, Row> frameworks = new HashMap<>();
-  private final Map<String, Row> unblocking = new HashMap<>();
-  private final Map<String, Row> concurrent = new HashMap<>();
-  private final Map<String, Row> together = new HashMap<>();
-  private final Map<String, Row> memory = new HashMap<>();
-  private final Map<String, Row> asking = new HashMap<>();
-  private final Map<String, Row> starting = new HashMap<>();
-  private final Map<String, Row> modules = new HashMap<>();
-  private final Map<String, Row> calling = new HashMap<>();
-  private final Map<String, Row> iterating = new HashMap<>();
-  private final Map<String, Row> wrappings = new HashMap<>();
-  private final Map<String, Row> entries = new HashMap<>();
-  private final Map<String, Row> blocking = new HashMap<>();
-  private final Map<String, Row> invoking = new HashMap<>();
-  private final Map<String, Row> pending = new HashMap<>();
+  private final Map<String, Row<ApiFact>> facts = new HashMap<>();
+  private final Map<String, Row<Handover>> handovers = new HashMap<>();
+  private final Map<String, Row<String>> attributes = new HashMap<>();
+  private final Map<String, Row<List<String>>> classes = new HashMap<>();
+  private final Map<String, Row<Framework>> frameworks = new HashMap<>();
+  private final Map<String, Row<Condition>> unblocking = new HashMap<>();
+  private final Map<String, Row<String>> concurrent = new HashMap<>();
+  private final Map<String, Row<String>> together = new HashMap<>();
+  private final Map<String, Row<String>> memory = new HashMap<>();
+  private final Map<String, Row<String>> asking = new HashMap<>();
+  private final Map<String, Row<String>> starting = new HashMap<>();
+  private final Map<String, Row<String>> modules = new HashMap<>();
+  private final Map<String, Row<List<Parameter>>> calling = new HashMap<>();
+  private final Map<String, Row<List<Parameter>>> iterating = new HashMap<>();
+  private final Map<String, Row<Wrapping>> wrappings = new HashMap<>();
+  private final Map<String, Row<Handover.Place>> entries = new HashMap<>();
+  private final Map<String, Row<Effect>> blocking = new HashMap<>();
+  private final Map<String, Row<List<Parameter>>> invoking = new HashMap<>();
+  private final Map<String, Row<List<Parameter>>> pending = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
+  private @Nullable Set<String> loopHandovers;
 
-  /**
-   * Where a row is.
-   *
-   * @param member what the group in its name stands for; empty when there is no group
-   * @param key the row's name, the group replaced
-   */
-  private record Row(int start, int end, String member, String key) {}
+  /** Where a row is, and what it says once it has been read. */
+  private static final class Row<T> {
+    private final int start;
+    private final int end;
+    private final String member;
+    private final String key;
+
+    // Two threads may both read the row: they find the same.
+    private Optional<T> answer = Optional.empty();
+
+    /**
+     * @param member what the group in its name stands for; empty when there is no group
+     * @param key the row's name, the group replaced
+     */
+    Row(int start, int end, String member, String key) {
+      this.start = start;
+      this.end = end;
+      this.member = member;
+      this.key = key;
+    }
+  }
 
   private Table(String name, String text, boolean strict, UnaryOperator<String> naming) {
     this.name = name;
@@ -190,13 +205,18 @@ final class Table {
 
   /** The last parts of the names of calls that hand a function to the event loop. */
   Set<String> loopHandovers() {
-    Set<String> names = new HashSet<>();
-    for (String key : handovers.keySet()) {
-      if (handover(key).filter(it -> it.to() == Handover.Place.LOOP).isPresent()) {
-        names.add(key.substring(key.lastIndexOf('.') + 1));
+    Set<String> known = loopHandovers;
+    if (known == null) {
+      Set<String> names = new HashSet<>();
+      for (String key : handovers.keySet()) {
+        if (handover(key).filter(it -> it.to() == Handover.Place.LOOP).isPresent()) {
+          names.add(key.substring(key.lastIndexOf('.') + 1));
+        }
       }
+      known = Set.copyOf(names);
+      loopHandovers = known;
     }
-    return names;
+    return known;
   }
 
   Optional<Wrapping> wraps(String key) {
@@ -243,19 +263,25 @@ final class Table {
     return Set.copyOf(facts.keySet());
   }
 
-  private <T> Optional<T> ask(Map<String, Row> rows, String key, Function<Row, T> reader) {
-    Row row = rows.get(key);
+  private <T> Optional<T> ask(Map<String, Row<T>> rows, String key, Function<Row<T>, T> reader) {
+    Row<T> row = rows.get(key);
     if (row == null) {
       return Optional.empty();
     }
+    Optional<T> answer = row.answer;
+    if (answer.isPresent()) {
+      return answer;
+    }
     try {
-      return Optional.of(reader.apply(row));
+      answer = Optional.of(reader.apply(row));
+      row.answer = answer;
+      return answer;
     } catch (IllegalArgumentException e) {
       throw malformed(row.start, String.valueOf(e.getMessage()));
     }
   }
 
-  private ApiFact toFact(Row row) {
+  private ApiFact toFact(Row<?> row) {
     List<String> columns = columns(row, 8);
     String does = columns.get(1);
     boolean async = does.startsWith("async ");
@@ -280,7 +306,7 @@ final class Table {
         columns.get(7));
   }
 
-  private Effect toBlocking(Row row) {
+  private Effect toBlocking(Row<?> row) {
     String word = columns(row, 3).get(1);
     Effect effect = effect(word, word);
     if (effect == Effect.NONE) {
@@ -294,25 +320,25 @@ final class Table {
         .orElseThrow(() -> new IllegalArgumentException("not an effect: '" + column + "'"));
   }
 
-  private Handover toHandover(Row row) {
+  private Handover toHandover(Row<?> row) {
     List<String> columns = columns(row, 4);
     return new Handover(
         row.key, Parameter.parse(columns.get(1)), place(columns.get(2)), columns.get(3));
   }
 
-  private Framework toFramework(Row row) {
+  private Framework toFramework(Row<?> row) {
     List<String> columns = columns(row, 5);
     return new Framework(row.key, columns.get(1), columns.get(2), columns.get(3), columns.get(4));
   }
 
-  private List<String> toBases(Row row) {
+  private List<String> toBases(Row<?> row) {
     String line = text.substring(row.start, row.end);
     int open = line.indexOf('(');
     String inside = line.substring(open + 1, line.length() - 1);
     return inside.isEmpty() ? List.of() : Text.split(inside, ", ");
   }
 
-  private List<String> columns(Row row, int count) {
+  private List<String> columns(Row<?> row, int count) {
     List<String> columns = Text.split(text.substring(row.start, row.end), "\t");
     if (columns.size() != count) {
       throw new IllegalArgumentException("expected " + count + " columns, found " + columns.size());
@@ -385,9 +411,9 @@ final class Table {
     } else if (head.startsWith("invokes ")) {
       index(invoking, head.substring("invokes ".length()), start, end);
     } else if (head.startsWith("framework ")) {
-      put(frameworks, new Row(start, end, "", head.substring("framework ".length())));
+      put(frameworks, new Row<>(start, end, "", head.substring("framework ".length())));
     } else if (head.startsWith("module ")) {
-      put(modules, new Row(start, end, "", head.substring("module ".length())));
+      put(modules, new Row<>(start, end, "", head.substring("module ".length())));
     } else {
       index(facts, head, start, end);
     }
@@ -415,11 +441,11 @@ final class Table {
     }
   }
 
-  private void index(Map<String, Row> rows, String key, int start, int end) {
+  private <T> void index(Map<String, Row<T>> rows, String key, int start, int end) {
     int open = key.indexOf('{');
     if (open < 0) {
       checkName(start, key);
-      put(rows, new Row(start, end, "", naming.apply(key)));
+      put(rows, new Row<>(start, end, "", naming.apply(key)));
       return;
     }
     if (strict && open == 0) {
@@ -428,7 +454,7 @@ final class Table {
     for (String member : members(start, key, open)) {
       String one = replaced(key, open, member);
       checkName(start, one);
-      put(rows, new Row(start, end, member, naming.apply(one)));
+      put(rows, new Row<>(start, end, member, naming.apply(one)));
     }
   }
 
@@ -445,7 +471,7 @@ final class Table {
     return key.substring(0, open).concat(member).concat(key.substring(key.indexOf('}') + 1));
   }
 
-  private void put(Map<String, Row> rows, Row row) {
+  private <T> void put(Map<String, Row<T>> rows, Row<T> row) {
     if (rows.put(row.key, row) != null) {
       throw malformed(row.start, row.key + " is written twice");
     }

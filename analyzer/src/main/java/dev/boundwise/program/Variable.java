@@ -42,8 +42,13 @@ public final class Variable {
 
   /** For lowering only. */
   public void bind(Binding binding) {
+    // most names are bound once
     if (bindings.isEmpty()) {
-      bindings = new ArrayList<>(1);
+      bindings = List.of(binding);
+      return;
+    }
+    if (bindings.size() == 1) {
+      bindings = new ArrayList<>(bindings);
     }
     bindings.add(binding);
   }
@@ -71,8 +76,7 @@ public final class Variable {
 
   /** For lowering only: forgets all bindings but this one. */
   public void replace(Binding binding) {
-    bindings = new ArrayList<>(1);
-    bindings.add(binding);
+    bindings = List.of(binding);
   }
 
   /**

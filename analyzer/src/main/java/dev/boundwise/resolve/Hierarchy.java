@@ -22,7 +22,9 @@ final class Hierarchy {
   private final IdentityHashMap<ClassType, Bases> bases = new IdentityHashMap<>();
   private final IdentityHashMap<ClassType, Ancestors> ancestors = new IdentityHashMap<>();
   private final IdentityHashMap<ClassType, List<ClassType>> below = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassType, List<ClassType>> allBelow = new IdentityHashMap<>();
   private boolean hasBelow;
+  private boolean isBelowKnown;
 
   /** What a class derives from directly: own classes and library symbols, in order. */
   private record Bases(List<Value> values, boolean isComplete) {
@@ -135,7 +137,19 @@ final class Hierarchy {
           }
         }
       }
+      isBelowKnown = true;
     }
+    List<ClassType> known = allBelow.get(type);
+    if (known == null) {
+      known = allBelow(type);
+      if (isBelowKnown) {
+        allBelow.put(type, known);
+      }
+    }
+    return known;
+  }
+
+  private List<ClassType> allBelow(ClassType type) {
     List<ClassType> direct = below.getOrDefault(type, List.of());
     if (direct.isEmpty()) {
       return direct;

@@ -29,6 +29,8 @@ final class Members {
   private final Modules modules;
   private final Knowledge knowledge;
   private final Set<Unit> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<ClassType, Map<String, Solver<Values>.Node>> outside =
+      new IdentityHashMap<>();
   private @Nullable Map<String, List<Unit.SetAttribute>> sets;
 
   Members(List<Unit> units, Resolver resolver, Modules modules, Knowledge knowledge) {
@@ -306,12 +308,22 @@ final class Members {
 
   /** What is assigned to an attribute of objects of a class, outside of its methods. */
   private Values fromOutside(ClassType type, String name) {
-    Values all = Values.NONE;
     List<Unit.SetAttribute> found = sets().getOrDefault(name, List.of());
-    if (found.size() > MOST_SETS) {
-      return Values.UNKNOWN;
+    if (found.isEmpty()) {
+      return Values.NONE;
     }
-    for (Unit.SetAttribute set : found) {
+    // the objects whose attributes are set may themselves come from such attributes
+    return found.size() > MOST_SETS
+        ? Values.UNKNOWN
+        : outside
+            .computeIfAbsent(type, unused -> new HashMap<>())
+            .computeIfAbsent(name, unused -> resolver.node(() -> set(found, type)))
+            .ask();
+  }
+
+  private Values set(List<Unit.SetAttribute> sets, ClassType type) {
+    Values all = Values.NONE;
+    for (Unit.SetAttribute set : sets) {
       Function writer = set.binding().site().function();
       for (Value object : resolver.valueOf(set.object(), writer).options()) {
         if (isOf(object, type)) {

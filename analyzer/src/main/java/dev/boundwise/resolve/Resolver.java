@@ -104,6 +104,11 @@ final class Resolver {
     return unit;
   }
 
+  /** A new equation, asked from anywhere. */
+  Solver<Values>.Node node(Supplier<Values> equation) {
+    return solver.node(() -> isolated(equation));
+  }
+
   /** Runs an equation of its own: how deep its reader was does not count. */
   Values isolated(Supplier<Values> equation) {
     int outer = depth;
@@ -370,7 +375,7 @@ final class Resolver {
   private Values value(Binding binding) {
     Solver<Values>.Node node = nodes.get(binding);
     if (node == null) {
-      node = solver.node(() -> isolated(() -> fresh(binding)));
+      node = node(() -> fresh(binding));
       nodes.put(binding, node);
     }
     return node.ask();

@@ -4,6 +4,7 @@ import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One possibility of what an expression is. */
 public sealed interface Value {
@@ -45,7 +46,19 @@ public sealed interface Value {
   record Own(Function function, Situation situation) implements Value {}
 
   /** A class of the program. */
-  record OwnClass(ClassType type) implements Value {}
+  record OwnClass(ClassType type) implements Value {
+
+    // By hand: every look-up in a class compares, and the equals of a record starts slowly.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OwnClass it && type == it.type;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(type);
+    }
+  }
 
   /**
    * An object of a class of the program.

@@ -2,6 +2,7 @@ package dev.boundwise.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression may be: a few possibilities. Sets only grow while they are computed, so that
@@ -55,6 +56,21 @@ public record Values(List<Value> options, boolean isComplete, boolean isTooMany)
       return both == isComplete ? this : incomplete();
     }
     return all.size() > MOST ? TOO_MANY : new Values(List.copyOf(all), both, false);
+  }
+
+  // By hand: asked for each step of each equation, and the equals of a record starts slowly.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Values it
+            && isComplete == it.isComplete
+            && isTooMany == it.isTooMany
+            && options.equals(it.options));
+  }
+
+  @Override
+  public int hashCode() {
+    return options.hashCode();
   }
 
   Values incomplete() {

@@ -66,7 +66,7 @@ final class Body {
     for (Stmt statement : statements) {
       statement(statement, lowered);
     }
-    return lowered;
+    return lowered.size() == 1 ? List.of(lowered.getFirst()) : lowered;
   }
 
   /** The statements of a block that may not run, or (a loop's) may run again. */

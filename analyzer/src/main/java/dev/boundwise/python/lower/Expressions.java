@@ -47,11 +47,18 @@ final class Expressions {
   }
 
   List<Expression> all(List<Expr> expressions) {
-    List<Expression> lowered = new ArrayList<>(expressions.size());
-    for (Expr expression : expressions) {
-      lowered.add(lower(expression));
-    }
-    return lowered;
+    return switch (expressions.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(lower(expressions.getFirst()));
+      case 2 -> List.of(lower(expressions.getFirst()), lower(expressions.getLast()));
+      default -> {
+        List<Expression> lowered = new ArrayList<>(expressions.size());
+        for (Expr expression : expressions) {
+          lowered.add(lower(expression));
+        }
+        yield lowered;
+      }
+    };
   }
 
   Scope scope() {
@@ -229,19 +236,31 @@ final class Expressions {
   }
 
   private List<Argument> arguments(Expr.Call call) {
-    List<Argument> arguments = new ArrayList<>(call.args().size() + call.keywords().size());
-    for (Expr arg : call.args()) {
-      if (arg instanceof Expr.Starred star) {
-        arguments.add(new Argument(star.start(), star.end(), "*", lower(star.value())));
-      } else {
-        arguments.add(new Argument(arg.start(), arg.end(), "", lower(arg)));
+    List<Expr> args = call.args();
+    int count = args.size();
+    if (call.keywords().isEmpty()) {
+      if (count == 0) {
+        return List.of();
       }
+      if (count == 1) {
+        return List.of(argument(args.getFirst()));
+      }
+    }
+    List<Argument> arguments = new ArrayList<>(count + call.keywords().size());
+    for (Expr arg : args) {
+      arguments.add(argument(arg));
     }
     for (Part.Keyword keyword : call.keywords()) {
       String name = keyword.arg().isEmpty() ? "**" : keyword.arg();
       arguments.add(new Argument(keyword.start(), keyword.end(), name, lower(keyword.value())));
     }
     return arguments;
+  }
+
+  private Argument argument(Expr arg) {
+    return arg instanceof Expr.Starred star
+        ? new Argument(star.start(), star.end(), "*", lower(star.value()))
+        : new Argument(arg.start(), arg.end(), "", lower(arg));
   }
 
   private Expression walrus(int start, int end, Expr.NamedExpr it) {
