@@ -339,8 +339,23 @@ final class Steps {
       List<List<Step.Target>> options = new ArrayList<>();
       for (Value value : values.withoutNothing().options()) {
         options.add(iterated(value));
+        if (value instanceof Value.Instance object) {
+          waits(iterable, new Value.Method(object, "__iter__"), values);
+        }
       }
       add(iterable, options, values.isComplete());
+    }
+
+    /** A library's object that waits when it is asked for its first element. */
+    private void waits(Expression place, Value.Method method, Values objects) {
+      Sink sink = handed(place, method);
+      if (sink != null && sink.fact().does() != Effect.DISK) {
+        boolean isSure = objects.isComplete() && objects.options().size() == 1;
+        Likelihood likelihood =
+            sink.likelihood().and(isSure ? Likelihood.CERTAIN : Likelihood.LIKELY);
+        Sink first = new Sink(place, "__iter__", sink.fact(), likelihood);
+        found.add(new Step(place, List.of(), true, first, null, false));
+      }
     }
 
     /** {@code map(function, items)}: what it is given runs now, as it is iterated. */

@@ -1,12 +1,14 @@
 package dev.boundwise.resolve;
 
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What objects an annotation allows. */
 final class Annotations {
@@ -34,11 +36,26 @@ final class Annotations {
       return generic(item, reader);
     }
     Values types = resolver.valueOf(annotation, reader);
+    Binding.Assigned alias = types.options().isEmpty() ? alias(types, annotation) : null;
+    if (alias != null) {
+      return instances(alias.value(), alias.site().function());
+    }
     Values all = types.isComplete() ? Values.NONE : Values.UNKNOWN;
     for (Value type : types.options()) {
       all = all.or(instance(type, Values.UNKNOWN, reader));
     }
     return all;
+  }
+
+  /** {@code Name = dict[str, Order]}, {@code Name = Annotated[Order, ...]}; null for none. */
+  private Binding.@Nullable Assigned alias(Values types, Expression annotation) {
+    if (annotation instanceof Expression.Name name && types.options().isEmpty()) {
+      Binding binding = resolver.definition(name.variable());
+      return binding instanceof Binding.Assigned it && it.value() instanceof Expression.Item
+          ? it
+          : null;
+    }
+    return null;
   }
 
   private Values union(List<Expression> operands, Function reader) {
@@ -108,6 +125,9 @@ final class Annotations {
     return switch (name) {
       case "type", "Type" -> resolver.valueOf(inside.getFirst(), reader);
       case "tuple", "Tuple" -> tuple(inside, reader);
+      case "Annotated", "Final", "ClassVar" -> instances(inside.getFirst(), reader);
+      case "Optional" -> instances(inside.getFirst(), reader).or(Resolver.NOTHING);
+      case "Union" -> union(inside, reader);
       case "Awaitable", "Coroutine" ->
           Values.of(new Value.Awaitable(instances(inside.getLast(), reader).bounded()));
       case "Generator",

@@ -155,9 +155,12 @@ public final class FunctionFacts {
     for (Value object : objects.withoutNothing().options()) {
       all =
           all.or(
-              object instanceof Value.OwnObject own
-                  ? facts.resolver().members().ofObject(own.type(), own.isExact(), name)
-                  : facts.resolver().members().of(object, name));
+              switch (object) {
+                case Value.OwnObject own ->
+                    facts.resolver().members().ofObject(own.type(), own.isExact(), name);
+                case Value.Super from -> facts.resolver().members().after(from.type(), name);
+                default -> facts.resolver().members().of(object, name);
+              });
     }
     return all;
   }

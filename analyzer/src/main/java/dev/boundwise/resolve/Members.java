@@ -71,7 +71,9 @@ final class Members {
   }
 
   private Values ofLibrary(Value.Instance object, String name) {
-    Optional<String> type = knowledge.attribute(object.type() + "." + name);
+    // a row for any attribute says nothing of methods that syntax calls
+    Optional<String> type =
+        name.startsWith("__") ? Optional.empty() : knowledge.attribute(object.type() + "." + name);
     return type.isPresent()
         ? resolver.signatures().value(type.get(), object)
         : Values.of(new Value.Method(object, name));
@@ -139,7 +141,8 @@ final class Members {
       if (ancestor instanceof Value.OwnClass own) {
         found = own(own.type(), name, ofInstance, receiver);
       } else if (ancestor instanceof Value.Symbol symbol && isKnown(symbol.name(), name)) {
-        found = ofLibrary(new Value.Instance(symbol.name()), name);
+        Values own = Values.of(new Value.OwnObject(type, false));
+        found = ofLibrary(new Value.Instance(symbol.name(), own), name);
       } else if (ancestor instanceof Value.Symbol symbol
           && !symbol.name().equals("builtins.object")) {
         isComplete = false;

@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what expressions are, across all units. Answers are kept. For one thread: the order in
@@ -318,6 +319,30 @@ final class Resolver {
       }
     }
     return isListed;
+  }
+
+  /** What gives a module's name its value, imports followed; null where it is not one thing. */
+  @Nullable Binding definition(Variable variable) {
+    Variable at = variable;
+    for (int steps = 0; steps < 8; steps++) {
+      List<Binding> bindings = at.atEnd();
+      Binding only = bindings.size() == 1 ? bindings.getFirst() : null;
+      if (!(only instanceof Binding.Imported imported)) {
+        return only;
+      }
+      int dot = imported.name().lastIndexOf('.');
+      Optional<Variable> next =
+          dot <= 0
+              ? Optional.empty()
+              : modules
+                  .find(imported.name().substring(0, dot), unit(imported.site().function()))
+                  .flatMap(path -> modules.variable(path, imported.name().substring(dot + 1)));
+      if (next.isEmpty()) {
+        return null;
+      }
+      at = next.get();
+    }
+    return null;
   }
 
   /** What bindings give, all taken together. */

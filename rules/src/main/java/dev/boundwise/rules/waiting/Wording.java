@@ -21,7 +21,7 @@ final class Wording {
   private static String subject(FunctionFacts function, CallSite call, ApiFact fact) {
     return switch (call.method()) {
       case "" -> called(function, call, fact);
-      case "__next__" -> "iterating `" + written(function, call.code()) + "`";
+      case "__next__", "__iter__" -> "iterating `" + written(function, call.code()) + "`";
       default -> "leaving `with " + written(function, call.code()) + "`";
     };
   }
