@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +111,9 @@ public final class EventLoops {
   /** Code that runs on an event loop, by unit and place. */
   private List<Function> onLoop() {
     Set<Function> handed = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<String> names = namesOfHandovers();
     for (Unit unit : program.units()) {
-      addHanded(unit, handed);
+      addHanded(unit, names, handed);
     }
     List<Function> all = new ArrayList<>();
     for (Unit unit : program.units()) {
@@ -133,10 +135,23 @@ public final class EventLoops {
         && function.parent().filter(Function::isAsync).isPresent();
   }
 
+  /** The last parts of the names of all that may hand a function to an event loop. */
+  private Set<String> namesOfHandovers() {
+    Set<String> libraries = new LinkedHashSet<>();
+    libraries.add("asyncio");
+    for (Unit unit : program.units()) {
+      for (String module : unit.imports()) {
+        int dot = module.indexOf('.');
+        libraries.add(dot < 0 ? module : module.substring(0, dot));
+      }
+    }
+    Set<String> names = new HashSet<>();
+    libraries.forEach(library -> names.addAll(knowledge.loopHandovers(library)));
+    return names;
+  }
+
   /** Functions that plain code hands to the event loop. */
-  private void addHanded(Unit unit, Set<Function> handed) {
-    Set<String> names = new HashSet<>(knowledge.loopHandovers("asyncio"));
-    unit.imports().forEach(module -> names.addAll(knowledge.loopHandovers(module)));
+  private void addHanded(Unit unit, Set<String> names, Set<Function> handed) {
     Set<Function> callers = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Unit.Called called : unit.calls()) {
       String name =

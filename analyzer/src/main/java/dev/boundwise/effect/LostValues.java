@@ -46,6 +46,8 @@ public final class LostValues extends Walk {
   /** A call whose value a variable holds. */
   private record Held(Expression.Call call, Variable variable) {}
 
+  private static final Set<String> OF_COROUTINES = Set.of("send", "throw", "close");
+
   /** What looks at a function's variables without naming them. */
   private static final Set<String> SEES_ALL = Set.of("locals", "vars", "eval", "exec");
 
@@ -254,7 +256,7 @@ public final class LostValues extends Walk {
 
   /** {@code send}, {@code throw}, {@code close}, {@code cr_frame}, {@code __await__} ... */
   private static boolean isOfCoroutines(String name) {
-    return name.matches("send|throw|close|cr_.*|__.*");
+    return name.startsWith("__") || name.startsWith("cr_") || OF_COROUTINES.contains(name);
   }
 
   private static Statement innermost(Statement.Loop loop) {

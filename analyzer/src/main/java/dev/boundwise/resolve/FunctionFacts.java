@@ -70,6 +70,11 @@ public final class FunctionFacts {
     return facts.framework();
   }
 
+  /** Whether a coroutine may be made in the function's file. */
+  public boolean isWhereCoroutinesAre() {
+    return facts.mayMakeCoroutines();
+  }
+
   /** The facts of another function of the program. */
   public FunctionFacts of(Function other) {
     return facts.program().facts(other);

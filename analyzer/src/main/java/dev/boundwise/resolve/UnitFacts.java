@@ -19,6 +19,9 @@ public final class UnitFacts {
 
   private final Program program;
   private final Unit unit;
+  private Optional<Framework> framework = Optional.empty();
+  private boolean hasLooked;
+  private @Nullable Boolean coroutines;
   private final Map<String, Boolean> onlyModules = new HashMap<>();
   private @Nullable Unblocked unblocked;
 
@@ -102,6 +105,43 @@ public final class UnitFacts {
   }
 
   Optional<Framework> framework() {
+    if (!hasLooked) {
+      hasLooked = true;
+      framework = findFramework();
+    }
+    return framework;
+  }
+
+  /**
+   * Whether a coroutine may be made in it: it defines an async function, imports an asynchronous
+   * framework, or calls an async function of the program that it imports.
+   */
+  public boolean mayMakeCoroutines() {
+    Boolean known = coroutines;
+    if (known == null) {
+      known =
+          hasFramework()
+              || unit.functions().stream().anyMatch(Function::isAsync)
+              || unit.calls().stream().anyMatch(this::isOfImportedAsync);
+      coroutines = known;
+    }
+    return known;
+  }
+
+  private boolean isOfImportedAsync(Unit.Called called) {
+    boolean isImported =
+        called.call().callee() instanceof Expression.Name name
+            && name.variable().bindings().stream().anyMatch(Binding.Imported.class::isInstance);
+    return isImported
+        && resolver().valueOf(called.call().callee(), called.caller()).options().stream()
+            .anyMatch(UnitFacts::isAsync);
+  }
+
+  private static boolean isAsync(Value value) {
+    return value instanceof Value.Own own && own.function().isAsync();
+  }
+
+  private Optional<Framework> findFramework() {
     for (String name : unit.imports()) {
       Optional<Framework> framework = knowledge().frameworkOf(name);
       if (framework.isPresent()) {

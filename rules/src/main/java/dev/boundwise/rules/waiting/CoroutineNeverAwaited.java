@@ -48,6 +48,9 @@ public final class CoroutineNeverAwaited implements Rule {
 
   @Override
   public void check(FunctionFacts function, Consumer<Finding> found) {
+    if (!function.isWhereCoroutinesAre()) {
+      return;
+    }
     List<LostValues.Lost> all = LostValues.in(function);
     boolean isAsyncFile = !all.isEmpty() && Coroutines.isAsyncFile(function);
     for (LostValues.Lost lost : all) {
