@@ -34,6 +34,11 @@ final class LoopFindings {
           .thenComparing(entry -> entry.code().start())
           .thenComparing(entry -> entry.code().end());
 
+  private static final Set<String> MOCKS = Set.of("unittest.mock", "mock", "pytest_mock");
+
+  /** Fixtures of pytest by which a test replaces parts of a program. */
+  private static final Set<String> MOCKING = Set.of("mocker", "monkeypatch");
+
   private final Program program;
   private final List<LoopEntry> entries;
   private final LoopEntry first;
@@ -76,7 +81,7 @@ final class LoopFindings {
             : List.of();
     return new Finding(
         rule,
-        confidence(first.way().likelihood()),
+        confidence(isMocked() ? Likelihood.POSSIBLE : first.way().likelihood()),
         (isDirect
                 ? Wording.message(function, end, sink.fact())
                 : Wording.chain(function, first.code(), isBySyntax(), last, end, sink.fact()))
@@ -92,6 +97,14 @@ final class LoopFindings {
         fixes,
         // never the way that leads there: it may change
         last.function().qualifiedName() + " " + sink.fact().name());
+  }
+
+  /** Whether a test may have put something harmless somewhere on the way. */
+  private boolean isMocked() {
+    return !first.isDirect()
+        && (first.function().unit().imports().stream().anyMatch(MOCKS::contains)
+            || first.function().function().parameters().stream()
+                .anyMatch(it -> MOCKING.contains(it.variable().name())));
   }
 
   /** Whether the chain does not begin with a call that is written, but with an iteration or so. */
