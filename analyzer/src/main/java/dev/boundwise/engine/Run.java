@@ -182,33 +182,22 @@ final class Run {
 
   private List<Finding> judge(List<Outcome.Read> read, List<InternalError> errors) {
     List<Unit> units = read.stream().flatMap(file -> file.unit().stream()).toList();
-    Program program = clock.timed(Phase.LINK, () -> Program.link(units, analysis.knowledge()));
     List<List<Finding>> found = new ArrayList<>(Collections.nCopies(units.size(), List.of()));
     List<Finding> together = new ArrayList<>();
-    InternalError[] failed = new InternalError[units.size()];
-    // One thread: what is known grows from question to question. It needs a large stack.
+    InternalError[] failed = new InternalError[units.size() + 1];
+    // What is known grows from question to question, so that each program is for one thread. Two
+    // programs of the same units answer the two kinds of rules side by side, and always the same.
     Workers.run(
-        1,
-        1,
-        all -> {
-          for (int i = 0; i < units.size(); i++) {
-            Unit unit = units.get(i);
-            long start = System.nanoTime();
-            try {
-              found.set(i, check.findings(program, unit));
-            } catch (Throwable e) { // a defect: the other files go on
-              failed[i] = new InternalError(unit.text().path(), Phase.JUDGE, e);
-            }
-            clock.finish(Phase.JUDGE, start);
+        analysis.threads(),
+        2,
+        kind -> {
+          Program program =
+              clock.timed(Phase.LINK, () -> Program.link(units, analysis.knowledge()));
+          if (kind == 0) {
+            judgeTogether(program, together, failed);
+          } else {
+            judgeEach(program, found, failed);
           }
-          long start = System.nanoTime();
-          try {
-            together.addAll(check.findings(program));
-            calls = calls(program);
-          } catch (Throwable e) { // a defect: the rules of single files have been heard
-            errors.add(new InternalError(WHOLE, Phase.JUDGE, e));
-          }
-          clock.finish(Phase.JUDGE, start);
         });
     for (InternalError error : failed) {
       if (error != null) {
@@ -218,6 +207,32 @@ final class Run {
     errors.sort(Comparator.comparing(InternalError::path));
     found.forEach(together::addAll);
     return together.stream().filter(this::isWanted).toList();
+  }
+
+  /** Asks the rules that look at all files. */
+  private void judgeTogether(Program program, List<Finding> found, InternalError[] failed) {
+    long start = System.nanoTime();
+    try {
+      found.addAll(check.findings(program));
+      calls = calls(program);
+    } catch (Throwable e) { // a defect: the rules of single files are heard all the same
+      failed[failed.length - 1] = new InternalError(WHOLE, Phase.JUDGE, e);
+    }
+    clock.finish(Phase.JUDGE, start);
+  }
+
+  /** Asks the rules that look at functions. */
+  private void judgeEach(Program program, List<List<Finding>> found, InternalError[] failed) {
+    for (int i = 0; i < program.units().size(); i++) {
+      Unit unit = program.units().get(i);
+      long start = System.nanoTime();
+      try {
+        found.set(i, check.findings(program, unit));
+      } catch (Throwable e) { // a defect: the other files go on
+        failed[i] = new InternalError(unit.text().path(), Phase.JUDGE, e);
+      }
+      clock.finish(Phase.JUDGE, start);
+    }
   }
 
   private Calls calls(Program program) {

@@ -44,7 +44,7 @@ final class Table {
   private final Map<String, Row<List<Parameter>>> invoking = new HashMap<>();
   private final Map<String, Row<List<Parameter>>> pending = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
-  private @Nullable Set<String> loopHandovers;
+  private volatile @Nullable Set<String> loopHandovers;
 
   /** Where a row is, and what it says once it has been read. */
   private static final class Row<T> {
