@@ -1,0 +1,2 @@
+def slow_stop():
+    return None

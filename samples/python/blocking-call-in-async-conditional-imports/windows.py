@@ -1,0 +1,2 @@
+def copy_tree():
+    return "robocopy is not run here"

@@ -1,0 +1,5 @@
+import signal
+
+
+def pause():
+    signal.pause()

@@ -1,0 +1,2 @@
+def load_by_module():
+    return {"cached": True}

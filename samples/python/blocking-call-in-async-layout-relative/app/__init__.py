@@ -1,0 +1,5 @@
+import time
+
+
+def from_the_top():
+    time.sleep(1)

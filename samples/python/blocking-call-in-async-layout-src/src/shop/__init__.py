@@ -1,0 +1,1 @@
+"""A project whose package lies below src."""

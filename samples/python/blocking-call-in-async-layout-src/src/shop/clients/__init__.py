@@ -1,0 +1,3 @@
+from shop.clients.http import fetch_price
+
+__all__ = ["fetch_price"]

@@ -1,0 +1,5 @@
+import subprocess
+
+
+def restart(unit):
+    return subprocess.run(["systemctl", "restart", unit]).returncode

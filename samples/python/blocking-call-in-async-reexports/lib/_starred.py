@@ -1,0 +1,7 @@
+import subprocess
+
+__all__ = ("starred",)
+
+
+def starred():
+    subprocess.call(["true"])

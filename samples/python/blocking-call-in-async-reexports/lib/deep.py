@@ -1,0 +1,5 @@
+import time
+
+
+def first_hop():
+    time.sleep(1)

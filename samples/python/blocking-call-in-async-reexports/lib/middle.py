@@ -1,0 +1,1 @@
+from lib.deep import first_hop

@@ -1,0 +1,9 @@
+import subprocess
+
+
+def render(name):
+    return subprocess.run(["render", name]).returncode
+
+
+def key(name):
+    return ("render", name)

@@ -1,0 +1,5 @@
+import time
+
+
+def wait_for_pool():
+    time.sleep(1)

@@ -1,0 +1,5 @@
+from . import time
+
+
+async def tick():
+    time.sleep(5)

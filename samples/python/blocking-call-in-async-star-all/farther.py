@@ -1,0 +1,5 @@
+import requests
+
+
+def far():
+    return requests.get("https://example.org", timeout=3)

@@ -1,0 +1,5 @@
+import time
+
+
+def _unlisted():
+    time.sleep(1)

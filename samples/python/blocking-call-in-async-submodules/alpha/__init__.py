@@ -1,0 +1,5 @@
+from . import net
+
+
+def shadow():
+    return "function, not the module shadow"

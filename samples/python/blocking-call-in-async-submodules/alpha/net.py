@@ -1,0 +1,5 @@
+import requests
+
+
+def fetch_from_submodule():
+    return requests.get("https://example.org", timeout=3)

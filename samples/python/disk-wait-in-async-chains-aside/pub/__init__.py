@@ -1,0 +1,1 @@
+from .loader import Loader, load_json as read_json
