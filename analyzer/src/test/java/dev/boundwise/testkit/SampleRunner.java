@@ -23,7 +23,7 @@ import java.util.TreeMap;
 public final class SampleRunner {
 
   /** Offsets at which a long sample is cut, so that the time it takes stays bounded. */
-  static final int MOST_PREFIXES = 120;
+  private static final int MOST_PREFIXES = 600;
 
   /** Rounds of fixing after which a fix that still finds something to do never will be done. */
   private static final int MOST_ROUNDS = 20;
