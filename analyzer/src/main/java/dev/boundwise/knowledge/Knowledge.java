@@ -143,6 +143,30 @@ public final class Knowledge {
     return member(canonical(name), Table::fact, LONGEST_WAY);
   }
 
+  /** What a call of a function or a method takes, as far as tables say. */
+  public Optional<Cost> cost(String name) {
+    return Optional.empty();
+  }
+
+  /** How large what a call gives is, as far as tables say. */
+  public Optional<Size> size(String name) {
+    return Optional.empty();
+  }
+
+  /** What a typical call waits that has an effect; of one that does not wait, none. */
+  public Optional<Latency> latency(Effect effect) {
+    return Optional.empty();
+  }
+
+  /**
+   * What an operation of the language itself takes, in nanoseconds.
+   *
+   * @throws IllegalArgumentException when there is none of the name
+   */
+  public double operation(String name) {
+    return 20;
+  }
+
   /** Which argument of a call is a function that runs elsewhere. */
   public Optional<Handover> handover(String name) {
     return member(canonical(name), Table::handover, LONGEST_WAY);

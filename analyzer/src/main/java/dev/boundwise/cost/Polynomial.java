@@ -1,0 +1,371 @@
+package dev.boundwise.cost;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A sum of products of symbols, their logarithms and exponentials. It has few terms: of many the
+ * smallest, at typical values, are taken for constants.
+ */
+public final class Polynomial {
+
+  public static final Polynomial ZERO = new Polynomial(List.of());
+  public static final Polynomial ONE = of(1);
+
+  private static final int MOST_TERMS = 10;
+  private static final int MOST_FACTORS = 6;
+
+  /**
+   * A coefficient and what it is multiplied with.
+   *
+   * @param factors by symbol, each but once for each kind of growth
+   */
+  record Term(double coefficient, List<Factor> factors) {
+
+    double at(ToDoubleFunction<Symbol> values) {
+      double result = coefficient;
+      for (Factor factor : factors) {
+        result *= factor.at(values.applyAsDouble(factor.symbol()));
+      }
+      return result;
+    }
+  }
+
+  private final List<Term> terms;
+
+  private Polynomial(List<Term> terms) {
+    this.terms = terms;
+  }
+
+  public static Polynomial of(double constant) {
+    return constant == 0 ? ZERO : new Polynomial(List.of(new Term(constant, List.of())));
+  }
+
+  static Polynomial of(Symbol symbol) {
+    return of(new Factor(symbol, Factor.Growth.POWER, 1));
+  }
+
+  private static Polynomial of(Factor factor) {
+    return new Polynomial(List.of(new Term(1, List.of(factor))));
+  }
+
+  List<Term> terms() {
+    return terms;
+  }
+
+  public boolean isZero() {
+    return terms.isEmpty();
+  }
+
+  public boolean isConstant() {
+    return terms.isEmpty() || (terms.size() == 1 && terms.getFirst().factors().isEmpty());
+  }
+
+  public Polynomial plus(Polynomial other) {
+    if (isZero() || other.isZero()) {
+      return isZero() ? other : this;
+    }
+    List<Term> all = new ArrayList<>(terms);
+    all.addAll(other.terms);
+    return sum(all);
+  }
+
+  public Polynomial times(double number) {
+    if (number == 1 || isZero()) {
+      return this;
+    }
+    if (number == 0) {
+      return ZERO;
+    }
+    List<Term> all = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      all.add(new Term(term.coefficient() * number, term.factors()));
+    }
+    return new Polynomial(List.copyOf(all));
+  }
+
+  public Polynomial times(Polynomial other) {
+    if (isConstant()) {
+      return other.times(constant());
+    }
+    if (other.isConstant()) {
+      return times(other.constant());
+    }
+    List<Term> all = new ArrayList<>(terms.size() * other.terms.size());
+    for (Term one : terms) {
+      for (Term two : other.terms) {
+        all.add(product(one, two));
+      }
+    }
+    return sum(all);
+  }
+
+  private double constant() {
+    return terms.isEmpty() ? 0 : terms.getFirst().coefficient();
+  }
+
+  private static Term product(Term one, Term two) {
+    double coefficient = one.coefficient() * two.coefficient();
+    List<Factor> factors = new ArrayList<>(one.factors());
+    for (Factor factor : two.factors()) {
+      int same = -1;
+      for (int i = 0; i < factors.size(); i++) {
+        if (factors.get(i).compareTo(factor) == 0) {
+          same = i;
+        }
+      }
+      if (same < 0) {
+        factors.add(factor);
+      } else {
+        Factor known = factors.get(same);
+        boolean isProduct = factor.growth() == Factor.Growth.EXPONENTIAL;
+        double exponent =
+            isProduct ? known.exponent() * factor.exponent() : known.exponent() + factor.exponent();
+        factors.set(same, new Factor(factor.symbol(), factor.growth(), exponent));
+      }
+    }
+    factors.removeIf(f -> f.growth() != Factor.Growth.EXPONENTIAL && f.exponent() == 0);
+    factors.sort(Comparator.naturalOrder());
+    while (factors.size() > MOST_FACTORS) {
+      Factor last = factors.removeLast();
+      coefficient *= last.at(last.symbol().typical());
+    }
+    return new Term(coefficient, List.copyOf(factors));
+  }
+
+  private static Polynomial sum(List<Term> terms) {
+    List<Term> all = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      int same = -1;
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).factors().equals(term.factors())) {
+          same = i;
+        }
+      }
+      if (same < 0) {
+        all.add(term);
+      } else {
+        double coefficient = all.get(same).coefficient() + term.coefficient();
+        all.set(same, new Term(coefficient, term.factors()));
+      }
+    }
+    all.removeIf(term -> term.coefficient() == 0);
+    return new Polynomial(all.size() > MOST_TERMS ? few(all) : List.copyOf(all));
+  }
+
+  private static List<Term> few(List<Term> terms) {
+    List<Term> byValue = new ArrayList<>(terms);
+    byValue.sort(Comparator.comparingDouble((Term term) -> -Math.abs(term.at(Symbol::typical))));
+    List<Term> kept = new ArrayList<>();
+    double rest = 0;
+    for (Term term : byValue) {
+      if (term.factors().isEmpty() || kept.size() >= MOST_TERMS - 1) {
+        rest += term.at(Symbol::typical);
+      } else {
+        kept.add(term);
+      }
+    }
+    if (rest != 0) {
+      kept.add(new Term(rest, List.of()));
+    }
+    return List.copyOf(kept);
+  }
+
+  /** The sum, or the larger of two where they grow alike. */
+  Polynomial max(Polynomial other) {
+    if (equals(other)) {
+      return this;
+    }
+    return typical() >= other.typical() ? this : other;
+  }
+
+  /** {@code this / other}; where that is no polynomial, by the typical value of {@code other}. */
+  Polynomial dividedBy(Polynomial other) {
+    if (other.isZero()) {
+      return this;
+    }
+    if (other.terms.size() == 1) {
+      Term term = other.terms.getFirst();
+      boolean isPower = term.factors().stream().allMatch(f -> f.growth() == Factor.Growth.POWER);
+      if (isPower) {
+        List<Factor> inverse = new ArrayList<>();
+        for (Factor factor : term.factors()) {
+          inverse.add(new Factor(factor.symbol(), factor.growth(), -factor.exponent()));
+        }
+        List<Term> one = List.of(new Term(1 / term.coefficient(), List.copyOf(inverse)));
+        return times(new Polynomial(one));
+      }
+    }
+    return times(1 / other.typical());
+  }
+
+  /** The logarithm to base 2, at least 1. */
+  Polynomial log() {
+    if (terms.size() == 1) {
+      Term term = terms.getFirst();
+      if (term.factors().size() == 1
+          && term.factors().getFirst().growth() == Factor.Growth.POWER
+          && term.coefficient() >= 0.1
+          && term.coefficient() <= 10) {
+        return of(new Factor(term.factors().getFirst().symbol(), Factor.Growth.LOGARITHM, 1));
+      }
+    }
+    Symbol largest = null;
+    for (Symbol symbol : symbols()) {
+      largest = largest == null || symbol.typical() > largest.typical() ? symbol : largest;
+    }
+    double value = Math.max(1, Math.log(Math.max(2, typical())) / Math.log(2));
+    if (largest == null || largest.typical() < 2) {
+      return of(value);
+    }
+    double own = Math.max(1, Math.log(largest.typical()) / Math.log(2));
+    return of(new Factor(largest, Factor.Growth.LOGARITHM, 1)).times(value / own);
+  }
+
+  /** {@code base} to the power of this; constant where this is not one symbol. */
+  Polynomial exponential(double base) {
+    if (terms.size() == 1
+        && terms.getFirst().factors().size() == 1
+        && terms.getFirst().factors().getFirst().growth() == Factor.Growth.POWER
+        && terms.getFirst().factors().getFirst().exponent() == 1) {
+      Symbol symbol = terms.getFirst().factors().getFirst().symbol();
+      double own = Math.pow(base, terms.getFirst().coefficient());
+      return of(new Factor(symbol, Factor.Growth.EXPONENTIAL, own));
+    }
+    return of(Math.min(1e30, Math.pow(base, typical())));
+  }
+
+  /** Puts other quantities in the place of symbols; null of {@code values} keeps a symbol. */
+  Polynomial with(Map<Symbol, Polynomial> values) {
+    if (values.isEmpty() || isConstant()) {
+      return this;
+    }
+    Polynomial all = ZERO;
+    for (Term term : terms) {
+      Polynomial product = of(term.coefficient());
+      for (Factor factor : term.factors()) {
+        Polynomial value = values.get(factor.symbol());
+        product = product.times(value == null ? of(factor) : of(factor, value));
+      }
+      all = all.plus(product);
+    }
+    return all;
+  }
+
+  private static Polynomial of(Factor factor, Polynomial value) {
+    return switch (factor.growth()) {
+      case POWER -> value.power(factor.exponent());
+      case LOGARITHM -> value.log().power(factor.exponent());
+      case EXPONENTIAL -> value.exponential(factor.exponent());
+    };
+  }
+
+  Polynomial power(double exponent) {
+    if (exponent == 1) {
+      return this;
+    }
+    if (isConstant()) {
+      return of(constant() == 0 ? 0 : Math.min(1e30, Math.pow(constant(), exponent)));
+    }
+    if (exponent == 2 || exponent == 3) {
+      Polynomial square = times(this);
+      return exponent == 2 ? square : square.times(this);
+    }
+    if (terms.size() == 1) {
+      List<Factor> factors = new ArrayList<>();
+      for (Factor factor : terms.getFirst().factors()) {
+        factors.add(
+            factor.growth() == Factor.Growth.EXPONENTIAL
+                ? new Factor(
+                    factor.symbol(), factor.growth(), Math.pow(factor.exponent(), exponent))
+                : new Factor(factor.symbol(), factor.growth(), factor.exponent() * exponent));
+      }
+      double coefficient = Math.pow(terms.getFirst().coefficient(), exponent);
+      return new Polynomial(List.of(new Term(coefficient, List.copyOf(factors))));
+    }
+    return of(Math.pow(Math.max(0, typical()), exponent));
+  }
+
+  /** The value where every symbol has its typical value. */
+  public double typical() {
+    return at(Symbol::typical);
+  }
+
+  /** The value for given values of symbols. */
+  public double at(ToDoubleFunction<Symbol> values) {
+    double sum = 0;
+    for (Term term : terms) {
+      sum += term.at(values);
+    }
+    return sum;
+  }
+
+  /** The symbols in it, in the order in which they were first met. */
+  public Set<Symbol> symbols() {
+    Set<Symbol> symbols = new LinkedHashSet<>();
+    for (Term term : terms) {
+      for (Factor factor : term.factors()) {
+        symbols.add(factor.symbol());
+      }
+    }
+    return symbols;
+  }
+
+  /**
+   * Writes it as {@code 2.1e6*n^2*log(n) + 300}, the largest term first; terms of less than a
+   * thousandth of the whole at typical values are left out.
+   *
+   * @param names what to write for a symbol
+   */
+  public String written(Function<Symbol, String> names) {
+    Map<Double, List<String>> byValue = new TreeMap<>(Comparator.reverseOrder());
+    double least = Math.abs(typical()) / 1000;
+    for (Term term : terms) {
+      double value = Math.abs(term.at(Symbol::typical));
+      if (value >= least) {
+        byValue.computeIfAbsent(value, unused -> new ArrayList<>()).add(written(term, names));
+      }
+    }
+    List<String> all = new ArrayList<>();
+    byValue.values().forEach(all::addAll);
+    return all.isEmpty() ? "0" : String.join(" + ", all);
+  }
+
+  private static String written(Term term, Function<Symbol, String> names) {
+    StringBuilder text = new StringBuilder(Figures.two(term.coefficient()));
+    for (Factor factor : term.factors()) {
+      String name = names.apply(factor.symbol());
+      String exponent = factor.exponent() == 1 ? "" : "^" + Figures.two(factor.exponent());
+      text.append('*')
+          .append(
+              switch (factor.growth()) {
+                case POWER -> name + exponent;
+                case LOGARITHM -> "log(" + name + ")" + exponent;
+                case EXPONENTIAL -> Figures.two(factor.exponent()) + "^" + name;
+              });
+    }
+    return text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Polynomial it && terms.equals(it.terms);
+  }
+
+  @Override
+  public int hashCode() {
+    return terms.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return written(Symbol::name);
+  }
+}
