@@ -45,6 +45,8 @@ TRIVIAL_US = 50.0
 CPU_SHARE, IO_SHARE = 0.8, 0.2
 OFTEN, SHORT_US = 500, 20.0
 DISTURBED = 0.3
+# What a probe costs is known to about this share of it.
+ROUGH = 0.15
 COLUMNS = ("path", "qualname", "line", "calls", "cpu_us", "wall_us", "p10_us", "p90_us", "class", "note")
 
 
@@ -106,7 +108,7 @@ def run(job):
     # Without a file, children that multiprocessing spawns do not import this one.
     del sys.modules["__main__"].__file__
     sys.path[0] = os.path.dirname(program) if os.path.exists(os.path.join(program, "__init__.py")) else program
-    measured_process.install(program, set(job["quiet"]), job["out"], off=job.get("off", False))
+    measured_process.install(program, set(job["quiet"]), job["recursive"], job["out"])
     scenario = load(job["scenario"])
     try:
         scenario.run()
@@ -118,13 +120,14 @@ def run(job):
     return 0
 
 
-def one_run(program, scenario, quiet, timeout, off=False):
+def one_run(program, scenario, quiet, recursive, timeout):
     """The figures of one run: {"cost": ..., "functions": {id: figures}}."""
     with tempfile.TemporaryDirectory(prefix="measured-") as work:
         folder, out = pathlib.Path(work, "folder"), pathlib.Path(work, "out")
         folder.mkdir()
         out.mkdir()
-        job = {"program": str(program), "scenario": str(scenario), "quiet": sorted(quiet), "out": str(out), "off": off}
+        job = {"program": str(program), "scenario": str(scenario), "quiet": sorted(quiet), "recursive": sorted(recursive)}
+        job["out"] = str(out)
         command = [sys.executable, os.path.abspath(__file__), "--inside", "host", json.dumps(job)]
         with open(pathlib.Path(work, "log"), "w+b") as log:
             process = subprocess.Popen(
@@ -181,6 +184,12 @@ def per_call(figures):
     return cpu, wall, wait, min(figures["doubt"] / calls / 1e3, wall - cpu)
 
 
+def borders(figures):
+    """The least and the most that a call's wall time may be, microseconds: for what is taken off is known roughly."""
+    wall, rough = per_call(figures)[1], ROUGH * figures["taken"] / figures["calls"] / 1e3
+    return max(0.0, wall - rough), wall + rough
+
+
 def row(place, survey, runs):
     """One line of the table, from the figures of the first run and of those that count (None: without a probe)."""
     path, qualname, line = place
@@ -199,8 +208,8 @@ def row(place, survey, runs):
     cpu, wall, wait, doubt = per_call(figures)
     kinds = [classify(*per_call(each)[:2]) for each in kept]
     kind = classify(cpu, wall)
-    if figures["inner"]:
-        notes.append(f"recursive: {figures['inner']} calls inside these")
+    if survey["inner"]:
+        notes.append(f"recursive: {survey['inner']} calls inside these")
     if figures["children"]:
         notes.append("in child processes" if figures["children"] == figures["calls"] else f"{figures['children']} calls in child processes")
     if figures["running"]:
@@ -211,11 +220,17 @@ def row(place, survey, runs):
         shares = ", ".join(f"{each} {per_call(one)[0]:.0f}/{per_call(one)[1]:.0f}" for each, one in zip(kinds, kept))
         notes.insert(0, f"unstable: {shares}")
         kind = "-"
+    elif len({border < TRIVIAL_US for border in borders(figures)}) > 1:
+        taken = figures["taken"] / figures["calls"] / 1e3
+        notes.insert(0, f"unsure: {taken:.0f} us of probes have been taken off")
+        kind = "-"
     elif classify(cpu, wall - doubt) != kind:
         notes.insert(0, f"doubtful: {kind}, or {classify(cpu, wall - doubt)}: other threads or tasks used the CPU for {doubt:.0f} us of it")
         kind = "-"
     samples = sorted(figures["samples"])
-    low, high = (max(0.0, samples[int(part * (len(samples) - 1))] / 1e3) if samples else wall for part in (0.1, 0.9))
+    low, middle, high = (max(0.0, samples[int(part * (len(samples) - 1))] / 1e3) if samples else wall for part in (0.1, 0.5, 0.9))
+    if wall >= TRIVIAL_US > middle:
+        notes.append(f"uneven: the median call takes {middle:.2f} us")
     return [path, qualname, line, figures["calls"], *(f"{value:.2f}" for value in (cpu, wall, low, high)), kind, "; ".join(notes)]
 
 
@@ -223,13 +238,20 @@ def measure(program, scenario, options):
     """Runs the scenario and returns the table: (header lines, rows)."""
     program, scenario = program.resolve(), scenario.resolve()
     known = functions_of(program)
-    survey = one_run(program, scenario, set(), options.timeout)
+    survey = one_run(program, scenario, set(), set(), options.timeout)
     quiet = {
         key
         for key, figures in survey["functions"].items()
         if figures["calls"] + figures["steps"] >= OFTEN and figures["wall"] / 1e3 / (figures["calls"] + figures["steps"]) < SHORT_US
     }
-    runs = [one_run(program, scenario, quiet, options.timeout) for _ in range(options.runs)]
+    nesting = {key for key, each in survey["functions"].items() if each["inner"] >= max(OFTEN, 3 * each["calls"])}
+    alone = quiet & nesting
+    if alone:
+        figures = one_run(program, scenario, known.keys() - alone, alone, options.timeout)["functions"]
+        for key in alone & figures.keys():
+            survey["functions"][key] = figures[key] | {"inner": survey["functions"][key]["inner"]}
+    recursive = nesting - quiet
+    runs = [one_run(program, scenario, quiet, recursive, options.timeout) for _ in range(options.runs)]
     rows = [
         row(place, survey["functions"].get(key), [each["functions"].get(key) for each in runs if key not in quiet])
         for key, place in known.items()
@@ -238,9 +260,9 @@ def measure(program, scenario, options):
     header = [
         f"# CPython {sys.version.split()[0]}, {options.runs} runs and a first one (bench/accuracy/measure.py says how)",
         "# microseconds per call, inclusive; wall without waiting for a processor; the run with the median wall",
-        f"# a probe costs {cost['full'] / 1e3:.2f} us per call ({cost['step'] / 1e3:.2f} us per step of a generator or coroutine,"
-        f" {cost['light'] / 1e3:.2f} us per recursive call), taken off",
-        f"# without a probe in the runs that count, figures of the first run: {len(quiet)} functions",
+        f"# a probe costs {cost['call'] / 1e3:.2f} us per call, {cost['step'] / 1e3:.2f} us per step of a generator or coroutine,"
+        f" {cost['light'] / 1e3:.2f} us per recursive call, {cost['look'] / 1e3:.2f} us per look at CPU time: taken off",
+        f"# without a probe in the runs that count, figures of the first run: {len(quiet)} functions; calls of themselves without: {len(nesting)}",
     ]
     return header, rows
 

@@ -2,11 +2,16 @@
 
 Times are nanoseconds. Figures are kept per thread and added up at the end, so that threads do not race for them. `t.over` adds up
 what probes have cost on a thread; its growth during a call is what the call's time has to be freed from.
+
+The elapsed time is cheap to read, the CPU time of a thread is a system call. So a probe reads it only if the last look at it is more
+than FRESH ago; until then the thread counts as running. What a call did not run shows at the next look, which is inside the call or
+at its end, unless the call is shorter than that.
 """
 
 import _thread
 import ast
 import builtins
+import contextlib
 import ctypes
 import functools
 import gc
@@ -23,10 +28,13 @@ from time import perf_counter_ns as wall_now
 from time import process_time_ns as process_now
 from time import thread_time_ns as cpu_now
 
-# A thread that was off the processor for less than this since the last look has not waited for one worth counting.
-UNNOTICED = 3000
-KEPT_SAMPLES = 2000
 NAME = "__probed__"
+FRESH = 10_000
+# A thread that was off the processor for less than this since the last look has not waited for one worth counting.
+UNNOTICED = 3_000
+KEPT_SAMPLES = 2000
+CHILD_WRITES_EVERY = 20_000_000
+ADDED_UP = ("calls", "inner", "steps", "cpu", "wall", "wait", "doubt", "taken", "running")
 
 # A call into the C library that keeps the GIL: os.pread would give it away, and wait for it again.
 _pread = ctypes.PyDLL(None).pread
@@ -38,21 +46,27 @@ _threads = []
 _began = wall_now()
 _out = None
 _child = False
-_last_dump = 0
-# Whether the program has started a thread: then the CPU time of the others is looked at.
+_last_write = 0
+# Whether the program has started a thread: from then on the CPU time of the others is looked at.
 _threaded = False
 _base = 0
-# What a probe costs its caller and what of it the probed function sees itself: per call, per step, per recursive call.
-_cost = {"full": 0, "inside": 0, "step": 0, "step_inside": 0, "light": 0}
-_full = _inside = _step_full = _step_inside = _light = 0
-_costs = ((0,) * 5, (0,) * 5)
+# Functions that call themselves often.
+_recursive = frozenset()
+
+
+class Cost:
+    """What probes cost, beside the looks: per call, per step and per call of a generator or coroutine, per recursive call and step;
+    and what of a call's or step's cost is inside the time that it measures. `past`: to let a recursive function call itself."""
+
+    look = call = inside = step = step_inside = made = light = step_light = past = 0
 
 
 class Figures:
-    __slots__ = ("calls", "inner", "steps", "cpu", "wall", "wait", "doubt", "running", "samples", "stride")
+    __slots__ = (*ADDED_UP, "samples", "stride")
 
     def __init__(self):
-        self.calls = self.inner = self.steps = self.cpu = self.wall = self.wait = self.doubt = self.running = 0
+        for name in ADDED_UP:
+            setattr(self, name, 0)
         self.samples = []
         self.stride = 1
 
@@ -65,9 +79,12 @@ class Figures:
 
 
 class Thread:
-    """What is known about one thread."""
+    """One thread: its figures, the functions that it is in, and what the last look at the system has shown."""
 
-    __slots__ = ("figures", "inside", "stack", "over", "blocked", "fd", "buffer", "wait", "slack", "ident", "__weakref__")
+    __slots__ = (
+        *("figures", "inside", "stack", "over", "blocked", "ident", "fd", "buffer"),
+        *("seen_wall", "seen_cpu", "seen_others", "slack", "wait", "__weakref__"),
+    )
 
     def __init__(self):
         self.figures = {}
@@ -81,16 +98,74 @@ class Thread:
         except OSError:
             self.fd = -1
         self.slack = -UNNOTICED
-        self.look(cpu_now(), wall_now())
+        self.look()
 
-    def look(self, cpu, wall):
-        """How long this thread has waited for a processor so far; asks the system only if it was off one since the last look."""
-        slack = wall - cpu
+    def look(self):
+        """Reads the CPU time, that of the other threads if there are any, and how long this one has waited for a processor, if it has
+        been off one since the last look."""
+        cpu = cpu_now()
+        wall = wall_now()
+        self.seen_wall = wall
+        self.seen_cpu = cpu
+        self.seen_others = process_now() - cpu if _threaded else _base
+        self.update_wait(wall - cpu)
+        self.over += Cost.look
+
+    def update_wait(self, slack):
         if slack - self.slack >= UNNOTICED:
             self.slack = slack
             if self.fd >= 0 and _pread(self.fd, self.buffer, 95, 0) > 0:
                 self.wait = int(self.buffer.value.split()[1])
-        return self.wait
+
+    def of(self, key):
+        try:
+            return self.figures[key]
+        except KeyError:
+            figures = self.figures[key] = Figures()
+            return figures
+
+    def enter(self, key):
+        """Starts a call or step."""
+        self.inside.add(key)
+        wall = wall_now()
+        while wall - self.seen_wall > FRESH:
+            self.look()
+            wall = wall_now()
+        entry = (key, wall, self.seen_cpu + wall - self.seen_wall, self.wait, self.seen_others, self.over, self.blocked)
+        self.stack.append(entry)
+        return entry
+
+    def leave(self, entry, start, wall, inside):
+        """Ends a call or step that ran from `start` to `wall`: (CPU, elapsed, waited for a processor, CPU of others while not
+        running, cost taken off)."""
+        key, wall0, cpu0, wait0, others0, over0, blocked0 = entry
+        self.stack.pop()
+        self.inside.discard(key)
+        own = self.over - over0 + inside
+        if wall - self.seen_wall > FRESH:
+            self.look()
+        cpu = self.seen_cpu
+        waited = self.wait - wait0
+        # Between the two clocks at either end the thread has run, unless it was put off just there: then that is not the call's.
+        before, after = start - wall0, self.seen_wall - wall
+        if after > FRESH:
+            waited -= after
+        else:
+            cpu -= after
+        if before > FRESH:
+            waited -= before
+        else:
+            cpu -= before
+        used, passed = cpu - cpu0 - own, wall - start - own
+        waited = max(0, min(waited, passed - used))
+        doubt = 0
+        if _threaded:
+            idle = passed - used - waited - (self.blocked - blocked0)
+            if idle > 0:
+                others = max(0, self.seen_others - others0)
+                # The others may have had to wait for a processor while they held the interpreter's lock, as this one had to.
+                doubt = min(idle, others * (used + waited) // used if used > 0 else others)
+        return used, passed, waited, doubt, own
 
 
 class _Closer:
@@ -113,57 +188,11 @@ def _new_thread():
     return thread
 
 
-def _others(cpu):
-    return process_now() - cpu if _threaded else _base
-
-
-def _enter(t, key):
-    """Takes the times at the start of a call or step. The last two are the clocks, read last."""
-    t.inside.add(key)
-    others, over, blocked = (process_now() if _threaded else None), t.over, t.blocked
-    cpu = cpu_now()
-    wall = wall_now()
-    entry = (key, others, over, blocked, t.look(cpu, wall), cpu, wall)
-    t.stack.append(entry)
-    return entry
-
-
-def _figures(t, key):
+def _this_thread():
     try:
-        return t.figures[key]
-    except KeyError:
-        figures = t.figures[key] = Figures()
-        return figures
-
-
-def _other_cpu(entry, cpu):
-    """CPU time of the other threads since the start."""
-    if not _threaded:
-        return 0
-    before = _base if entry[1] is None else entry[1] - entry[5]
-    return process_now() - cpu - before
-
-
-def _leave(t, entry, cpu, wall):
-    """Ends a call: `cpu` and `wall` are the clocks as its last act left them."""
-    key, _, over, blocked, wait, cpu0, wall0 = entry
-    t.stack.pop()
-    t.inside.discard(key)
-    own = t.over - over + _inside
-    figures = _figures(t, key)
-    figures.calls += 1
-    used, passed, waited = cpu - cpu0 - own, wall - wall0 - own, t.look(cpu, wall) - wait
-    figures.cpu += used
-    figures.wall += passed
-    figures.wait += waited
-    if _threaded:
-        idle = passed - used - waited - (t.blocked - blocked)
-        if idle > 0:
-            figures.doubt += min(idle, max(0, _other_cpu(entry, cpu)))
-    figures.sample(passed - waited)
-    t.over += _full
-    if _child and not t.inside:
-        _dump_child()
+        return _local.thread
+    except AttributeError:
+        return _new_thread()
 
 
 def _plain(function, key):
@@ -174,29 +203,94 @@ def _plain(function, key):
         except AttributeError:
             t = _new_thread()
         if key in t.inside:
-            _figures(t, key).inner += 1
-            t.over += _light
+            t.of(key).inner += 1
+            t.over += Cost.light
             return function(*args, **kwargs)
-        entry = _enter(t, key)
+        entry = t.enter(key)
+        start = wall_now()
         try:
             return function(*args, **kwargs)
         finally:
             wall = wall_now()
-            _leave(t, entry, cpu_now(), wall)
+            used, passed, waited, doubt, own = t.leave(entry, start, wall, Cost.inside)
+            figures = t.of(key)
+            figures.calls += 1
+            figures.cpu += used
+            figures.wall += passed
+            figures.wait += waited
+            figures.doubt += doubt
+            figures.taken += own
+            figures.sample(passed - waited)
+            t.over += Cost.call
+            if _child and not t.inside:
+                _write_child()
 
     return probe
 
 
+def _plain_recursive(function, key):
+    measured = _plain(function, key)
+
+    @functools.wraps(function)
+    def probe(*args, **kwargs):
+        t = _this_thread()
+        if key in t.inside:
+            return measured(*args, **kwargs)
+        found = _past_probe(t, function, probe)
+        try:
+            return measured(*args, **kwargs)
+        finally:
+            _restore(found)
+
+    return probe
+
+
+def _put(owner, name, value):
+    owner[name] = value
+
+
+def _past_probe(t, function, probe):
+    """Lets a function call itself past its probe: finds and replaces what it knows itself by. Returns what to restore."""
+    t.over += Cost.past
+    name, names = function.__name__, function.__qualname__.split(".")
+    found = []
+    if function.__globals__.get(name) is probe:
+        found.append((_put, function.__globals__, name, probe, function))
+    for cell in function.__closure__ or ():
+        with contextlib.suppress(ValueError):
+            if cell.cell_contents is probe:
+                found.append((setattr, cell, "cell_contents", probe, function))
+    if len(names) > 1:
+        owner = function.__globals__.get(names[0])
+        for step in names[1:-1]:
+            owner = getattr(owner, step, None)
+        if isinstance(owner, type):
+            member = vars(owner).get(name)
+            if member is probe:
+                found.append((setattr, owner, name, probe, function))
+            elif isinstance(member, (staticmethod, classmethod)) and member.__func__ is probe:
+                found.append((setattr, owner, name, member, type(member)(function)))
+    for put, owner, name, _, bare in found:
+        put(owner, name, bare)
+    return found
+
+
+def _restore(found):
+    for put, owner, name, probe, _ in found:
+        put(owner, name, probe)
+
+
 class _Call:
-    """One call of a generator, coroutine or asynchronous generator: what its steps have used so far."""
+    """One call of a generator, coroutine or asynchronous generator, and where its last step has left it."""
 
-    __slots__ = ("key", "awaits", "began", "wall", "cpu", "wait", "thread", "cpu_left", "wall_left", "wait_left", "others_left", "blocked_left", "doubt")
+    __slots__ = ("key", "awaits", "recursive", "began", "wall", "thread", "left_wall", "left_cpu", "left_wait", "left_others")
 
-    def __init__(self, key, awaits):
+    def __init__(self, key, awaits, recursive=None):
         self.key = key
         self.awaits = awaits
+        self.recursive = recursive
         self.began = False
-        self.wall = self.cpu = self.wait = self.doubt = 0
+        self.wall = 0
         self.thread = None
 
 
@@ -226,82 +320,79 @@ class _Steps:
         return self._step(self.inner.throw, *error)
 
     def close(self):
-        return self._step(self.inner.close)
+        try:
+            return self._step(self.inner.close)
+        finally:
+            if self.last and self.call.began:
+                _this_thread().of(self.call.key).sample(self.call.wall)
 
     def _step(self, method, *args):
-        try:
-            t = _local.thread
-        except AttributeError:
-            t = _new_thread()
+        t = _this_thread()
         call = self.call
         key = call.key
         if key in t.inside:
             if not call.began:
                 call.began = True
-                _figures(t, key).inner += 1
-            t.over += _light
+                t.of(key).inner += 1
+                t.over += Cost.made
+            t.over += Cost.step_light
             return method(*args)
-        figures = _figures(t, key)
+        found = _past_probe(t, *call.recursive) if call.recursive else ()
+        entry = t.enter(key)
+        start = wall_now()
+        try:
+            result = method(*args)
+        except BaseException:
+            wall = wall_now()
+            self._stepped(t, entry, start, wall, found, ended=True)
+            raise
+        wall = wall_now()
+        self._stepped(t, entry, start, wall, found, ended=False)
+        return result
+
+    def _stepped(self, t, entry, start, wall, found, ended):
+        call = self.call
+        if found:
+            _restore(found)
+        used, passed, waited, doubt, own = t.leave(entry, start, wall, Cost.step_inside)
+        figures = t.of(call.key)
+        if call.awaits:
+            if not self.fresh and call.thread is t:
+                # Between two steps: it may have waited, or other tasks may have had the thread.
+                _, wall0, cpu0, wait0, others0, _, _ = entry
+                between, off = wall0 - call.left_wall, wait0 - call.left_wait
+                busy = cpu0 - call.left_cpu
+                if _threaded:
+                    busy += max(0, min(between - busy - off, others0 - call.left_others))
+                passed += between
+                waited += off
+                doubt += max(0, min(busy, between - off))
+            self.fresh = False
+            call.thread, call.left_wall, call.left_wait, call.left_others = t, wall, t.wait, t.seen_others
+            call.left_cpu = t.seen_cpu + wall - t.seen_wall
         if not call.began:
             call.began = True
             figures.calls += 1
+            t.over += Cost.made
         figures.steps += 1
-        entry = _enter(t, key)
-        ended = True
-        try:
-            result = method(*args)
-            ended = method == self.inner.close
-            return result
-        finally:
-            wall = wall_now()
-            self._stepped(t, figures, entry, cpu_now(), wall, ended)
-
-    def _stepped(self, t, figures, entry, cpu, wall, ended):
-        call = self.call
-        key, _, over, blocked, wait, cpu0, wall0 = entry
-        t.stack.pop()
-        t.inside.discard(key)
-        own = t.over - over + _step_inside
-        used = cpu - cpu0 - own
-        passed = wall - wall0 - own
-        now = t.look(cpu, wall)
-        waited = now - wait
-        others = _other_cpu(entry, cpu)
-        idle = passed - used - waited - (t.blocked - blocked)
-        if call.awaits and not self.fresh and call.thread is t:
-            # Between two steps: it may have waited, or other tasks may have had the thread.
-            between, busy = wall0 - call.wall_left, cpu0 - call.cpu_left
-            off = wait - call.wait_left
-            passed += between
-            waited += off
-            asleep = between - busy - off
-            if _threaded:
-                meanwhile = max(0, process_now() - cpu - call.others_left - others)
-                busy += min(max(0, asleep), meanwhile)
-            doubt = max(0, min(busy, between - off))
-        else:
-            doubt = 0
-        if _threaded and idle > 0:
-            doubt += min(idle, max(0, others))
         figures.cpu += used
         figures.wall += passed
         figures.wait += waited
         figures.doubt += doubt
+        figures.taken += own
         call.wall += passed - waited
-        self.fresh = False
-        call.thread, call.cpu_left, call.wall_left, call.wait_left = t, cpu, wall, now
-        call.others_left = _others(cpu)
         if ended and self.last:
             figures.sample(call.wall)
-        t.over += _step_full
+        t.over += Cost.step
         if _child and not t.inside:
-            _dump_child()
+            _write_child()
 
 
 def _generator(function, key):
     @functools.wraps(function)
     def probe(*args, **kwargs):
-        return (yield from _Steps(function(*args, **kwargs), _Call(key, False)))
+        recursive = (function, probe) if key in _recursive else None
+        return (yield from _Steps(function(*args, **kwargs), _Call(key, False, recursive)))
 
     return probe
 
@@ -324,6 +415,7 @@ def _asynchronous_generator(function, key):
             try:
                 item = await _Steps(step, call, last=False)
             except StopAsyncIteration:
+                _this_thread().of(key).sample(call.wall)
                 return
             try:
                 sent = yield item
@@ -348,7 +440,7 @@ def probed(key):
             return _coroutine(function, key)
         if inspect.isgeneratorfunction(function):
             return _generator(function, key)
-        return _plain(function, key)
+        return (_plain_recursive if key in _recursive else _plain)(function, key)
 
     return decorate
 
@@ -392,19 +484,20 @@ def _watch_threads():
     """Sees when the program starts a thread, and counts what threads spend in waits of the standard library for other threads."""
     start = threading.Thread.start
 
+    @functools.wraps(start)
     def started(self):
         global _threaded
         if not _threaded:
             _threaded = True
-            _use_costs()
+            Cost.look = _look_threaded
         return start(self)
 
-    threading.Thread.start = functools.wraps(start)(started)
+    threading.Thread.start = started
 
     def watched(original):
         @functools.wraps(original)
         def wait(*args, **kwargs):
-            t = getattr(_local, "thread", None) or _new_thread()
+            t = _this_thread()
             before = wall_now()
             try:
                 return original(*args, **kwargs)
@@ -418,8 +511,41 @@ def _watch_threads():
         threading.Thread._wait_for_tstate_lock = watched(threading.Thread._wait_for_tstate_lock)
 
 
+_look_threaded = 0
+ROUNDS = 15
+COUNT = 1000
+
+
+def _timed(action):
+    """CPU time of an action but for its looks, per 1/COUNT of it."""
+    t = _local.thread
+    over, before = t.over, cpu_now()
+    action()
+    return (cpu_now() - before - (t.over - over)) / COUNT
+
+
+def _calibrate_looks():
+    """A look's cost, while there is one thread and while there are several."""
+    global _threaded, _look_threaded
+    t = _local.thread
+
+    def looks():
+        for _ in range(COUNT):
+            t.look()
+
+    def nothing():
+        for _ in range(COUNT):
+            pass
+
+    costs = []
+    for _threaded in (False, True):
+        costs.append(round(statistics.median(_timed(looks) - _timed(nothing) for _ in range(ROUNDS))))
+    _threaded = False
+    Cost.look, _look_threaded = costs
+
+
 def _calibrate():
-    """Measures what probes cost: (full, inside, step, step inside, recursive call)."""
+    """Measures all other costs, on functions that do nothing."""
 
     def empty():
         pass
@@ -433,18 +559,31 @@ def _calibrate():
             branch(depth - 1)
             branch(depth - 1)
 
-    branch = tree
-    count = 1000
-
-    def timed(action):
-        before = cpu_now()
-        action()
-        return (cpu_now() - before) / count
+    def spiral(depth):
+        if depth:
+            yield from turn(depth - 1)
+        for number in range(100):
+            yield number
 
     def calls(function):
         def action():
-            for _ in range(count):
+            for _ in range(COUNT):
                 function()
+
+        return action
+
+    def drain(generator):
+        def action():
+            for _ in generator(COUNT):
+                pass
+
+        return action
+
+    def make(generator):
+        def action():
+            for _ in range(COUNT):
+                for _ in generator(0):
+                    pass
 
         return action
 
@@ -456,74 +595,76 @@ def _calibrate():
 
         return action
 
-    def drain(function):
+    def deep_steps(generator):
         def action():
-            for _ in function(count):
+            nonlocal turn
+            turn = generator
+            for _ in generator(9):
                 pass
 
         return action
 
-    probe, steps, deeper = _plain(empty, "empty"), _generator(numbers, "numbers"), _plain(tree, "tree")
-    rounds = []
+    def past():
+        for _ in range(COUNT):
+            _restore(_past_probe(t, empty, probe))
+
+    branch, turn = tree, spiral
+    probe, steps, trees, spirals = _plain(empty, "empty"), _generator(numbers, "steps"), _plain(tree, "tree"), _generator(spiral, "spiral")
     t = _local.thread
-    for _ in range(15):
+    rounds = []
+    for _ in range(ROUNDS):
         t.figures.clear()
-        bare, full = timed(calls(empty)), timed(calls(probe))
-        inside = t.figures["empty"].cpu / count - bare
-        step_bare, step_full = timed(drain(numbers)), timed(drain(steps))
-        step_inside = t.figures["numbers"].cpu / count - step_bare
-        light = (timed(deep(deeper)) - timed(deep(tree))) * count / (2**10 - 2)
-        rounds.append((full - bare, inside, step_full - step_bare, step_inside, light))
+        bare = _timed(calls(empty))
+        call = _timed(calls(probe)) - bare
+        inside = t.figures["empty"].cpu / COUNT - bare
+        bare_step = _timed(drain(numbers))
+        step = _timed(drain(steps)) - bare_step
+        step_inside = t.figures["steps"].cpu / COUNT - bare_step
+        made = _timed(make(steps)) - _timed(make(numbers)) - step
+        # 1022 recursive calls; 1000 steps of the outermost that pass through 4500 steps of those inside it.
+        light = (_timed(deep(trees)) - _timed(deep(tree))) * COUNT / 1022
+        step_light = (_timed(deep_steps(spirals)) - _timed(deep_steps(spiral)) - step) * COUNT / 4500
+        rounds.append((call, inside, step, step_inside, made, light, step_light, _timed(past)))
+    for name, column in zip(("call", "inside", "step", "step_inside", "made", "light", "step_light", "past"), zip(*rounds)):
+        setattr(Cost, name, max(0, round(statistics.median(column))))
     t.figures.clear()
     t.over = 0
-    return [max(0, round(statistics.median(column))) for column in zip(*rounds)]
-
-
-def _use_costs():
-    global _full, _inside, _step_full, _step_inside, _light
-    _full, _inside, _step_full, _step_inside, _light = _costs[_threaded]
 
 
 def _forked():
-    global _local, _threads, _child, _base, _last_dump
+    global _local, _threads, _child, _base, _last_write
     _local = threading.local()
     _threads = []
     _child = True
-    _last_dump = 0
+    _last_write = 0
     _base = process_now() - cpu_now()
-    try:
+    with contextlib.suppress(ImportError):
         from multiprocessing import util
 
-        util.Finalize(None, _dump, exitpriority=-1000)
-    except ImportError:
-        pass
+        util.Finalize(None, _write, exitpriority=-1000)
 
 
-def _total():
+def _write():
     total = {}
     for thread in list(_threads):
         for key, figures in list(thread.figures.items()):
-            into = total.setdefault(key, dict.fromkeys(("calls", "inner", "steps", "cpu", "wall", "wait", "doubt", "running"), 0) | {"samples": []})
+            into = total.setdefault(key, dict.fromkeys(ADDED_UP, 0) | {"samples": []})
             for name in into:
                 into[name] += getattr(figures, name)
-    return total
-
-
-def _dump():
-    text = {"child": _child, "cost": _cost, "seconds": (wall_now() - _began) / 1e9, "functions": _total()}
+    cost = {name: value for name, value in vars(Cost).items() if isinstance(value, int)}
+    text = {"child": _child, "cost": cost, "seconds": (wall_now() - _began) / 1e9, "functions": total}
     file = os.path.join(_out, f"{os.getpid()}.json")
     with open(file + ".part", "w") as stream:
         json.dump(text, stream)
     os.replace(file + ".part", file)
 
 
-def _dump_child():
-    """A child of a pool may be killed without notice: writes after its tasks, now and then."""
-    global _last_dump
-    now = wall_now()
-    if now - _last_dump > 20_000_000:
-        _dump()
-        _last_dump = wall_now()
+def _write_child():
+    """A child of a pool may be killed without notice: it writes after its tasks, now and then."""
+    global _last_write
+    if wall_now() - _last_write > CHILD_WRITES_EVERY:
+        _write()
+        _last_write = wall_now()
 
 
 def _end_running():
@@ -532,42 +673,34 @@ def _end_running():
     for thread in _threads:
         if thread.ident not in alive or not thread.stack or thread.fd < 0:
             continue
-        try:
-            cpu = time.clock_gettime_ns(time.pthread_getcpuclockid(thread.ident))
-        except OSError:
-            continue
+        cpu = time.clock_gettime_ns(time.pthread_getcpuclockid(thread.ident))
         wall = wall_now()
-        for entry in reversed(list(thread.stack)):
-            key, _, over, _, wait, cpu0, wall0 = entry
-            figures = _figures(thread, key)
+        thread.update_wait(wall - cpu)
+        for key, wall0, cpu0, wait0, _, over0, _ in list(thread.stack):
+            figures = thread.of(key)
             if not figures.steps:
                 figures.calls += 1
             figures.running += 1
-            own = thread.over - over
-            figures.cpu += cpu - cpu0 - own
-            figures.wall += wall - wall0 - own
-            figures.wait += thread.look(cpu, wall) - wait
+            figures.cpu += cpu - cpu0 - (thread.over - over0)
+            figures.wall += wall - wall0 - (thread.over - over0)
+            figures.wait += thread.wait - wait0
 
 
-def install(program, quiet, out, off=False):
-    """Makes the imports of `program` be measured, but for the functions in `quiet`; figures go to the folder `out`."""
-    global _out, _base, _costs, _threaded
+def install(program, quiet, recursive, out):
+    """Makes the imports of `program` be measured, but for the functions in `quiet` and the calls of themselves by those in
+    `recursive`; figures go to the folder `out`."""
+    global _out, _base, _recursive
     _out = out
-    if off:
-        return
+    _recursive = frozenset(recursive)
     setattr(builtins, NAME, probed)
+    # A probe is a frame of its own.
     limit = sys.setrecursionlimit
     sys.setrecursionlimit = functools.wraps(limit)(lambda depth: limit(2 * depth + 100))
     sys.setrecursionlimit(sys.getrecursionlimit())
     _rewrite_imports(program, quiet)
     _new_thread()
-    single = _calibrate()
-    _threaded = True
-    several = _calibrate()
-    _threaded = False
-    _costs = (single, several)
-    _cost.update(zip(_cost, single))
-    _use_costs()
+    _calibrate_looks()
+    _calibrate()
     _watch_threads()
     _base = process_now() - cpu_now()
     os.register_at_fork(after_in_child=_forked)
@@ -577,4 +710,4 @@ def finish():
     """Writes the figures."""
     gc.collect()
     _end_running()
-    _dump()
+    _write()
