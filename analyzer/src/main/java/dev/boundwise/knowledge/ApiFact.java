@@ -49,28 +49,17 @@ public record ApiFact(
   /** What a typical call takes that does not grow with its input. */
   private double typicalNanos() {
     double nanos = 0;
-    for (String term : typical.isEmpty() ? List.<String>of() : Text.split(typical, " + ")) {
-      if (term.indexOf('*') < 0) {
-        nanos += nanos(term);
-      }
+    for (Cost.Term term : cost().map(Cost::terms).orElse(List.of())) {
+      nanos += term.factors().isEmpty() ? term.nanos() : 0;
     }
     return nanos;
   }
 
-  private static double nanos(String time) {
-    int digits = 0;
-    while (digits < time.length()
-        && (Character.isDigit(time.charAt(digits)) || time.charAt(digits) == '.')) {
-      digits++;
-    }
-    double number = Double.parseDouble(time.substring(0, digits));
-    return switch (time.substring(digits)) {
-      case "ns" -> number;
-      case "us" -> number * 1e3;
-      case "ms" -> number * 1e6;
-      case "s" -> number * 1e9;
-      default -> throw new IllegalArgumentException("not a time: '" + time + "'");
-    };
+  /** What a call takes, as {@code typical} says; its form is checked now. */
+  Optional<Cost> cost() {
+    return typical.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Formula.cost(typical, Resource.of(does, gil)));
   }
 
   /** The best asynchronous way in a framework. */

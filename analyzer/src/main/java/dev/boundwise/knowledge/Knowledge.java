@@ -32,6 +32,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * memory NAME  SOURCE                                              a class of files that are on no disk
  * asks NAME  SOURCE                                                a method that says whether its object would wait
  * starts NAME  SOURCE                                              an async call that runs whether or not it is awaited
+ * takes NAME  COST  SOURCE                                         what a call takes, in place of TYPICAL
+ * size NAME  PART; PART  SOURCE                                    how large what a call gives is; the source may be left out
+ * latency EFFECT  WAIT  CPU  SOURCE                                what a call waits that has an effect, and computes beside
+ * runtimes CPython  VERSION  VERSION                                  the interpreters that operations were measured on, the oldest one first
+ * operation NAME  TIME  TIME                                       what an operation of the language takes on each of them
  * framework NAME  SLEEP  OFFLOAD  GATHER  SOURCE                   an asynchronous framework
  * module NAME  FRAMEWORK                                           importing it means that framework
  * </pre>
@@ -45,8 +50,18 @@ import java.util.concurrent.ConcurrentHashMap;
  *       receiver, {@code element} for an element of the receiver, {@code argument@0} for an
  *       argument, {@code result@0} for what a call of an argument gives, {@code element@0} for an
  *       element of it.
- *   <li>TYPICAL is the time of a typical call, {@code 250ms}, and what grows with the input, {@code
- *       15ns*bytes}, joined by {@code " + "}.
+ *   <li>TYPICAL and COST are what a call takes, terms joined by {@code " + "}: {@code 250ms},
+ *       {@code 15ns*bytes}, {@code network 50ms + 2ns*len(result)}. A term is a time, after the
+ *       word of the {@link Resource} that it goes to (without one: what DOES and GIL say),
+ *       multiplied with {@code *} and divided with {@code /} by sizes: {@code bytes} and {@code
+ *       elements} of the input, {@code log} of them, {@code n}, the number that it is; or a number,
+ *       {@code len(@0)}, {@code len(items@0)}, {@code len(self)}, {@code len(result)}, {@code
+ *       len(each @0)} of the elements, {@code @0} (its value), {@code log(...)} to base 2, {@code
+ *       min(..., ...)}, {@code span(@0, @1, @2)} for the steps of a range, {@code (... + ...)}.
+ *   <li>PART is {@code length E}, {@code number E} or {@code like OPERAND}; {@code each length E}
+ *       and so on of the elements, {@code each each} of theirs. E is a sum, difference, product or
+ *       quotient of the sizes that a cost has; OPERAND is {@code @0}, {@code items@0}, {@code
+ *       self}, or their elements, {@code each @0}.
  *   <li>PARAMETERS are {@code NAME@POSITION}, {@code @POSITION} or {@code NAME}, separated by
  *       {@code ", "}; positions count from 0, without the receiver.
  *   <li>WHEN is a {@link Condition}; ALTERNATIVES are {@code FRAMEWORK:NAME} or {@code NAME},
@@ -60,6 +75,14 @@ public final class Knowledge {
 
   /** The table that all questions may need: it is read first, and wins. */
   private static final String ALWAYS = "stdlib";
+
+  /** Tables of what waits take and of what operations take: not of a library. */
+  private static final String LATENCIES = "latencies";
+
+  private static final String OPERATIONS = "operations";
+
+  /** The interpreter whose operations are meant; where it was not measured, the one before. */
+  private static final String RUNTIME = "3.14";
 
   /** Longer ways up a hierarchy or along aliases than any library has; a cycle ends here. */
   private static final int LONGEST_WAY = 32;
@@ -143,19 +166,22 @@ public final class Knowledge {
     return member(canonical(name), Table::fact, LONGEST_WAY);
   }
 
-  /** What a call of a function or a method takes, as far as tables say. */
+  /**
+   * What a call of a function or a method takes, as far as tables say; each term says what its time
+   * goes to.
+   */
   public Optional<Cost> cost(String name) {
-    return Optional.empty();
+    return member(canonical(name), Table::cost, LONGEST_WAY);
   }
 
   /** How large what a call gives is, as far as tables say. */
   public Optional<Size> size(String name) {
-    return Optional.empty();
+    return member(canonical(name), Table::size, LONGEST_WAY);
   }
 
   /** What a typical call waits that has an effect; of one that does not wait, none. */
   public Optional<Latency> latency(Effect effect) {
-    return Optional.empty();
+    return effect.waits() ? ask(table(LATENCIES), Table::latency, effect.word()) : Optional.empty();
   }
 
   /**
@@ -164,7 +190,8 @@ public final class Knowledge {
    * @throws IllegalArgumentException when there is none of the name
    */
   public double operation(String name) {
-    return 20;
+    return ask(table(OPERATIONS), (table, key) -> table.operation(key, RUNTIME), name)
+        .orElseThrow(() -> new IllegalArgumentException("not an operation: '" + name + "'"));
   }
 
   /** Which argument of a call is a function that runs elsewhere. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Table {
 
   private static final String ALIAS = " = ";
+  private static final int MOST_COLUMNS = 20;
 
   private final String name;
   private final String text;
@@ -43,7 +46,13 @@ final class Table {
   private final Map<String, Row<Effect>> blocking = new HashMap<>();
   private final Map<String, Row<List<Parameter>>> invoking = new HashMap<>();
   private final Map<String, Row<List<Parameter>>> pending = new HashMap<>();
+  private final Map<String, Row<Cost>> taking = new HashMap<>();
+  private final Map<String, Row<Size>> sizes = new HashMap<>();
+  private final Map<String, Row<Latency>> latencies = new HashMap<>();
+  private final Map<String, Row<Operation>> operations = new HashMap<>();
+  private final Map<String, Optional<Cost>> typical = new ConcurrentHashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
+  private List<String> runtimes = List.of();
   private volatile @Nullable Set<String> loopHandovers;
 
   /** Where a row is, and what it says once it has been read. */
@@ -231,6 +240,51 @@ final class Table {
     return ask(blocking, key, this::toBlocking);
   }
 
+  /** What a row says that a call takes, or else what the fact says. */
+  Optional<Cost> cost(String key) {
+    Optional<Cost> taken = ask(taking, key, this::toCost);
+    Row<ApiFact> fact = facts.get(key);
+    if (taken.isPresent() || fact == null) {
+      return taken;
+    }
+    Optional<Cost> known = typical.get(key);
+    if (known == null) {
+      known = fact(key).flatMap(it -> written(fact, it::cost));
+      typical.put(key, known);
+    }
+    return known;
+  }
+
+  private Cost toCost(Row<?> row) {
+    Resource unsaid =
+        fact(row.key)
+            .map(fact -> Resource.of(fact.does(), fact.gil()))
+            .orElse(Resource.INTERPRETER);
+    return Formula.cost(columns(row, 3).get(1), unsaid);
+  }
+
+  Optional<Size> size(String key) {
+    return ask(sizes, key, row -> Formula.size(columns(row, 2, 3).get(1)));
+  }
+
+  Optional<Latency> latency(String key) {
+    return ask(latencies, key, this::toLatency);
+  }
+
+  private Latency toLatency(Row<?> row) {
+    return Latency.of(row.key, columns(row, 4));
+  }
+
+  /**
+   * What an operation of the language takes, in nanoseconds.
+   *
+   * @param runtime the version of the interpreter, {@code 3.14}
+   */
+  Optional<Double> operation(String key, String runtime) {
+    return ask(operations, key, row -> Operation.of(runtimes, columns(row, 1, MOST_COLUMNS)))
+        .map(operation -> operation.nanos(runtime));
+  }
+
   private static List<Parameter> parameters(String column) {
     return Text.split(column, ", ").stream().map(Parameter::parse).toList();
   }
@@ -260,6 +314,11 @@ final class Table {
     blocking.keySet().forEach(this::blocks);
     invoking.keySet().forEach(this::invokes);
     pending.keySet().forEach(this::later);
+    taking.keySet().forEach(this::cost);
+    facts.keySet().forEach(this::cost);
+    sizes.keySet().forEach(this::size);
+    latencies.keySet().forEach(this::latency);
+    operations.keySet().forEach(key -> operation(key, ""));
     return Set.copyOf(facts.keySet());
   }
 
@@ -272,10 +331,15 @@ final class Table {
     if (answer.isPresent()) {
       return answer;
     }
+    answer = written(row, () -> Optional.of(reader.apply(row)));
+    row.answer = answer;
+    return answer;
+  }
+
+  /** What a row says, and where it is when it cannot be read. */
+  private <T> T written(Row<?> row, Supplier<T> reader) {
     try {
-      answer = Optional.of(reader.apply(row));
-      row.answer = answer;
-      return answer;
+      return reader.get();
     } catch (IllegalArgumentException e) {
       throw malformed(row.start, String.valueOf(e.getMessage()));
     }
@@ -339,11 +403,15 @@ final class Table {
   }
 
   private List<String> columns(Row<?> row, int count) {
+    return columns(row, count, count);
+  }
+
+  private List<String> columns(Row<?> row, int least, int count) {
     List<String> columns = Text.split(text.substring(row.start, row.end), "\t");
-    if (columns.size() != count) {
+    if (columns.size() < least || columns.size() > count) {
       throw new IllegalArgumentException("expected " + count + " columns, found " + columns.size());
     }
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < columns.size(); i++) {
       String column = columns.get(i);
       if (column.isEmpty() || column.charAt(0) == ' ' || column.endsWith(" ")) {
         throw new IllegalArgumentException("column " + (i + 1) + " is '" + column + "'");
@@ -371,51 +439,48 @@ final class Table {
   private void indexRow(int start, int end) {
     int tab = text.indexOf('\t', start);
     String head = text.substring(start, tab < 0 || tab > end ? end : tab);
+    int blank = head.indexOf(' ');
+    if (blank < 0) {
+      index(facts, head, start, end);
+      return;
+    }
     int alias = head.indexOf(ALIAS);
     if (alias > 0) {
       indexAlias(start, head.substring(0, alias), head.substring(alias + ALIAS.length()));
-    } else if (head.startsWith("class ")) {
-      int open = head.indexOf('(');
-      if (open < 0 || !head.endsWith(")")) {
-        throw malformed(start, "a class is written: class NAME(BASE, BASE)");
+      return;
+    }
+    String named = head.substring(blank + 1);
+    switch (head.substring(0, blank)) {
+      case "class" -> {
+        int open = named.indexOf('(');
+        if (open < 0 || !named.endsWith(")")) {
+          throw malformed(start, "a class is written: class NAME(BASE, BASE)");
+        }
+        index(classes, named.substring(0, open), start, end);
       }
-      index(classes, head.substring("class ".length(), open), start, end);
-    } else if (head.startsWith("attr ")) {
-      index(attributes, head.substring("attr ".length()), start, end);
-    } else if (head.startsWith("moves ")) {
-      index(handovers, head.substring("moves ".length()), start, end);
-    } else if (head.startsWith("unblocks ")) {
-      index(unblocking, head.substring("unblocks ".length()), start, end);
-    } else if (head.startsWith("concurrent ")) {
-      index(concurrent, head.substring("concurrent ".length()), start, end);
-    } else if (head.startsWith("together ")) {
-      index(together, head.substring("together ".length()), start, end);
-    } else if (head.startsWith("memory ")) {
-      index(memory, head.substring("memory ".length()), start, end);
-    } else if (head.startsWith("asks ")) {
-      index(asking, head.substring("asks ".length()), start, end);
-    } else if (head.startsWith("starts ")) {
-      index(starting, head.substring("starts ".length()), start, end);
-    } else if (head.startsWith("calls ")) {
-      index(calling, head.substring("calls ".length()), start, end);
-    } else if (head.startsWith("iterates ")) {
-      index(iterating, head.substring("iterates ".length()), start, end);
-    } else if (head.startsWith("wraps ")) {
-      index(wrappings, head.substring("wraps ".length()), start, end);
-    } else if (head.startsWith("entry ")) {
-      index(entries, head.substring("entry ".length()), start, end);
-    } else if (head.startsWith("blocks ")) {
-      index(blocking, head.substring("blocks ".length()), start, end);
-    } else if (head.startsWith("later ")) {
-      index(pending, head.substring("later ".length()), start, end);
-    } else if (head.startsWith("invokes ")) {
-      index(invoking, head.substring("invokes ".length()), start, end);
-    } else if (head.startsWith("framework ")) {
-      put(frameworks, new Row<>(start, end, "", head.substring("framework ".length())));
-    } else if (head.startsWith("module ")) {
-      put(modules, new Row<>(start, end, "", head.substring("module ".length())));
-    } else {
-      index(facts, head, start, end);
+      case "attr" -> index(attributes, named, start, end);
+      case "moves" -> index(handovers, named, start, end);
+      case "unblocks" -> index(unblocking, named, start, end);
+      case "concurrent" -> index(concurrent, named, start, end);
+      case "together" -> index(together, named, start, end);
+      case "memory" -> index(memory, named, start, end);
+      case "asks" -> index(asking, named, start, end);
+      case "starts" -> index(starting, named, start, end);
+      case "calls" -> index(calling, named, start, end);
+      case "iterates" -> index(iterating, named, start, end);
+      case "wraps" -> index(wrappings, named, start, end);
+      case "entry" -> index(entries, named, start, end);
+      case "blocks" -> index(blocking, named, start, end);
+      case "later" -> index(pending, named, start, end);
+      case "invokes" -> index(invoking, named, start, end);
+      case "takes" -> index(taking, named, start, end);
+      case "size" -> index(sizes, named, start, end);
+      case "framework" -> put(frameworks, new Row<>(start, end, "", named));
+      case "module" -> put(modules, new Row<>(start, end, "", named));
+      case "latency" -> put(latencies, new Row<>(start, end, "", named));
+      case "operation" -> put(operations, new Row<>(start, end, "", named));
+      case "runtimes" -> runtimes = Text.split(text.substring(tab + 1, end), "\t");
+      default -> index(facts, head, start, end);
     }
   }
 

@@ -22,6 +22,8 @@ class KnowledgeTest {
       class files.File()
       files.File.{read,write}|disk|released|-|one:files.async.{}|-|-|docs
       class files.Loop(files.Loop)
+      takes files.File.read|3us + interpreter 1ns*len(result)|docs
+      size files.File.{read,write}|length @0
       circle.a = circle.b
       circle.b = circle.a
       """;
@@ -54,13 +56,31 @@ class KnowledgeTest {
       module web|one
       """;
 
+  private static final String LATENCIES = "latency network|40ms|300us|docs\n";
+
+  private static final String OPERATIONS =
+      """
+      runtimes CPython|3.9|3.11|3.15
+      operation name|3ns|2ns|1ns
+      """;
+
   private final List<String> read = new ArrayList<>();
   private final Knowledge knowledge =
       Knowledge.from(
           name -> {
             read.add(name);
             Map<String, String> tables =
-                Map.of("stdlib", STDLIB, "net", NET, "frameworks", FRAMEWORKS);
+                Map.of(
+                    "stdlib",
+                    STDLIB,
+                    "net",
+                    NET,
+                    "frameworks",
+                    FRAMEWORKS,
+                    "latencies",
+                    LATENCIES,
+                    "operations",
+                    OPERATIONS);
             return Optional.ofNullable(tables.get(name)).map(KnowledgeTest::bytes);
           });
 
@@ -351,5 +371,58 @@ class KnowledgeTest {
     assertThat(Knowledge.check("net", bytes(NET)))
         .contains("net.api.get", "net.Stub.*")
         .doesNotContain("net.get");
+  }
+
+  @Test
+  void aCostGoesToWhatTheFactDoes() {
+    assertThat(knowledge.cost("clock.sleep").orElseThrow().terms())
+        .containsExactly(new Cost.Term(Resource.SLEEP, 1e9, List.of()));
+    assertThat(knowledge.cost("files.open")).isEmpty();
+  }
+
+  @Test
+  void aRowOfItsOwnGivesTheCost() {
+    assertThat(knowledge.cost("net.Special.read").orElseThrow().terms())
+        .extracting(Cost.Term::resource)
+        .containsExactly(Resource.DISK, Resource.INTERPRETER);
+    assertThat(knowledge.cost("files.File.write")).isEmpty();
+    assertThat(knowledge.size("net.Special.write").flatMap(Size::length)).isPresent();
+    assertThat(knowledge.size("files.open")).isEmpty();
+  }
+
+  @Test
+  void aUsersCostWins() {
+    Knowledge own = knowledge.withUserRows(bytes("takes clock.sleep|2ms*@0|me\n"));
+
+    assertThat(own.cost("clock.sleep").orElseThrow().terms().getFirst().nanos()).isEqualTo(2e6);
+    assertThatThrownBy(() -> knowledge.withUserRows(bytes("takes a.b|2m|me\n")))
+        .hasMessage("user.tsv:1: expected ns, us, ms or s in place of 'm' at 3 of '2m'");
+    assertThatThrownBy(() -> knowledge.withUserRows(bytes("size a.b|length\n")))
+        .hasMessage("user.tsv:1: expected a size of the call at 7 of 'length'");
+  }
+
+  @Test
+  void costsOfFactsAreCheckedWithTheirTable() {
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("a.b|disk|held|-|-|-|5parsec|me\n")))
+        .hasMessage("a.tsv:1: expected ns, us, ms or s in place of 'parsec' at 8 of '5parsec'");
+  }
+
+  @Test
+  void aWaitHasItsLatency() {
+    assertThat(knowledge.latency(Effect.NETWORK))
+        .contains(new Latency(Resource.NETWORK, 40e6, 300e3, "docs"));
+    assertThat(knowledge.latency(Effect.DISK)).isEmpty();
+    assertThat(knowledge.latency(Effect.COMPUTE)).isEmpty();
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("latency native|1ms|1us|me\n")))
+        .hasMessage("a.tsv:1: not a wait: 'native'");
+  }
+
+  @Test
+  void anOperationIsThatOfTheNearestRuntimeBefore() {
+    assertThat(knowledge.operation("name")).isEqualTo(2);
+    assertThatThrownBy(() -> knowledge.operation("nothing"))
+        .hasMessage("not an operation: 'nothing'");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("operation name|3ns\n")))
+        .hasMessage("a.tsv:1: a time for each of the runtimes []");
   }
 }

@@ -92,11 +92,8 @@ class TablesTest {
                     }));
   }
 
-  /** {@code 250ms}, {@code 1.5us + 0.4ns*bytes}, {@code 7ns*elements*log}. */
-  private static final String TERM = "\\d+(\\.\\d+)?(ns|us|ms|s)(\\*(bytes|elements|n)(\\*log)?)?";
-
   @TestFactory
-  Stream<DynamicTest> typesAndTimesAreWrittenAsDocumented() throws IOException {
+  Stream<DynamicTest> typesAreWrittenAsDocumented() throws IOException {
     return tables().stream()
         .map(
             table ->
@@ -107,9 +104,6 @@ class TablesTest {
                         String[] columns = line.split("\t", -1);
                         if (columns.length == 8 && !line.startsWith("#")) {
                           assertThat(columns[5]).as(line).satisfies(TablesTest::checkType);
-                          assertThat(columns[6])
-                              .as(line)
-                              .matches("-|" + TERM + "( \\+ " + TERM + ")*");
                         } else if (line.startsWith("attr ")) {
                           assertThat(columns[1]).as(line).satisfies(TablesTest::checkType);
                         }
