@@ -1,5 +1,8 @@
 package dev.boundwise.cost;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A quantity that the source does not say: the length of a parameter, the size of a file. Two uses
  * of the same object mean the same quantity.
@@ -8,44 +11,65 @@ public final class Symbol implements Comparable<Symbol> {
 
   private final int number;
   private final String name;
-  private final double low;
-  private final double typical;
-  private final double high;
+  private final Supplier<Plausible> maker;
+  private @Nullable Plausible values;
+  private boolean isAsked;
 
   /**
    * @param number tells it from others, and orders them
    * @param name how people would write it: {@code len(urls)}
-   * @param low the least plausible value
-   * @param typical what estimates take for it
-   * @param high the largest plausible value
+   * @param values finds its plausible values, when they are first asked for
    */
-  Symbol(int number, String name, double low, double typical, double high) {
+  Symbol(int number, String name, Supplier<Plausible> values) {
     this.number = number;
     this.name = name;
-    this.low = low;
-    this.typical = typical;
-    this.high = high;
+    this.maker = values;
+  }
+
+  /** A symbol of its own. */
+  public static Symbol of(String name, double low, double typical, double high) {
+    return new Symbol(-1, name, () -> new Plausible(low, typical, high));
   }
 
   public String name() {
     return name;
   }
 
+  Plausible values() {
+    Plausible known = values;
+    if (known != null) {
+      return known;
+    }
+    if (isAsked) {
+      // what callers pass follows from itself: a recursion
+      return Plausible.COUNT;
+    }
+    isAsked = true;
+    known = maker.get();
+    isAsked = false;
+    values = known;
+    return known;
+  }
+
+  /** The least plausible value. */
   public double low() {
-    return low;
+    return values().low();
   }
 
+  /** What estimates take for it. */
   public double typical() {
-    return typical;
+    return values().typical();
   }
 
+  /** The largest plausible value. */
   public double high() {
-    return high;
+    return values().high();
   }
 
   @Override
   public int compareTo(Symbol other) {
-    return Integer.compare(number, other.number);
+    int byNumber = Integer.compare(number, other.number);
+    return byNumber != 0 ? byNumber : name.compareTo(other.name);
   }
 
   @Override

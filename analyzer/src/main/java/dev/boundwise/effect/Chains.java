@@ -38,7 +38,7 @@ final class Chains {
   private final IdentityHashMap<Function, Guards> guards = new IdentityHashMap<>();
 
   Chains(Program program) {
-    this.steps = new Steps(program);
+    this.steps = Steps.of(program);
   }
 
   Steps steps() {

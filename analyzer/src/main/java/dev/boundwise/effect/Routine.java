@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Code that runs when it is called or iterated: a function's body, or a lazy comprehension's. */
-final class Routine {
+public final class Routine {
 
   private final FunctionFacts facts;
   private final List<Statement> body;
@@ -30,23 +30,23 @@ final class Routine {
     this.receiver = receiver;
   }
 
-  FunctionFacts facts() {
+  public FunctionFacts facts() {
     return facts;
   }
 
-  Function function() {
+  public Function function() {
     return facts.function();
   }
 
-  List<Statement> body() {
+  public List<Statement> body() {
     return body;
   }
 
-  Expression.@Nullable Comprehension stream() {
+  public Expression.@Nullable Comprehension stream() {
     return stream;
   }
 
-  @Nullable ClassType receiver() {
+  public @Nullable ClassType receiver() {
     return receiver;
   }
 }

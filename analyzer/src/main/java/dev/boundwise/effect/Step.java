@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameter the parameter that is called; null for none
  * @param isLater whether it runs on the event loop, later
  */
-record Step(
+public record Step(
     Expression code,
     List<List<Target>> options,
     boolean isComplete,
@@ -40,7 +40,7 @@ record Step(
    * @param call what gives it its arguments; null where that is not known
    * @param isBound whether its first parameter is given already
    */
-  record Target(
+  public record Target(
       Routine routine,
       Expression.@Nullable Call call,
       boolean isBound,

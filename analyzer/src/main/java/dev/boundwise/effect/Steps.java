@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the steps of routines: what may run where. */
-final class Steps {
+public final class Steps {
 
   private final Program program;
   private final Knowledge knowledge;
@@ -35,14 +35,19 @@ final class Steps {
   private final IdentityHashMap<Object, Map<Object, Routine>> routines = new IdentityHashMap<>();
   private final IdentityHashMap<Routine, List<Step>> known = new IdentityHashMap<>();
 
-  Steps(Program program) {
+  /** Those of a program. */
+  public static Steps of(Program program) {
+    return program.derived(Steps.class, Steps::new);
+  }
+
+  private Steps(Program program) {
     this.program = program;
     this.knowledge = program.knowledge();
     this.userRows = new UserRows(program);
   }
 
   /** The routine of a function, for objects of a class where it is known. */
-  Routine routine(Function function, @Nullable ClassType receiver) {
+  public Routine routine(Function function, @Nullable ClassType receiver) {
     Object key = receiver == null ? function : receiver;
     return routines
         .computeIfAbsent(function, unused -> new HashMap<>(2))
@@ -56,7 +61,7 @@ final class Steps {
   }
 
   /** The steps of a routine, in source order as far as it matters. */
-  List<Step> of(Routine routine) {
+  public List<Step> of(Routine routine) {
     List<Step> steps = known.get(routine);
     if (steps == null) {
       steps = List.copyOf(found(routine));
@@ -449,7 +454,8 @@ final class Steps {
   }
 
   /** The functions of the program that a call of a value runs, there and then. */
-  List<Step.Target> targets(FunctionFacts facts, Value callee, Expression.@Nullable Call call) {
+  public List<Step.Target> targets(
+      FunctionFacts facts, Value callee, Expression.@Nullable Call call) {
     return switch (callee) {
       case Value.Own it -> {
         Function function = it.function();

@@ -85,6 +85,28 @@ final class Callers {
     return known;
   }
 
+  /** The calls of a function, as far as they are found; none where its name is too common. */
+  List<CallOf> callsOf(Function function) {
+    boolean isConstructor = function.name().equals("__init__") && function.owner().isPresent();
+    String name = isConstructor ? function.owner().orElseThrow().name() : function.name();
+    List<Unit.Called> sites = byName().getOrDefault(name, List.of());
+    if (name.isEmpty() || sites.size() > MOST_SITES) {
+      return List.of();
+    }
+    List<CallOf> found = new ArrayList<>();
+    for (Unit.Called site : sites) {
+      for (Value callee : resolver.valueOf(site.call().callee(), site.caller()).options()) {
+        if (isCallOf(callee, function, isConstructor)) {
+          boolean isBound =
+              isConstructor || (callee instanceof Value.Own own && own.situation().isBound());
+          found.add(new CallOf(site.caller(), site.call(), isBound));
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
   /** What is passed for a parameter, as far as calls are found; never complete. */
   Values passed(Function function, Parameter parameter) {
     boolean isConstructor = function.name().equals("__init__") && function.owner().isPresent();

@@ -1,13 +1,18 @@
 package dev.boundwise.resolve;
 
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
+import dev.boundwise.program.Variable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -94,6 +99,40 @@ public final class Program {
   public String nameOf(Function function) {
     String module = resolver.unit(function).name();
     return module.isEmpty() ? function.qualifiedName() : module + "." + function.qualifiedName();
+  }
+
+  /** The calls of a function, as far as they are found; none where its name is too common. */
+  public List<CallOf> callsOf(Function function) {
+    return resolver.callers().callsOf(function);
+  }
+
+  /** The binding that gives a module's name its value, imports followed. */
+  public Optional<Binding> definition(Variable variable) {
+    return Optional.ofNullable(resolver.definition(variable));
+  }
+
+  /** The variable that an attribute of a module of the program means. */
+  public Optional<Variable> variable(Value.OwnModule module, String name) {
+    return resolver.variable(module, name);
+  }
+
+  /** The classes that an object of a class has its members from, its own first. */
+  public List<ClassType> ancestors(ClassType type) {
+    List<ClassType> found = new ArrayList<>();
+    for (Value value : resolver.hierarchy().of(type).values()) {
+      if (value instanceof Value.OwnClass own) {
+        found.add(own.type());
+      }
+    }
+    if (!found.contains(type)) {
+      found.addFirst(type);
+    }
+    return found;
+  }
+
+  /** The unit that a function is of. */
+  public Unit unitOf(Function function) {
+    return resolver.unit(function);
   }
 
   /** What is known about one of its functions. */

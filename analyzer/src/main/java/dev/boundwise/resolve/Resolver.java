@@ -67,6 +67,15 @@ final class Resolver {
     return members;
   }
 
+  Callers callers() {
+    return callers;
+  }
+
+  /** The variable of a unit's module that an attribute of a module of the program means. */
+  Optional<Variable> variable(Value.OwnModule module, String name) {
+    return modules.variable(module.path(), name);
+  }
+
   Hierarchy hierarchy() {
     return hierarchy;
   }

@@ -1,0 +1,60 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.effect.Routine;
+import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one run of a routine takes, and what it is made of.
+ *
+ * @param work what it takes in all
+ * @param unknown how many calls of unknown functions it makes, itself or in what it calls
+ * @param open the routines around it that it calls again, and how often: recursion that is not yet
+ *     accounted for
+ * @param parts its loops and calls, in source order
+ * @param starts whether it starts work that it does not wait for
+ */
+public record Account(
+    Work work,
+    Polynomial unknown,
+    Map<Routine, Polynomial> open,
+    List<Part> parts,
+    boolean starts) {
+
+  static final Account NONE = new Account(Work.NONE, Polynomial.ZERO, Map.of(), List.of(), false);
+
+  /**
+   * A loop or a call of a routine.
+   *
+   * @param code the loop, the comprehension or the call
+   * @param single what one run of it takes
+   * @param times how often it runs in one run of the routine
+   * @param what the qualified name of a library's function that is called; empty for others
+   * @param targets the routines that are called
+   * @param unknown how many calls of unknown functions one run makes
+   */
+  public record Part(
+      Code code,
+      Work single,
+      Polynomial times,
+      String what,
+      List<Routine> targets,
+      Polynomial unknown) {
+
+    /** What all its runs take. */
+    public Work work() {
+      return single.times(times);
+    }
+
+    public boolean isCall() {
+      return code instanceof Expression.Call;
+    }
+  }
+
+  static Account open(Routine routine) {
+    return new Account(
+        Work.NONE, Polynomial.ZERO, Map.of(routine, Polynomial.ONE), List.of(), false);
+  }
+}

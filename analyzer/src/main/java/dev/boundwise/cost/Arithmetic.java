@@ -1,0 +1,62 @@
+package dev.boundwise.cost;
+
+import org.jspecify.annotations.Nullable;
+
+/** How large the results of operators are. */
+final class Arithmetic {
+
+  private Arithmetic() {}
+
+  static Extent of(String method, Extent left, Extent right) {
+    Polynomial one = left.number();
+    Polynomial two = right.number();
+    Polynomial number = one == null || two == null ? null : number(method, one, two);
+    return switch (method) {
+      case "__add__" ->
+          new Extent.Fixed(number, sum(left.length(), right.length()), inner(left, right));
+      case "__mul__" -> new Extent.Fixed(number, repeated(left, right), inner(left, right));
+      case "__or__", "__sub__", "__and__" ->
+          new Extent.Fixed(number, left.length(), inner(left, left));
+      default -> number == null ? left : Extent.ofNumber(number);
+    };
+  }
+
+  private static @Nullable Extent inner(Extent left, Extent right) {
+    Extent each = left.each().or(right.each());
+    return each == Extent.UNKNOWN ? null : each;
+  }
+
+  private static @Nullable Polynomial sum(@Nullable Polynomial one, @Nullable Polynomial two) {
+    return one == null || two == null ? (one == null ? two : one) : one.plus(two);
+  }
+
+  /** {@code [0] * n}. */
+  private static @Nullable Polynomial repeated(Extent left, Extent right) {
+    boolean isLeft =
+        left.length() != null && left.each() != Extent.UNKNOWN || left.number() == null;
+    Extent many = isLeft ? left : right;
+    Extent times = isLeft ? right : left;
+    Polynomial length = many.length();
+    Polynomial number = times.number();
+    return length == null || number == null ? length : length.times(number);
+  }
+
+  private static @Nullable Polynomial number(String method, Polynomial one, Polynomial two) {
+    return switch (method) {
+      case "__add__" -> one.plus(two);
+      case "__sub__" -> {
+        Polynomial difference = one.plus(two.times(-1));
+        yield difference.typical() > 0 || one.isConstant() ? difference : one;
+      }
+      case "__mul__" -> one.times(two);
+      case "__truediv__", "__floordiv__" -> two.typical() == 0 ? one : one.dividedBy(two);
+      case "__mod__" -> two;
+      case "__pow__" ->
+          two.isConstant() ? one.power(two.typical()) : two.exponential(one.typical());
+      case "__lshift__" -> one.times(two.exponential(2));
+      case "__rshift__" -> one.dividedBy(two.exponential(2));
+      case "__or__", "__and__", "__xor__" -> one.max(two);
+      default -> null;
+    };
+  }
+}

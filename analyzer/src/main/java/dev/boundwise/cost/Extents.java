@@ -1,0 +1,609 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Size;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How large the values of expressions are, in terms of the parameters of their function. */
+final class Extents {
+
+  private static final int DEEPEST = 40;
+
+  /** Of what is tested before it is taken, about this share is taken. */
+  private static final double TAKEN = 0.5;
+
+  private final Program program;
+  private final Knowledge knowledge;
+  private final Symbols symbols;
+  private final Trips trips;
+  private final IdentityHashMap<Expression, Extent> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Extent> results = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, LoopNest> nests = new IdentityHashMap<>();
+  private final Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int depth;
+
+  Extents(Program program) {
+    this.program = program;
+    this.knowledge = program.knowledge();
+    this.symbols = new Symbols(program, this);
+    this.trips = new Trips(program, this);
+  }
+
+  Symbols symbols() {
+    return symbols;
+  }
+
+  Trips trips() {
+    return trips;
+  }
+
+  /** The loops of a function. */
+  LoopNest nest(Function function) {
+    return nests.computeIfAbsent(function, LoopNest::of);
+  }
+
+  /** How large the value of an expression is. */
+  Extent of(Expression expression, Function reader) {
+    if (expression instanceof Expression.Literal literal) {
+      return literal(literal);
+    }
+    Extent before = known.get(expression);
+    if (before != null) {
+      return before;
+    }
+    if (depth >= DEEPEST || !asked.add(expression)) {
+      return Extent.UNKNOWN;
+    }
+    depth++;
+    Extent found = find(expression, reader);
+    depth--;
+    asked.remove(expression);
+    if (asked.isEmpty()) {
+      known.put(expression, found);
+    } else if (found != Extent.UNKNOWN) {
+      // What was found while something around it was open may lack a part, never have a wrong one.
+      known.put(expression, found);
+    }
+    return found;
+  }
+
+  private Extent find(Expression expression, Function reader) {
+    return switch (expression) {
+      case Expression.Name it -> name(it, reader);
+      case Expression.Attribute it -> attribute(it, reader);
+      case Expression.Item it -> item(it, reader);
+      case Expression.Call it -> call(it, reader);
+      case Expression.Await it -> of(it.value(), reader);
+      case Expression.Bind it -> of(it.value(), reader);
+      case Expression.Operation it -> operation(it, reader);
+      case Expression.Collection it -> collection(it, reader);
+      case Expression.Comprehension it -> comprehension(it, reader);
+      case Expression.Literal it -> literal(it);
+      case Expression.Lambda it -> Extent.UNKNOWN;
+      case Expression.Yield it -> Extent.UNKNOWN;
+      case Expression.Unknown it -> Extent.UNKNOWN;
+    };
+  }
+
+  private static Extent literal(Expression.Literal it) {
+    return switch (it.kind()) {
+      case INTEGER, FLOAT -> Extent.ofNumber(Polynomial.of(number(it.text())));
+      case TEXT -> Extent.ofLength(Polynomial.of(it.text().length()));
+      case BYTES -> Extent.ofLength(Polynomial.of(Math.max(0, it.end() - it.start() - 3)));
+      case NONE, TRUE, FALSE, OTHER -> Extent.UNKNOWN;
+    };
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private Extent name(Expression.Name name, Function reader) {
+    Variable variable = name.variable();
+    List<Binding> bindings = variable.reaching(name.start(), reader);
+    if (bindings.size() == 1 && bindings.getFirst() instanceof Binding.Narrowed) {
+      bindings = variable.bindings();
+    }
+    return bound(variable, bindings);
+  }
+
+  private Extent bound(Variable variable, List<Binding> bindings) {
+    Extent all = Extent.UNKNOWN;
+    for (Binding binding : bindings) {
+      all = all.or(of(binding));
+    }
+    return filled(all, bindings, variable.fillings());
+  }
+
+  Extent of(Binding binding) {
+    return switch (binding) {
+      case Binding.Assigned it -> of(it.value(), it.site().function());
+      case Binding.Element it -> of(it.iterable(), it.site().function()).each();
+      case Binding.Unpacked it -> unpacked(it);
+      case Binding.Entered it -> of(it.context(), it.site().function());
+      case Binding.Passed it -> new OfParameter(it.parameter().variable(), 0);
+      case Binding.Imported it -> imported(it);
+      case Binding.Declared it -> Extent.UNKNOWN;
+      case Binding.Caught it -> Extent.UNKNOWN;
+      case Binding.DefinedFunction it -> Extent.UNKNOWN;
+      case Binding.DefinedClass it -> Extent.UNKNOWN;
+      case Binding.Receiver it -> Extent.UNKNOWN;
+      case Binding.Filled it -> Extent.UNKNOWN;
+      case Binding.Narrowed it -> Extent.UNKNOWN;
+      case Binding.Other it -> Extent.UNKNOWN;
+    };
+  }
+
+  /** A parameter, or what is in it, in terms of itself. */
+  private final class OfParameter implements Extent {
+    private final Variable variable;
+    private final int level;
+
+    OfParameter(Variable variable, int level) {
+      this.variable = variable;
+      this.level = level;
+    }
+
+    @Override
+    public Polynomial number() {
+      return Polynomial.of(symbols.of(variable, level, false));
+    }
+
+    @Override
+    public Polynomial length() {
+      return Polynomial.of(symbols.of(variable, level, true));
+    }
+
+    @Override
+    public Extent each() {
+      return level >= 3 ? UNKNOWN : new OfParameter(variable, level + 1);
+    }
+
+    @Override
+    public Extent or(Extent other) {
+      // a parameter that is bound anew: by what it was given
+      return this;
+    }
+
+    @Override
+    public Extent with(Map<Symbol, Polynomial> values) {
+      Polynomial number = values.get(symbols.of(variable, level, false));
+      Polynomial length = values.get(symbols.of(variable, level, true));
+      return number == null && length == null
+          ? this
+          : new Fixed(number, length, level >= 3 ? null : each().with(values));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OfParameter it && it.variable == variable && it.level == level;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(variable) + level;
+    }
+  }
+
+  private Extent unpacked(Binding.Unpacked it) {
+    if (it.whole() instanceof Binding.Assigned assigned) {
+      if (assigned.value() instanceof Expression.Collection parts
+          && it.index() < parts.elements().size()) {
+        return of(parts.elements().get(it.index()), it.site().function());
+      }
+      return of(assigned.value(), it.site().function()).each();
+    }
+    return of(it.whole());
+  }
+
+  private Extent imported(Binding.Imported it) {
+    for (Variable variable :
+        it.site().function().kind() == Function.Kind.MODULE
+            ? List.copyOf(program.unitOf(it.site().function()).names().values())
+            : List.<Variable>of()) {
+      if (variable.bindings().contains(it)) {
+        Optional<Binding> made = program.definition(variable);
+        return made.isPresent() && !(made.get() instanceof Binding.Imported)
+            ? of(made.get())
+            : Extent.UNKNOWN;
+      }
+    }
+    return Extent.UNKNOWN;
+  }
+
+  /** What starts empty grows by what is put into it. */
+  private Extent filled(Extent base, List<Binding> bindings, List<Binding.Filled> fillings) {
+    if (fillings.isEmpty() || base instanceof OfParameter) {
+      return base;
+    }
+    Polynomial length = base.length();
+    boolean isEmpty = length != null && length.isZero();
+    boolean isMade = length == null && bindings.stream().allMatch(Extents::isEmptyCall);
+    if (!isEmpty && !isMade) {
+      return base;
+    }
+    Extent each = base.each();
+    Polynomial all = Polynomial.ZERO;
+    boolean isKnown = false;
+    for (Binding.Filled it : fillings) {
+      Function function = it.site().function();
+      Extent value = of(it.value(), function);
+      int from = bindings.isEmpty() ? -1 : lastBefore(bindings, it, function);
+      Polynomial times = nest(function).times(it.site().offset(), from, trips, function);
+      if (times.isConstant() && times.typical() == 1 && !isSameFunction(bindings, function)) {
+        // one for each call, and there are many
+        times = Polynomial.of(symbols.of(it.value(), "calls", () -> Plausible.COUNT));
+      }
+      if (it.isMany()) {
+        Polynomial more = value.length();
+        isKnown |= more != null;
+        all = more == null ? all : all.plus(times.times(more));
+        each = each.or(value.each());
+      } else {
+        isKnown = true;
+        all = all.plus(times);
+        each = each.or(value);
+      }
+    }
+    return isKnown ? Extent.of(all, each) : base;
+  }
+
+  private static boolean isSameFunction(List<Binding> bindings, Function function) {
+    return bindings.stream().anyMatch(it -> it.site().function() == function);
+  }
+
+  private static int lastBefore(List<Binding> bindings, Binding.Filled filled, Function function) {
+    int last = -1;
+    for (Binding binding : bindings) {
+      if (binding.site().function() == function
+          && binding.site().offset() <= filled.site().offset()) {
+        last = Math.max(last, binding.site().offset());
+      }
+    }
+    return last;
+  }
+
+  private static boolean isEmptyCall(Binding binding) {
+    return binding instanceof Binding.Assigned it
+        && it.value() instanceof Expression.Call call
+        && call.arguments().size() <= 1;
+  }
+
+  private Extent attribute(Expression.Attribute it, Function reader) {
+    FunctionFacts facts = program.facts(reader);
+    Extent all = Extent.UNKNOWN;
+    for (Value value : facts.valueOf(it.object()).options()) {
+      switch (value) {
+        case Value.OwnObject object -> all = all.or(attribute(object.type(), it.name()));
+        case Value.OwnClass type -> all = all.or(attribute(type.type(), it.name()));
+        case Value.OwnModule module -> {
+          Optional<Variable> variable = program.variable(module, it.name());
+          Optional<Binding> made = variable.flatMap(program::definition);
+          all = made.isPresent() ? all.or(of(made.get())) : all;
+        }
+        default -> {}
+      }
+    }
+    return all;
+  }
+
+  /** An attribute of objects of a class: constant, or a quantity of its own. */
+  private Extent attribute(ClassType type, String name) {
+    for (ClassType ancestor : program.ancestors(type)) {
+      List<Binding> bindings = new ArrayList<>(ancestor.attribute(name));
+      bindings.addAll(ancestor.member(name));
+      if (!bindings.isEmpty()) {
+        return new OfAttribute(new Symbols.AttributeOf(ancestor, name), bindings, 0);
+      }
+    }
+    return Extent.UNKNOWN;
+  }
+
+  /** An attribute, in terms of itself, as it may have been set long ago. */
+  private final class OfAttribute implements Extent {
+    private final Symbols.AttributeOf attribute;
+    private final List<Binding> bindings;
+    private final int level;
+
+    OfAttribute(Symbols.AttributeOf attribute, List<Binding> bindings, int level) {
+      this.attribute = attribute;
+      this.bindings = bindings;
+      this.level = level;
+    }
+
+    private Extent whole() {
+      if (!asked.add(attribute.type().attribute(attribute.name()))) {
+        return UNKNOWN;
+      }
+      Extent all = UNKNOWN;
+      for (Binding binding : bindings) {
+        Extent one =
+            binding instanceof Binding.Declared declared
+                ? field(declared)
+                : Extents.this.of(binding);
+        all = all.or(one);
+      }
+      Extent whole = filled(all, bindings, attribute.type().fillings(attribute.name()));
+      asked.remove(attribute.type().attribute(attribute.name()));
+      return whole;
+    }
+
+    /** A field of a class whose constructor is made from its fields: by what its callers pass. */
+    private Extent field(Binding.Declared declared) {
+      return UNKNOWN;
+    }
+
+    private @Nullable Polynomial quantity(boolean isLength) {
+      Extent extent = whole();
+      for (int i = 0; i < level; i++) {
+        extent = extent.each();
+      }
+      Polynomial found = isLength ? extent.length() : extent.number();
+      if (found != null && found.isConstant()) {
+        return found;
+      }
+      if (found == null && !isLength) {
+        return null;
+      }
+      return Polynomial.of(
+          symbols.of(
+              attribute,
+              level,
+              isLength,
+              () -> {
+                if (found == null) {
+                  return Plausible.COUNT;
+                }
+                return new Plausible(
+                    found.at(Symbol::low), found.typical(), found.at(Symbol::high));
+              }));
+    }
+
+    @Override
+    public @Nullable Polynomial number() {
+      return quantity(false);
+    }
+
+    @Override
+    public @Nullable Polynomial length() {
+      return quantity(true);
+    }
+
+    @Override
+    public Extent each() {
+      return level >= 2 ? UNKNOWN : new OfAttribute(attribute, bindings, level + 1);
+    }
+  }
+
+  private Extent item(Expression.Item it, Function reader) {
+    Extent whole = of(it.object(), reader);
+    if (it.index() instanceof Expression.Operation slice
+        && slice.operator() == Expression.Operator.SLICE) {
+      return slice(whole, slice, reader);
+    }
+    if (it.object() instanceof Expression.Collection parts
+        && it.index() instanceof Expression.Literal index
+        && index.kind() == Expression.LiteralKind.INTEGER) {
+      double position = number(index.text());
+      return position >= 0 && position < parts.elements().size()
+          ? of(parts.elements().get((int) position), reader)
+          : whole.each();
+    }
+    return whole.each();
+  }
+
+  private Extent slice(Extent whole, Expression.Operation slice, Function reader) {
+    Polynomial length = whole.length();
+    Polynomial from = of(slice.operands().get(0), reader).number();
+    Polynomial to = of(slice.operands().get(1), reader).number();
+    boolean hasFrom = !(slice.operands().get(0) instanceof Expression.Unknown);
+    boolean hasTo = !(slice.operands().get(1) instanceof Expression.Unknown);
+    Polynomial found = length;
+    if (hasTo && to != null && !hasFrom) {
+      found = to.typical() < 0 || (length != null && to.typical() > length.typical()) ? length : to;
+    } else if (hasTo && hasFrom && to != null && from != null && to.typical() > from.typical()) {
+      found = to.plus(from.times(-1));
+    } else if (hasTo && hasFrom && isChunk(slice)) {
+      found = chunk(slice, reader);
+    } else if (hasFrom && hasTo && length != null) {
+      found = length.times(TAKEN);
+    }
+    return Extent.of(found, whole.each());
+  }
+
+  /** {@code xs[i:i + n]}. */
+  private static boolean isChunk(Expression.Operation slice) {
+    return slice.operands().get(1) instanceof Expression.Operation sum
+        && sum.method().equals("__add__");
+  }
+
+  private @Nullable Polynomial chunk(Expression.Operation slice, Function reader) {
+    Expression.Operation sum = (Expression.Operation) slice.operands().get(1);
+    return of(sum.operands().getLast(), reader).number();
+  }
+
+  private Extent operation(Expression.Operation it, Function reader) {
+    List<Expression> operands = it.operands();
+    return switch (it.operator()) {
+      case AND, OR -> any(operands, reader);
+      case CHOICE -> any(operands.subList(1, operands.size()), reader);
+      case ARITHMETIC, DIVIDE, UNION ->
+          operands.size() < 2
+              ? of(operands.getFirst(), reader)
+              : Arithmetic.of(
+                  it.method(), of(operands.getFirst(), reader), of(operands.getLast(), reader));
+      case FORMAT -> Extent.ofLength(Polynomial.of(12.0 * operands.size()));
+      case SPREAD -> of(operands.getFirst(), reader);
+      case NOT, COMPARE, IS, IS_NOT, SLICE, MATCH, DELETE -> Extent.UNKNOWN;
+    };
+  }
+
+  private Extent any(List<Expression> operands, Function reader) {
+    Extent all = Extent.UNKNOWN;
+    for (Expression operand : operands) {
+      all = all.or(of(operand, reader));
+    }
+    return all;
+  }
+
+  private Extent collection(Expression.Collection it, Function reader) {
+    boolean isMap = it.kind() == Expression.CollectionKind.MAP;
+    Polynomial length = Polynomial.ZERO;
+    Extent each = Extent.UNKNOWN;
+    List<Expression> elements = it.elements();
+    double plain = 0;
+    for (int i = isMap ? 1 : 0; i < elements.size(); i += isMap ? 2 : 1) {
+      Expression element = elements.get(i);
+      boolean isSpread =
+          element instanceof Expression.Operation operation
+              && operation.operator() == Expression.Operator.SPREAD;
+      if (isSpread) {
+        Extent many = of(element, reader);
+        Polynomial count = many.length();
+        length = count == null ? length : length.plus(count);
+        each = each.or(many.each());
+      } else {
+        plain++;
+        each = i < 16 ? each.or(of(element, reader)) : each;
+      }
+    }
+    return Extent.of(length.plus(Polynomial.of(plain)), each);
+  }
+
+  private Extent comprehension(Expression.Comprehension it, Function reader) {
+    Polynomial count = Polynomial.ONE;
+    Statement inner = it.loop();
+    while (!(inner instanceof Statement.Evaluate)) {
+      switch (inner) {
+        case Statement.Loop loop -> {
+          count = count.times(trips.of(loop, reader));
+          inner = loop.body().getFirst();
+        }
+        case Statement.Branch branch -> {
+          count = count.times(TAKEN);
+          inner = branch.then().getFirst();
+        }
+        default -> throw new IllegalStateException("not a comprehension: " + inner);
+      }
+    }
+    Expression value = ((Statement.Evaluate) inner).value();
+    boolean isPair =
+        it.kind() == Expression.CollectionKind.MAP
+            && value instanceof Expression.Collection pair
+            && pair.elements().size() == 2;
+    Expression element = isPair ? ((Expression.Collection) value).elements().getLast() : value;
+    return Extent.of(count, of(element, reader));
+  }
+
+  private Extent call(Expression.Call call, Function reader) {
+    FunctionFacts facts = program.facts(reader);
+    CallSite site = new CallSite(call, call.callee(), "", false);
+    Values callees = facts.callee(site).withoutNothing();
+    Extent all = Extent.UNKNOWN;
+    for (Value callee : callees.options()) {
+      all = all.or(result(callee, site, reader));
+    }
+    return all;
+  }
+
+  private Extent result(Value callee, CallSite site, Function reader) {
+    return switch (callee) {
+      case Value.Own it -> {
+        Extent result = result(it.function());
+        yield site.code() instanceof Expression.Call call
+            ? result.with(arguments(it.function(), it.situation().isBound(), call, reader))
+            : result;
+      }
+      case Value.Symbol it -> library(it.name(), site, reader);
+      case Value.Method it -> library(it.qualifiedName(), site, reader);
+      default -> Extent.UNKNOWN;
+    };
+  }
+
+  private Extent library(String name, CallSite site, Function reader) {
+    Optional<Size> size = knowledge.size(name);
+    return size.isEmpty()
+        ? Extent.UNKNOWN
+        : new Operands(this, program, site, reader).size(size.get(), true);
+  }
+
+  /** How large what a function gives is, in terms of its parameters. */
+  Extent result(Function function) {
+    Extent before = results.get(function);
+    if (before != null) {
+      return before;
+    }
+    if (!asked.add(function)) {
+      return Extent.UNKNOWN;
+    }
+    Extent all = function.isGenerator() ? yielded(function) : returned(function);
+    asked.remove(function);
+    results.put(function, all);
+    return all;
+  }
+
+  private Extent returned(Function function) {
+    List<Expression> values = new ArrayList<>();
+    Walk.returns(function.body(), values);
+    return any(values, function);
+  }
+
+  private Extent yielded(Function function) {
+    Extent[] each = {Extent.UNKNOWN};
+    Polynomial[] count = {Polynomial.ZERO};
+    LoopNest nest = nest(function);
+    new Walk() {
+      @Override
+      protected void expression(Expression expression) {
+        if (expression instanceof Expression.Yield it) {
+          Polynomial times = nest.times(it.start(), -1, trips, function);
+          Extent value = of(it.value(), function);
+          Polynomial many = value.length();
+          if (it.delegates()) {
+            count[0] = count[0].plus(many == null ? times : times.times(many));
+            each[0] = each[0].or(value.each());
+          } else {
+            count[0] = count[0].plus(times);
+            each[0] = each[0].or(value);
+          }
+        }
+      }
+    }.statements(function.body());
+    return Extent.of(count[0], each[0]);
+  }
+
+  /** What the symbols of a function's parameters are at a call of it. */
+  Map<Symbol, Polynomial> arguments(
+      Function function, boolean isBound, Expression.Call call, Function caller) {
+    return new Passing(this, function, isBound, call, caller);
+  }
+
+  /** Whether a call gives an argument that is spread. */
+  static boolean hasSpread(Expression.Call call) {
+    return call.arguments().stream().anyMatch(Argument::isSpread);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.knowledge.ApiFact;
+import dev.boundwise.knowledge.Cost;
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.knowledge.Gil;
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Latency;
+import dev.boundwise.knowledge.Quantity;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Function;
+import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.Program;
+import java.util.Optional;
+
+/** What calls of libraries take. */
+final class Libraries {
+
+  private final Program program;
+  private final Knowledge knowledge;
+  private final Extents extents;
+  private final Operations operations;
+
+  Libraries(Program program, Extents extents, Operations operations) {
+    this.program = program;
+    this.knowledge = program.knowledge();
+    this.extents = extents;
+    this.operations = operations;
+  }
+
+  /**
+   * What a call of a library's function takes.
+   *
+   * @param waits whether it waits at all, as its arguments tell
+   */
+  Work of(String name, CallSite site, Function reader, boolean waits) {
+    Optional<ApiFact> fact = knowledge.lookup(name);
+    Gil gil = fact.map(ApiFact::gil).orElse(Gil.RELEASED);
+    Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
+    Optional<Cost> cost = knowledge.cost(name);
+    Resource main = fact.isEmpty() ? Resource.INTERPRETER : resource(effect, gil);
+    if (cost.isPresent()) {
+      return priced(cost.get(), main, site, reader, waits);
+    }
+    Work call = Operations.interpreter(operations.callNative());
+    Optional<Latency> latency =
+        effect.waits() && waits ? knowledge.latency(effect) : Optional.empty();
+    return latency.isEmpty()
+        ? call
+        : call.plus(Operations.interpreter(latency.get().cpuNanos()))
+            .plus(Work.of(latency.get().resource(), latency.get().waitNanos()));
+  }
+
+  private static Resource resource(Effect effect, Gil gil) {
+    return effect == Effect.NONE ? Resource.INTERPRETER : Resource.of(effect, gil);
+  }
+
+  private Work priced(Cost cost, Resource main, CallSite site, Function reader, boolean waits) {
+    Operands operands = new Operands(extents, program, site, reader);
+    Work all = Work.NONE;
+    for (Cost.Term term : cost.terms()) {
+      Resource resource = term.resource() == null ? main : term.resource();
+      if (resource.isWait() && !waits) {
+        continue;
+      }
+      Polynomial time = Polynomial.of(term.nanos());
+      for (Quantity factor : term.factors()) {
+        Polynomial size = operands.quantity(factor);
+        time = time.times(size == null ? unknown(factor) : size);
+      }
+      all = all.plus(Work.of(resource, time));
+    }
+    return all;
+  }
+
+  /** What is taken for a size that is not known. */
+  private static Polynomial unknown(Quantity quantity) {
+    return switch (quantity) {
+      case Quantity.Constant it -> Polynomial.of(it.value());
+      case Quantity.Log it -> Polynomial.of(7);
+      case Quantity.Number it -> Polynomial.of(10);
+      default -> Polynomial.of(100);
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The loops of a function, and which of them stand around a place. */
+final class LoopNest {
+
+  private final List<Statement.Loop> loops;
+
+  private LoopNest(List<Statement.Loop> loops) {
+    this.loops = loops;
+  }
+
+  static LoopNest of(Function function) {
+    List<Statement.Loop> found = new ArrayList<>();
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Loop loop) {
+          found.add(loop);
+        }
+        return true;
+      }
+
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Comprehension it) {
+          inside(it.loop(), found);
+        }
+        return true;
+      }
+    }.statements(function.body());
+    return new LoopNest(List.copyOf(found));
+  }
+
+  private static void inside(Statement.Loop loop, List<Statement.Loop> found) {
+    found.add(loop);
+    Statement inner = loop.body().getFirst();
+    while (inner instanceof Statement.Branch branch) {
+      inner = branch.then().getFirst();
+    }
+    if (inner instanceof Statement.Loop next) {
+      inside(next, found);
+    }
+  }
+
+  /**
+   * How often a place runs.
+   *
+   * @param from another place: loops around both do not count; -1 for none
+   */
+  Polynomial times(int offset, int from, Trips trips, Function function) {
+    Polynomial times = Polynomial.ONE;
+    for (Statement.Loop loop : loops) {
+      if (isInside(loop, offset) && (from < 0 || !isInside(loop, from))) {
+        times = times.times(trips.of(loop, function));
+      }
+    }
+    return times;
+  }
+
+  private static boolean isInside(Statement.Loop loop, int offset) {
+    boolean isAroundSource =
+        loop.source().start() <= offset && offset < loop.source().end() && !loop.isConditional();
+    return loop.start() <= offset && offset <= loop.end() && !isAroundSource;
+  }
+}

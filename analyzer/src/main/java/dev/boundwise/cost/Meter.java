@@ -1,0 +1,554 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.effect.Routine;
+import dev.boundwise.effect.Step;
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
+import dev.boundwise.program.Statement;
+import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up what one run of a routine takes: goes over its code once, with how often each piece runs.
+ */
+final class Meter {
+
+  private static final double RARELY = 0.05;
+
+  private final Works works;
+  private final Routine routine;
+  private final FunctionFacts facts;
+  private final Function function;
+  private final Extents extents;
+  private final Operations cost;
+  private final Knowledge knowledge;
+  private final Waits waits;
+  private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
+  private final List<Account.Part> parts = new ArrayList<>();
+  private final Map<Routine, Polynomial> open = new IdentityHashMap<>();
+  private final Set<Expression> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Polynomial unknown = Polynomial.ZERO;
+  private boolean starts;
+
+  Meter(Works works, Routine routine) {
+    this.works = works;
+    this.routine = routine;
+    this.facts = routine.facts();
+    this.function = routine.function();
+    this.extents = works.extents();
+    this.cost = works.operations();
+    this.knowledge = facts.knowledge();
+    this.waits = new Waits(this, works, facts);
+    for (Step step : works.steps().of(routine)) {
+      steps.computeIfAbsent(step.code(), unused -> new ArrayList<>(1)).add(step);
+    }
+  }
+
+  Account measure() {
+    Work work = statements(routine.body(), Polynomial.ONE);
+    work = work.plus(waits.rest());
+    return new Account(
+        work, unknown, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft());
+  }
+
+  private static Work cpu(double nanos) {
+    return Operations.interpreter(nanos);
+  }
+
+  private Work statements(List<Statement> statements, Polynomial times) {
+    Work all = Work.NONE;
+    for (Statement statement : statements) {
+      all = all.plus(statement(statement, times));
+      boolean isLast =
+          statement instanceof Statement.Return
+              || statement instanceof Statement.Raise
+              || statement instanceof Statement.Jump
+              || (statement instanceof Statement.Evaluate it && facts.neverReturns(it.value()));
+      if (isLast) {
+        break;
+      }
+    }
+    return all;
+  }
+
+  private Work statement(Statement statement, Polynomial times) {
+    return switch (statement) {
+      case Statement.Assign it -> assign(it, times);
+      case Statement.Evaluate it -> expression(it.value(), times);
+      case Statement.Loop it -> loop(it, times, it);
+      case Statement.Branch it -> branch(it, times);
+      case Statement.Try it -> {
+        Work all = cpu(cost.attempt()).plus(statements(it.body(), times));
+        for (Statement.Handler handler : it.handlers()) {
+          all = all.plus(statements(handler.body(), times.times(RARELY)).times(RARELY));
+        }
+        yield all.plus(statements(it.otherwise(), times)).plus(statements(it.last(), times));
+      }
+      case Statement.With it -> with(it, times);
+      case Statement.Return it -> expression(it.value(), times);
+      case Statement.Raise it -> cpu(cost.raise()).plus(expression(it.value(), times));
+      case Statement.Jump it -> Work.NONE;
+      case Statement.DefineFunction it -> {
+        Work all = cpu(cost.function());
+        for (Expression decorator : it.function().decorators()) {
+          all = all.plus(expression(decorator, times));
+        }
+        yield all;
+      }
+      case Statement.DefineClass it -> {
+        Account body = works.of(works.steps().routine(it.type().body(), null));
+        Work all = cpu(cost.type()).plus(body.work());
+        for (Expression base : it.type().bases()) {
+          all = all.plus(expression(base, times));
+        }
+        yield all;
+      }
+      case Statement.Import it -> cpu(cost.load() * it.variables().size());
+    };
+  }
+
+  private Work assign(Statement.Assign it, Polynomial times) {
+    Work all = expression(it.value(), times);
+    for (Expression target : it.targets()) {
+      all = all.plus(target(target, times));
+    }
+    return all;
+  }
+
+  private Work target(Expression target, Polynomial times) {
+    return switch (target) {
+      case Expression.Name it -> cpu(cost.assign());
+      case Expression.Attribute it ->
+          cpu(cost.assignAttribute())
+              .plus(expression(it.object(), times))
+              .plus(extras(it, times, Polynomial.ONE));
+      case Expression.Item it ->
+          cpu(cost.assignItem())
+              .plus(expression(it.object(), times))
+              .plus(expression(it.index(), times))
+              .plus(extras(it, times, Polynomial.ONE));
+      case Expression.Collection it -> {
+        Work all = Work.NONE;
+        for (Expression element : it.elements()) {
+          all = all.plus(target(element, times));
+        }
+        yield all;
+      }
+      default -> Work.NONE;
+    };
+  }
+
+  private Work loop(Statement.Loop loop, Polynomial times, Code place) {
+    Polynomial unknownBefore = unknown;
+    int first = parts.size();
+    Polynomial trips = works.extents().trips().of(loop, function);
+    Polynomial inside = times.times(trips);
+    Work body = statements(loop.body(), inside);
+    Work all;
+    if (loop.isConditional()) {
+      body = body.plus(expression(loop.source(), inside)).plus(cpu(cost.whileStep()));
+      all = body.times(trips);
+    } else {
+      Work step = cpu(cost.loopStep()).plus(target(loop.target(), inside));
+      step = step.plus(waits.step(loop, inside));
+      all =
+          body.plus(step).times(trips).plus(iterated(loop.source(), times, trips, loop.isAsync()));
+    }
+    all = all.plus(statements(loop.otherwise(), times));
+    record(place, all, times, "", List.of(), unknown.plus(unknownBefore.times(-1)), first);
+    return all;
+  }
+
+  /** An iterable that is gone over, and what runs for that. */
+  private Work iterated(Expression source, Polynomial times, Polynomial count, boolean isAsync) {
+    Work all = expression(source, times, count);
+    return isAsync ? all.plus(waits.iterated(source, times)) : all;
+  }
+
+  private void record(
+      Code code,
+      Work single,
+      Polynomial times,
+      String what,
+      List<Routine> targets,
+      Polynomial unknownInside,
+      int index) {
+    parts.add(
+        Math.min(index, parts.size()),
+        new Account.Part(code, single, times, what, targets, unknownInside));
+  }
+
+  private Work branch(Statement.Branch it, Polynomial times) {
+    Work all = cpu(cost.branch()).plus(expression(it.test(), times));
+    Likely likely = Likely.of(it);
+    Work then =
+        likely.then() == 0
+            ? Work.NONE
+            : statements(it.then(), times.times(likely.then())).times(likely.then());
+    Work otherwise =
+        likely.otherwise() == 0
+            ? Work.NONE
+            : statements(it.otherwise(), times.times(likely.otherwise())).times(likely.otherwise());
+    return all.plus(then).plus(otherwise);
+  }
+
+  private Work with(Statement.With it, Polynomial times) {
+    if (it.isAsync()) {
+      awaited.add(it.context());
+      waits.enter(it.context());
+    }
+    Work all = cpu(cost.with()).plus(expression(it.context(), times));
+    all = all.plus(statements(it.body(), times));
+    return all.plus(waits.left(it, times));
+  }
+
+  Work expression(Expression expression, Polynomial times) {
+    return expression(expression, times, Polynomial.ONE);
+  }
+
+  /**
+   * What evaluating an expression takes.
+   *
+   * @param count how often functions are called that are handed over here, or elements taken
+   */
+  private Work expression(Expression expression, Polynomial times, Polynomial count) {
+    Work own =
+        switch (expression) {
+          case Expression.Name it -> cpu(cost.name());
+          case Expression.Attribute it ->
+              cpu(cost.attribute()).plus(expression(it.object(), times));
+          case Expression.Item it ->
+              cpu(cost.item())
+                  .plus(expression(it.object(), times))
+                  .plus(expression(it.index(), times))
+                  .plus(copied(it));
+          case Expression.Call it -> {
+            Work call = call(it, times);
+            yield call;
+          }
+          case Expression.Await it -> {
+            awaited.add(it.value());
+            Work all = cpu(cost.await()).plus(expression(it.value(), times));
+            yield all.plus(waits.awaited(it.value(), times));
+          }
+          case Expression.Yield it -> cpu(cost.generatorStep()).plus(expression(it.value(), times));
+          case Expression.Operation it -> operation(it, times);
+          case Expression.Bind it -> target(it.target(), times).plus(expression(it.value(), times));
+          case Expression.Literal it -> Work.NONE;
+          case Expression.Collection it -> {
+            Work all = cpu(cost.collection() + cost.element() * it.elements().size());
+            for (Expression element : it.elements()) {
+              all = all.plus(expression(element, times, Polynomial.ONE));
+            }
+            yield all;
+          }
+          case Expression.Comprehension it -> {
+            Work all = cpu(cost.comprehension());
+            all = all.plus(loop(it.loop(), times, it));
+            Polynomial length = extents.of(it, function).length();
+            double each = it.isLazy() ? cost.generatorStep() : cost.element();
+            yield length == null ? all : all.plus(cpu(each).times(length));
+          }
+          case Expression.Lambda it -> cpu(cost.function());
+          case Expression.Unknown it -> Work.NONE;
+        };
+    return own.plus(extras(expression, times, count));
+  }
+
+  /** A slice copies. */
+  private Work copied(Expression.Item it) {
+    if (it.index() instanceof Expression.Operation slice
+        && slice.operator() == Expression.Operator.SLICE) {
+      Polynomial length = extents.of(it, function).length();
+      return length == null ? Work.NONE : cpu(1).times(length);
+    }
+    return Work.NONE;
+  }
+
+  private Work operation(Expression.Operation it, Polynomial times) {
+    Work all = cpu(cost.of(it));
+    for (Expression operand : it.operands()) {
+      boolean isSpread = it.operator() == Expression.Operator.SPREAD;
+      Polynomial length = isSpread ? extents.of(operand, function).length() : null;
+      all = all.plus(expression(operand, times, length == null ? Polynomial.ONE : length));
+    }
+    if (it.operator() == Expression.Operator.ARITHMETIC
+        || it.operator() == Expression.Operator.DIVIDE
+        || it.operator() == Expression.Operator.COMPARE) {
+      all = all.plus(whole(it));
+    }
+    return all;
+  }
+
+  /** An operator on arrays, or on containers, goes over all of them. */
+  private Work whole(Expression.Operation it) {
+    if (it.operands().size() != 2 || it.method().isEmpty()) {
+      return Work.NONE;
+    }
+    for (int i = 0; i < 2; i++) {
+      Expression operand = it.operands().get(i);
+      for (Value value : facts.valueOf(operand).options()) {
+        if (value instanceof Value.Instance instance) {
+          String name = instance.type() + "." + it.method();
+          if (knowledge.cost(name).isPresent()) {
+            CallSite site = new CallSite(operand, unknown(operand), it.method(), false);
+            return works.libraries().of(name, site, function, true);
+          }
+        }
+      }
+    }
+    return Work.NONE;
+  }
+
+  private static Expression unknown(Expression at) {
+    return new Expression.Unknown(at.start(), at.end());
+  }
+
+  private Work call(Expression.Call call, Polynomial times) {
+    CallSite site = new CallSite(call, call.callee(), "", awaited.contains(call));
+    Polynomial unknownBefore = unknown;
+    int first = parts.size();
+    Polynomial count = sized(call);
+    Work inside = Work.NONE;
+    boolean isMethod = call.callee() instanceof Expression.Attribute;
+    inside =
+        inside.plus(
+            call.callee() instanceof Expression.Attribute method
+                ? expression(method.object(), times)
+                : call.callee() instanceof Expression.Name
+                    ? Work.NONE
+                    : expression(call.callee(), times));
+    for (Argument argument : call.arguments()) {
+      inside = inside.plus(expression(argument.value(), times, count));
+    }
+    if (isMethod) {
+      // a property that gives what is called
+      inside = inside.plus(extras(call.callee(), times, Polynomial.ONE));
+    }
+    Called called = called(site, times);
+    Polynomial unknownInside = unknown.plus(unknownBefore.times(-1));
+    record(call, called.work(), times, called.name(), called.targets(), unknownInside, first);
+    return inside.plus(called.work());
+  }
+
+  /** What a call runs. */
+  record Called(Work work, String name, List<Routine> targets) {}
+
+  private Called called(CallSite site, Polynomial times) {
+    Expression.Call call = (Expression.Call) site.code();
+    List<Value> callees = facts.callee(site).withoutNothing().options();
+    Work all = Work.NONE;
+    int count = 0;
+    String name = "";
+    List<Routine> targets = new ArrayList<>(1);
+    for (List<Step.Target> option : options(call)) {
+      if (!isAbstract(option)) {
+        all = all.plus(run(option, call, times));
+        option.forEach(target -> targets.add(target.routine()));
+        count++;
+      }
+    }
+    for (Value callee : callees) {
+      String library = nameOf(callee);
+      if (!library.isEmpty()) {
+        all = all.plus(waits.library(library, site, times));
+        name = name.isEmpty() ? library : name;
+        count++;
+      } else if (callee instanceof Value.Own own && own.function().isAsync()) {
+        if (site.isAwaited()) {
+          Routine target = works.routine(own);
+          all = all.plus(run(target, call, own.situation().isBound(), times));
+          targets.add(target);
+        }
+        count++;
+      } else if (callee instanceof Value.OwnClass) {
+        all = all.plus(cpu(cost.construct()));
+        count += isIn(callee, call) ? 0 : 1;
+      }
+    }
+    boolean isOwnCall = !targets.isEmpty();
+    if (count == 0 && !isOwnCall) {
+      boolean isParameter =
+          options(call).isEmpty() && callees.stream().noneMatch(it -> it instanceof Value.Own);
+      if (isParameter && callees.isEmpty() && Unresolved.mayBeHeavy(call, facts)) {
+        unknown = unknown.plus(times);
+      }
+      return new Called(cpu(cost.callFunction()), "", List.of());
+    }
+    Work average = count <= 1 ? all : all.times(1.0 / count);
+    return new Called(isOwnCall ? average.plus(cpu(cost.callFunction())) : average, name, targets);
+  }
+
+  private boolean isIn(Value callee, Expression.Call call) {
+    return callee instanceof Value.OwnClass && !options(call).isEmpty();
+  }
+
+  private static String nameOf(Value callee) {
+    return callee instanceof Value.Symbol symbol
+        ? symbol.name()
+        : callee instanceof Value.Method method
+            ? method.qualifiedName()
+            : callee instanceof Value.Instance it ? it.type() + ".__call__" : "";
+  }
+
+  /** The functions of the program that a call runs at once, by possibility. */
+  private List<List<Step.Target>> options(Expression.Call call) {
+    List<List<Step.Target>> found = new ArrayList<>();
+    for (Step step : steps.getOrDefault(call, List.of())) {
+      for (List<Step.Target> option : step.options()) {
+        if (!option.isEmpty() && option.getFirst().call() == call) {
+          found.add(option);
+        }
+      }
+      if (step.parameter() != null && step.code() == call) {
+        found.addAll(works.passed(routine, step));
+      }
+    }
+    return found;
+  }
+
+  /** A method that is there to be overridden costs nothing where something else may run. */
+  private static boolean isAbstract(List<Step.Target> option) {
+    for (Step.Target target : option) {
+      List<Statement> body = target.routine().function().body();
+      boolean isEmpty =
+          !body.isEmpty()
+              && body.stream()
+                  .allMatch(
+                      it ->
+                          (it instanceof Statement.Raise)
+                              || (it instanceof Statement.Evaluate text
+                                  && text.value() instanceof Expression.Literal));
+      if (!isEmpty) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Work run(List<Step.Target> option, Expression.Call call, Polynomial times) {
+    Work all = Work.NONE;
+    for (Step.Target target : option) {
+      all = all.plus(run(target.routine(), call, target.isBound(), times));
+    }
+    return all;
+  }
+
+  /**
+   * What a run of another routine takes here.
+   *
+   * @param call what gives it its arguments; null where that is not known
+   */
+  Work run(Routine target, Expression.@Nullable Call call, boolean isBound, Polynomial times) {
+    Account account = works.of(target);
+    account
+        .open()
+        .forEach((around, often) -> open.merge(around, often.times(times), Polynomial::plus));
+    Map<Symbol, Polynomial> values =
+        call == null ? Map.of() : extents.arguments(target.function(), isBound, call, function);
+    unknown = unknown.plus(account.unknown().with(values).times(times));
+    return account.work().with(values);
+  }
+
+  void missed(Polynomial times) {
+    unknown = unknown.plus(times);
+  }
+
+  void startsWork() {
+    starts = true;
+  }
+
+  /** What runs at an expression beside it: properties, operators, callbacks, iteration. */
+  private Work extras(Expression code, Polynomial times, Polynomial count) {
+    Work all = Work.NONE;
+    for (Step step : steps.getOrDefault(code, List.of())) {
+      List<Work> options = new ArrayList<>();
+      for (List<Step.Target> option : step.options()) {
+        if (option.isEmpty()
+            || (option.getFirst().call() == code && code instanceof Expression.Call)) {
+          continue;
+        }
+        Work work = Work.NONE;
+        for (Step.Target target : option) {
+          if (target.routine().stream() != null) {
+            // it is accounted for where it is made
+            continue;
+          }
+          boolean isOnce = target.routine().function().isGenerator();
+          Polynomial often = isOnce ? Polynomial.ONE : count;
+          Expression.Call maker = isOnce ? maker(code) : target.call();
+          work =
+              work.plus(
+                  run(target.routine(), maker, target.isBound(), times.times(often)).times(often));
+        }
+        options.add(work);
+      }
+      for (Work option : options) {
+        all = all.plus(option.times(1.0 / options.size()));
+      }
+    }
+    return all;
+  }
+
+  /** The call that made a generator. */
+  private static Expression.@Nullable Call maker(Expression code) {
+    if (code instanceof Expression.Name name
+        && name.variable().bindings().size() == 1
+        && name.variable().bindings().getFirst() instanceof Binding.Assigned assigned) {
+      return assigned.value() instanceof Expression.Call call ? call : null;
+    }
+    return code instanceof Expression.Call call ? call : null;
+  }
+
+  /** How often a call calls what it is given: once for each element of what it goes over. */
+  private Polynomial sized(Expression.Call call) {
+    Polynomial found = null;
+    boolean isLong = false;
+    for (Argument argument : call.arguments()) {
+      if (argument.value() instanceof Expression.Lambda) {
+        isLong = true;
+        continue;
+      }
+      Polynomial length = extents.of(argument.value(), function).length();
+      found = found == null && argument.isPositional() ? length : found;
+    }
+    if (found == null && call.callee() instanceof Expression.Attribute method) {
+      found = extents.of(method.object(), function).length();
+    }
+    return found == null ? Polynomial.of(isLong ? 10 : 1) : found;
+  }
+
+  FunctionFacts facts() {
+    return facts;
+  }
+
+  Routine routine() {
+    return routine;
+  }
+
+  boolean isAwaited(Expression code) {
+    return awaited.contains(code);
+  }
+
+  Work wait(Resource resource, double nanos) {
+    return Work.of(resource, nanos);
+  }
+
+  static @Nullable Expression argument(Expression.Call call, Parameter parameter) {
+    return FunctionFacts.argument(call, parameter, false).orElse(null);
+  }
+}

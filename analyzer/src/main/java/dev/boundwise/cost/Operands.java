@@ -1,0 +1,166 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.knowledge.Operand;
+import dev.boundwise.knowledge.Quantity;
+import dev.boundwise.knowledge.Size;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.Program;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What tables say of a call's sizes, in terms of the call's operands. */
+final class Operands {
+
+  /** A length that a table says flatly is a guess: files and answers are of any size. */
+  private static final double GUESSED_BY = 10;
+
+  private final Extents extents;
+  private final Program program;
+  private final CallSite site;
+  private final Function reader;
+
+  Operands(Extents extents, Program program, CallSite site, Function reader) {
+    this.extents = extents;
+    this.program = program;
+    this.site = site;
+    this.reader = reader;
+  }
+
+  /** How large the result is. */
+  Extent size(Size size, boolean isWhole) {
+    Extent like = size.like().map(this::extent).orElse(Extent.UNKNOWN);
+    Polynomial number = size.number().map(this::quantity).orElse(null);
+    Polynomial length = size.length().map(this::quantity).orElse(null);
+    if (isWhole
+        && size.length().isPresent()
+        && size.length().get() instanceof Quantity.Constant it
+        && it.value() >= 10) {
+      length = Polynomial.of(guessed(it.value()));
+    }
+    Extent each = size.each().map(inner -> size(inner, false)).orElse(Extent.UNKNOWN);
+    Extent inner = each == Extent.UNKNOWN ? like.each() : each;
+    return new Extent.Fixed(
+        number == null ? like.number() : number,
+        length == null ? like.length() : length,
+        inner == Extent.UNKNOWN ? null : inner);
+  }
+
+  private Symbol guessed(double value) {
+    String text = program.unitOf(reader).text().slice(site.code().span()).replaceAll("\\s+", " ");
+    text = text.length() > 30 ? text.substring(0, 29) + "…" : text;
+    return extents
+        .symbols()
+        .of(site.code(), "len(" + text + ")", () -> Plausible.around(value, GUESSED_BY));
+  }
+
+  /** The value of a quantity; null where an operand is not known. */
+  @Nullable Polynomial quantity(Quantity quantity) {
+    return switch (quantity) {
+      case Quantity.Constant it -> Polynomial.of(it.value());
+      case Quantity.Length it -> extent(it.of()).length();
+      case Quantity.Number it -> extent(it.of()).number();
+      case Quantity.Log it -> {
+        Polynomial of = quantity(it.of());
+        yield of == null ? null : of.log();
+      }
+      case Quantity.Product it -> {
+        Polynomial product = Polynomial.ONE;
+        for (Quantity factor : it.of()) {
+          Polynomial one = quantity(factor);
+          product = product == null || one == null ? null : product.times(one);
+        }
+        yield product;
+      }
+      case Quantity.Quotient it -> {
+        Polynomial of = quantity(it.of());
+        Polynomial by = quantity(it.by());
+        yield of == null || by == null ? null : of.dividedBy(by);
+      }
+      case Quantity.Sum it -> {
+        Polynomial sum = null;
+        for (Quantity term : it.of()) {
+          Polynomial one = quantity(term);
+          sum = sum == null || one == null ? (sum == null ? one : sum) : sum.plus(one);
+        }
+        yield sum;
+      }
+      case Quantity.Minimum it -> {
+        Polynomial least = null;
+        for (Quantity one : it.of()) {
+          Polynomial value = quantity(one);
+          least =
+              least == null || (value != null && value.typical() < least.typical()) ? value : least;
+        }
+        yield least;
+      }
+      case Quantity.Span it -> span(it.of());
+    };
+  }
+
+  private @Nullable Polynomial span(List<Operand> operands) {
+    Expression first = argument(operands.getFirst());
+    if (first == null) {
+      return null;
+    }
+    Polynomial from = extents.of(first, reader).number();
+    Expression second = operands.size() > 1 ? argument(operands.get(1)) : null;
+    if (second == null) {
+      return from;
+    }
+    Polynomial to = extents.of(second, reader).number();
+    if (to == null) {
+      return null;
+    }
+    Polynomial distance = from == null ? to : to.plus(from.times(-1));
+    distance = distance.typical() < 0 ? distance.times(-1) : distance;
+    Expression third = operands.size() > 2 ? argument(operands.get(2)) : null;
+    Polynomial step = third == null ? null : extents.of(third, reader).number();
+    return step == null || step.typical() <= 0 ? distance : distance.dividedBy(step);
+  }
+
+  Extent extent(Operand operand) {
+    Extent extent =
+        switch (operand.kind()) {
+          case SELF -> self();
+          case ARGUMENT -> {
+            Expression argument = argument(operand);
+            yield argument == null ? Extent.UNKNOWN : extents.of(argument, reader);
+          }
+          case RESULT -> extents.of(site.code(), reader);
+          case INPUT -> input();
+        };
+    for (int i = 0; i < operand.depth(); i++) {
+      extent = extent.each();
+    }
+    return extent;
+  }
+
+  private Extent self() {
+    if (site.isBySyntax()) {
+      return extents.of(site.code(), reader);
+    }
+    return site.callee() instanceof Expression.Attribute method
+        ? extents.of(method.object(), reader)
+        : Extent.UNKNOWN;
+  }
+
+  /** The first operand of which a size is known. */
+  private Extent input() {
+    if (site.code() instanceof Expression.Call call) {
+      for (Argument argument : call.arguments()) {
+        Extent extent = extents.of(argument.value(), reader);
+        if (extent.length() != null || extent.number() != null) {
+          return extent;
+        }
+      }
+    }
+    return self();
+  }
+
+  private @Nullable Expression argument(Operand operand) {
+    return site.argument(operand.parameter()).orElse(null);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Expression;
+
+/** What the operations of the language take, in nanoseconds each. */
+record Operations(
+    double name,
+    double attribute,
+    double item,
+    double assign,
+    double assignAttribute,
+    double assignItem,
+    double callNative,
+    double callFunction,
+    double callMethod,
+    double construct,
+    double arithmetic,
+    double compare,
+    double logic,
+    double branch,
+    double format,
+    double slice,
+    double contains,
+    double collection,
+    double element,
+    double comprehension,
+    double loopStep,
+    double whileStep,
+    double generatorStep,
+    double await,
+    double task,
+    double attempt,
+    double raise,
+    double with,
+    double function,
+    double type,
+    double load) {
+
+  static Operations of(Knowledge knowledge) {
+    return new Operations(
+        knowledge.operation("name"),
+        knowledge.operation("attribute"),
+        knowledge.operation("item"),
+        knowledge.operation("assign"),
+        knowledge.operation("assign-attribute"),
+        knowledge.operation("assign-item"),
+        knowledge.operation("call-native"),
+        knowledge.operation("call-function"),
+        knowledge.operation("call-method"),
+        knowledge.operation("construct"),
+        knowledge.operation("arithmetic"),
+        knowledge.operation("compare"),
+        knowledge.operation("boolean"),
+        knowledge.operation("branch"),
+        knowledge.operation("format"),
+        knowledge.operation("slice"),
+        knowledge.operation("contains"),
+        knowledge.operation("collection"),
+        knowledge.operation("element"),
+        knowledge.operation("comprehension"),
+        knowledge.operation("loop-step"),
+        knowledge.operation("while-step"),
+        knowledge.operation("generator-step"),
+        knowledge.operation("await"),
+        knowledge.operation("task"),
+        knowledge.operation("try"),
+        knowledge.operation("raise"),
+        knowledge.operation("with"),
+        knowledge.operation("function"),
+        knowledge.operation("class"),
+        knowledge.operation("import"));
+  }
+
+  double of(Expression.Operation it) {
+    return switch (it.operator()) {
+      case AND, OR, NOT, IS, IS_NOT -> logic;
+      case CHOICE, MATCH -> branch;
+      case DIVIDE, ARITHMETIC, UNION -> arithmetic;
+      case COMPARE -> it.method().equals("__contains__") ? contains : compare;
+      case FORMAT -> format * Math.max(1, it.operands().size());
+      case SLICE -> slice;
+      case SPREAD -> element;
+      case DELETE -> assignItem;
+    };
+  }
+
+  static Work interpreter(double nanos) {
+    return Work.of(Resource.INTERPRETER, nanos);
+  }
+}

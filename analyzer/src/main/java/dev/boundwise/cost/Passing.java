@@ -1,0 +1,92 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
+import dev.boundwise.program.Variable;
+import dev.boundwise.resolve.FunctionFacts;
+import java.util.AbstractMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call passes for the quantities of a function's parameters, found as they are asked for. A
+ * quantity that is not known to the caller stays what it is to the function.
+ */
+final class Passing extends AbstractMap<Symbol, Polynomial> {
+
+  private final Extents extents;
+  private final Function function;
+  private final boolean isBound;
+  private final Expression.Call call;
+  private final Function caller;
+  private final Map<Symbol, Polynomial> found = new HashMap<>();
+
+  Passing(
+      Extents extents, Function function, boolean isBound, Expression.Call call, Function caller) {
+    this.extents = extents;
+    this.function = function;
+    this.isBound = isBound;
+    this.call = call;
+    this.caller = caller;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return function.parameters().isEmpty();
+  }
+
+  @Override
+  public @Nullable Polynomial get(@Nullable Object asked) {
+    if (!(asked instanceof Symbol symbol)) {
+      return null;
+    }
+    if (found.containsKey(symbol)) {
+      return found.get(symbol);
+    }
+    Symbols.Key key = extents.symbols().parameter(symbol);
+    Polynomial value = key == null ? null : value(key);
+    if (value != null) {
+      found.put(symbol, value);
+    }
+    return value;
+  }
+
+  private @Nullable Polynomial value(Symbols.Key key) {
+    Variable variable = (Variable) key.owner();
+    if (variable.scope() != function || Extents.hasSpread(call)) {
+      return null;
+    }
+    for (Parameter parameter : function.parameters()) {
+      if (parameter.variable() == variable) {
+        Extent extent = extent(parameter);
+        for (int i = 0; i < key.depth(); i++) {
+          extent = extent.each();
+        }
+        return key.isLength() ? extent.length() : extent.number();
+      }
+    }
+    return null;
+  }
+
+  private Extent extent(Parameter parameter) {
+    Expression given = FunctionFacts.argument(call, parameter, isBound).orElse(null);
+    if (given != null) {
+      return extents.of(given, caller);
+    }
+    for (Binding binding : parameter.variable().bindings()) {
+      if (binding instanceof Binding.Passed passed) {
+        return extents.of(passed.defaultValue(), function);
+      }
+    }
+    return Extent.UNKNOWN;
+  }
+
+  @Override
+  public Set<Entry<Symbol, Polynomial>> entrySet() {
+    return found.entrySet();
+  }
+}

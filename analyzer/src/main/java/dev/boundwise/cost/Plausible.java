@@ -1,0 +1,28 @@
+package dev.boundwise.cost;
+
+/** The values that a quantity may have, as far as anything is known of it. */
+record Plausible(double low, double typical, double high) {
+
+  /** A trip count or a length that nothing is known of. */
+  static final Plausible COUNT = around(100, 10);
+
+  /** A number that is not known. */
+  static final Plausible NUMBER = around(100, 10);
+
+  static Plausible exactly(double value) {
+    return new Plausible(value, value, value);
+  }
+
+  /** A guess that may be wrong by a factor. */
+  static Plausible around(double typical, double factor) {
+    return new Plausible(typical / factor, typical, typical * factor);
+  }
+
+  /** One of two. */
+  Plausible or(Plausible other) {
+    return new Plausible(
+        Math.min(low, other.low),
+        Math.sqrt(Math.max(0.01, typical) * Math.max(0.01, other.typical)),
+        Math.max(high, other.high));
+  }
+}

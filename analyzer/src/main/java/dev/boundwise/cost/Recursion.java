@@ -1,0 +1,222 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.effect.Routine;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a routine runs that calls itself, until it ends: by how its arguments shrink from call
+ * to call. With {@code n - 1} and one call it is n times, with more calls exponential; with halves
+ * and one call log n times, with two n times; a structure of which nothing is known is gone over
+ * once.
+ */
+final class Recursion {
+
+  /** A structure that is gone over by recursion: a tree, a nested document. */
+  private static final Plausible STRUCTURE = Plausible.around(50, 10);
+
+  /** More would never end: the arguments end it sooner. */
+  private static final double MOST = 1e9;
+
+  private final Extents extents;
+  private final Function function;
+  private final Polynomial often;
+  private final List<Expression.Call> calls = new ArrayList<>();
+
+  private enum Shrinking {
+    BY_ONE,
+    HALVES,
+    NOT
+  }
+
+  /**
+   * @param often how often the routine calls itself in one run, others in between included
+   */
+  Recursion(Extents extents, Routine routine, Polynomial often) {
+    this.extents = extents;
+    this.function = routine.function();
+    this.often = often;
+    FunctionFacts facts = routine.facts();
+    new Walk() {
+      @Override
+      protected void expression(Expression expression) {
+        if (expression instanceof Expression.Call call
+            && facts.valueOf(call.callee()).options().stream()
+                .anyMatch(it -> it instanceof Value.Own own && own.function() == function)) {
+          calls.add(call);
+        }
+      }
+    }.statements(function.body());
+  }
+
+  /** What all runs take together. */
+  Work times(Work one) {
+    boolean isRemembered = function.decorators().stream().anyMatch(it -> isCache(it));
+    for (Parameter parameter : function.parameters()) {
+      Shrinking shrinking = shrinking(parameter);
+      if (shrinking != Shrinking.NOT) {
+        return counted(one, parameter, shrinking, isRemembered);
+      }
+    }
+    Symbol size =
+        extents
+            .symbols()
+            .of(
+                calls.isEmpty()
+                    ? new Expression.Unknown(function.start(), function.end())
+                    : calls.getFirst(),
+                "calls of " + function.name(),
+                () -> STRUCTURE);
+    return one.times(Polynomial.of(size));
+  }
+
+  private Work counted(Work one, Parameter parameter, Shrinking shrinking, boolean isRemembered) {
+    boolean isLength = isLength(parameter);
+    Polynomial depth = Polynomial.of(extents.symbols().of(parameter.variable(), 0, isLength));
+    boolean isOnce = calls.size() == 1 && often.typical() <= 1.01;
+    if (shrinking == Shrinking.HALVES) {
+      boolean grows = !one.total().isConstant();
+      return one.times(isOnce || grows ? depth.log() : depth);
+    }
+    if (isOnce || isRemembered) {
+      return one.times(depth);
+    }
+    double base =
+        calls.size() >= 2 && often.typical() <= 2.2 ? base() : Math.max(1.2, often.typical());
+    Polynomial all = depth.exponential(base);
+    double typical = all.typical();
+    return typical > MOST ? one.times(MOST) : one.times(all);
+  }
+
+  /** The growth of calls with {@code n - a} and {@code n - b}: the x with 1 = x^-a + x^-b. */
+  private double base() {
+    List<Double> steps = new ArrayList<>();
+    for (Expression.Call call : calls) {
+      for (Parameter parameter : function.parameters()) {
+        Expression given = given(call, parameter);
+        Double by = given == null ? null : by(given, parameter.variable());
+        if (by != null) {
+          steps.add(by);
+        }
+      }
+    }
+    double low = 1.0001;
+    double high = 16;
+    for (int i = 0; i < 40; i++) {
+      double middle = (low + high) / 2;
+      double sum = 0;
+      for (double step : steps) {
+        sum += Math.pow(middle, -step);
+      }
+      if (sum > 1) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return steps.size() < 2 ? 1 : low;
+  }
+
+  private boolean isLength(Parameter parameter) {
+    for (Expression.Call call : calls) {
+      if (given(call, parameter) instanceof Expression.Item) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Expression given(Expression.Call call, Parameter parameter) {
+    boolean isBound =
+        !function.parameters().isEmpty()
+            && function.parameters().getFirst().variable().bindings().getFirst()
+                instanceof Binding.Receiver
+            && call.callee() instanceof Expression.Attribute;
+    return FunctionFacts.argument(call, parameter, isBound).orElse(null);
+  }
+
+  private Shrinking shrinking(Parameter parameter) {
+    Shrinking found = Shrinking.NOT;
+    for (Expression.Call call : calls) {
+      Expression given = given(call, parameter);
+      if (given == null) {
+        continue;
+      }
+      if (by(given, parameter.variable()) != null) {
+        found = Shrinking.BY_ONE;
+      } else if (isHalf(given, parameter.variable())) {
+        return Shrinking.HALVES;
+      }
+    }
+    return found;
+  }
+
+  /** By how much an argument is less than the parameter: {@code n - 1}, {@code xs[1:]}. */
+  private @Nullable Double by(Expression given, Variable parameter) {
+    if (given instanceof Expression.Operation it
+        && it.method().equals("__sub__")
+        && isOf(it.operands().getFirst(), parameter)) {
+      Polynomial number = extents.of(it.operands().getLast(), function).number();
+      return number != null && number.isConstant() && number.typical() > 0
+          ? number.typical()
+          : null;
+    }
+    if (given instanceof Expression.Item it
+        && isOf(it.object(), parameter)
+        && it.index() instanceof Expression.Operation slice
+        && slice.operator() == Expression.Operator.SLICE
+        && slice.operands().getFirst() instanceof Expression.Literal literal
+        && literal.text().equals("1")) {
+      return 1.0;
+    }
+    return null;
+  }
+
+  private static boolean isOf(Expression expression, Variable parameter) {
+    return expression instanceof Expression.Name name && name.variable() == parameter;
+  }
+
+  /** {@code n // 2}, {@code xs[:middle]}, or a name that is bound to one of these. */
+  private boolean isHalf(Expression given, Variable parameter) {
+    Expression made = given;
+    if (given instanceof Expression.Name name
+        && name.variable() != parameter
+        && name.variable().bindings().size() == 1
+        && name.variable().bindings().getFirst() instanceof Binding.Assigned assigned) {
+      made = assigned.value();
+    }
+    if (made instanceof Expression.Operation it) {
+      return (it.method().equals("__floordiv__") || it.method().equals("__rshift__"))
+          && isOf(it.operands().getFirst(), parameter);
+    }
+    if (made instanceof Expression.Item it
+        && isOf(it.object(), parameter)
+        && it.index() instanceof Expression.Operation slice
+        && slice.operator() == Expression.Operator.SLICE) {
+      Expression from = slice.operands().get(0);
+      Expression to = slice.operands().get(1);
+      boolean isPart = from instanceof Expression.Name || to instanceof Expression.Name;
+      boolean isHalf = from instanceof Expression.Operation || to instanceof Expression.Operation;
+      return isPart || isHalf;
+    }
+    return false;
+  }
+
+  private static boolean isCache(Expression decorator) {
+    Expression name = decorator instanceof Expression.Call call ? call.callee() : decorator;
+    String last =
+        name instanceof Expression.Attribute attribute
+            ? attribute.name()
+            : name instanceof Expression.Name it ? it.variable().name() : "";
+    return last.equals("cache") || last.equals("lru_cache") || last.equals("memoize");
+  }
+}

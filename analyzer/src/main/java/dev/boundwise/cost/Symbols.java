@@ -1,0 +1,174 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
+import dev.boundwise.program.Variable;
+import dev.boundwise.resolve.CallOf;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Names quantities that the source does not say, and finds plausible values for them. */
+final class Symbols {
+
+  private final Program program;
+  private final Extents extents;
+  private final Map<Key, Symbol> known = new HashMap<>();
+  private final IdentityHashMap<Symbol, Key> origins = new IdentityHashMap<>();
+  private int made;
+
+  /**
+   * What a symbol stands for.
+   *
+   * @param owner a parameter's variable, a class's attribute or an expression
+   * @param depth how many levels down: 1 for the elements
+   * @param isLength whether it is a length, not a number
+   */
+  record Key(Object owner, int depth, boolean isLength) {}
+
+  /** An attribute of a class's objects. */
+  record AttributeOf(ClassType type, String name) {}
+
+  Symbols(Program program, Extents extents) {
+    this.program = program;
+    this.extents = extents;
+  }
+
+  /** A quantity of a parameter, as its function sees it. */
+  Symbol of(Variable parameter, int depth, boolean isLength) {
+    return of(
+        new Key(parameter, depth, isLength),
+        written(parameter.name(), depth, isLength),
+        () -> passed(parameter, depth, isLength));
+  }
+
+  /** A quantity that an expression stands for, with what is plausible for it. */
+  Symbol of(Expression code, String name, Supplier<Plausible> values) {
+    return of(new Key(new Place(code), 0, true), name, values);
+  }
+
+  /** Expressions are equal by what they are; a place is one of its own. */
+  private static final class Place {
+    private final Expression code;
+
+    Place(Expression code) {
+      this.code = code;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place it && it.code == code;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(code);
+    }
+  }
+
+  Symbol of(AttributeOf attribute, int depth, boolean isLength, Supplier<Plausible> values) {
+    return of(
+        new Key(attribute, depth, isLength),
+        written("self." + attribute.name(), depth, isLength),
+        values);
+  }
+
+  private Symbol of(Key key, String name, Supplier<Plausible> values) {
+    Symbol symbol = known.get(key);
+    if (symbol == null) {
+      symbol = new Symbol(made++, name, values);
+      known.put(key, symbol);
+      origins.put(symbol, key);
+    }
+    return symbol;
+  }
+
+  /** What a symbol stands for; null for one of no parameter. */
+  @Nullable Key parameter(Symbol symbol) {
+    Key key = origins.get(symbol);
+    return key != null && key.owner() instanceof Variable ? key : null;
+  }
+
+  static String written(String name, int depth, boolean isLength) {
+    String what = "each ".repeat(depth) + name;
+    return isLength ? "len(" + what + ")" : what;
+  }
+
+  private Plausible passed(Variable variable, int depth, boolean isLength) {
+    Function function = variable.scope();
+    Binding.Passed passed = null;
+    for (Binding binding : variable.bindings()) {
+      if (binding instanceof Binding.Passed it) {
+        passed = it;
+      }
+    }
+    if (passed == null) {
+      return isLength ? Plausible.COUNT : Plausible.NUMBER;
+    }
+    Plausible found = null;
+    boolean isOmitted = false;
+    for (CallOf site : program.callsOf(function)) {
+      if (site.caller() == function) {
+        continue;
+      }
+      Expression argument =
+          FunctionFacts.argument(site.call(), passed.parameter(), site.isBound()).orElse(null);
+      if (argument == null) {
+        isOmitted |= passed.parameter().kind() != Parameter.Kind.SPREAD;
+        continue;
+      }
+      Plausible one = plausible(extents.of(argument, site.caller()), depth, isLength);
+      found = one == null ? found : found == null ? one : found.or(one);
+    }
+    Extent standard = extents.of(passed.defaultValue(), function);
+    Plausible usual = plausible(standard, depth, isLength);
+    if (usual != null && (isOmitted || found == null)) {
+      found = found == null ? usual : found.or(usual);
+    }
+    return found == null ? guess(variable, function, depth, isLength) : found;
+  }
+
+  static @Nullable Plausible plausible(Extent whole, int depth, boolean isLength) {
+    Extent extent = whole;
+    for (int i = 0; i < depth; i++) {
+      extent = extent.each();
+    }
+    Polynomial value = isLength ? extent.length() : extent.number();
+    return value == null
+        ? null
+        : new Plausible(value.at(Symbol::low), value.typical(), value.at(Symbol::high));
+  }
+
+  private Plausible guess(Variable variable, Function function, int depth, boolean isLength) {
+    if (!isLength) {
+      return Plausible.NUMBER;
+    }
+    if (depth > 0) {
+      return Plausible.around(20, 10);
+    }
+    Expression name = new Expression.Name(function.start(), function.start(), variable);
+    return Sizes.plausibleLength(program.facts(function).valueOf(name));
+  }
+
+  /** The classes of the program that an expression may be an object of. */
+  static List<ClassType> types(Values values) {
+    List<ClassType> types = new ArrayList<>(1);
+    for (Value value : values.options()) {
+      if (value instanceof Value.OwnObject object) {
+        types.add(object.type());
+      }
+    }
+    return types;
+  }
+}

@@ -1,0 +1,332 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How often loops run. */
+final class Trips {
+
+  /** A loop that may be left early is, on average, left in the middle. */
+  private static final double LEFT_EARLY = 0.5;
+
+  /** A loop until something has settled. */
+  private static final Plausible UNTIL = Plausible.around(30, 10);
+
+  private final Program program;
+  private final Extents extents;
+  private final IdentityHashMap<Statement.Loop, Polynomial> known = new IdentityHashMap<>();
+
+  Trips(Program program, Extents extents) {
+    this.program = program;
+    this.extents = extents;
+  }
+
+  /** How often the body of a loop runs when the loop runs once. */
+  Polynomial of(Statement.Loop loop, Function function) {
+    Polynomial before = known.get(loop);
+    if (before != null) {
+      return before;
+    }
+    Polynomial found = loop.isConditional() ? whileTrue(loop, function) : over(loop, function);
+    known.put(loop, found);
+    return found;
+  }
+
+  private Polynomial over(Statement.Loop loop, Function function) {
+    Polynomial length = length(loop.source(), function);
+    if (length == null) {
+      Values values = program.facts(function).valueOf(loop.source());
+      length = Polynomial.of(symbol(loop.source(), function, "len", Sizes.plausibleLength(values)));
+    }
+    return isLeft(loop) ? length.times(LEFT_EARLY) : length;
+  }
+
+  private @Nullable Polynomial length(Expression source, Function function) {
+    Polynomial length = extents.of(source, function).length();
+    if (length != null) {
+      return length.typical() < 0 ? Polynomial.ZERO : length;
+    }
+    FunctionFacts facts = program.facts(function);
+    for (Value value : facts.valueOf(source).withoutNothing().options()) {
+      if (value instanceof Value.Generator it) {
+        return extents.result(it.function()).length();
+      }
+      if (value instanceof Value.Tuple it) {
+        return Polynomial.of(it.items().size());
+      }
+      if (value instanceof Value.Stream it) {
+        return extents.of(it.code(), it.reader()).length();
+      }
+    }
+    return null;
+  }
+
+  private Symbol symbol(Expression code, Function function, String what, Plausible values) {
+    String text = program.unitOf(function).text().slice(code.span());
+    text = text.replaceAll("\\s+", " ");
+    text = text.length() > 30 ? text.substring(0, 29) + "…" : text;
+    String name = what + "(" + text + ")";
+    return extents.symbols().of(code, name, () -> values);
+  }
+
+  /** Whether a loop may end before its source does. */
+  private static boolean isLeft(Statement.Loop loop) {
+    boolean[] found = {false};
+    new Walk() {
+      private int depth;
+
+      @Override
+      protected boolean enter(Expression expression) {
+        return false;
+      }
+
+      @Override
+      protected boolean enter(Statement statement) {
+        depth += statement instanceof Statement.Loop ? 1 : 0;
+        found[0] |=
+            (statement instanceof Statement.Jump jump && jump.isBreak() && depth == 0)
+                || statement instanceof Statement.Return;
+        return true;
+      }
+
+      @Override
+      protected void leave(Statement statement) {
+        depth -= statement instanceof Statement.Loop ? 1 : 0;
+      }
+    }.statements(loop.body());
+    return found[0];
+  }
+
+  private Polynomial whileTrue(Statement.Loop loop, Function function) {
+    List<Expression> tests = new ArrayList<>();
+    conditions(loop.source(), tests);
+    Polynomial best = null;
+    for (Expression test : tests) {
+      Polynomial one = until(test, loop, function);
+      best = best == null || (one != null && one.typical() < best.typical()) ? one : best;
+    }
+    boolean isForever = loop.source() instanceof Expression.Literal;
+    if (best == null && isForever) {
+      best = counted(loop, function);
+    }
+    if (best == null) {
+      return Polynomial.of(symbol(loop.source(), function, "steps", UNTIL));
+    }
+    return isLeft(loop) && !isForever ? best.times(LEFT_EARLY) : best;
+  }
+
+  private static void conditions(Expression test, List<Expression> out) {
+    if (test instanceof Expression.Operation it && it.operator() == Expression.Operator.AND) {
+      it.operands().forEach(operand -> conditions(operand, out));
+    } else {
+      out.add(test);
+    }
+  }
+
+  /** {@code while True: ... if i >= n: break}. */
+  private @Nullable Polynomial counted(Statement.Loop loop, Function function) {
+    for (Statement statement : loop.body()) {
+      if (statement instanceof Statement.Branch branch
+          && !branch.then().isEmpty()
+          && branch.then().getLast() instanceof Statement.Jump jump
+          && jump.isBreak()) {
+        Polynomial one = until(branch.test(), loop, function);
+        if (one != null) {
+          return one;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Polynomial until(Expression test, Statement.Loop loop, Function function) {
+    if (test instanceof Expression.Operation it
+        && it.operator() == Expression.Operator.COMPARE
+        && it.operands().size() == 2) {
+      Polynomial one = compared(it.operands().getFirst(), it.operands().getLast(), loop, function);
+      return one != null
+          ? one
+          : compared(it.operands().getLast(), it.operands().getFirst(), loop, function);
+    }
+    if (test instanceof Expression.Name name) {
+      Change change = change(name.variable(), loop);
+      if (change != null && change.isShrinking()) {
+        return logarithm(name, loop, function);
+      }
+      if (change != null && change.amount() != null) {
+        return steps(extents.of(name, function).number(), change, function);
+      }
+      return workList(name, loop, function);
+    }
+    if (test instanceof Expression.Attribute attribute) {
+      return workList(attribute, loop, function);
+    }
+    return null;
+  }
+
+  private @Nullable Polynomial compared(
+      Expression moving, Expression bound, Statement.Loop loop, Function function) {
+    if (moving instanceof Expression.Call call && call.arguments().size() == 1) {
+      // while len(queue) > 0
+      Expression of = call.arguments().getFirst().value();
+      return of instanceof Expression.Name
+              && change(((Expression.Name) of).variable(), loop) == null
+          ? workList(of, loop, function)
+          : null;
+    }
+    if (!(moving instanceof Expression.Name name)) {
+      return null;
+    }
+    Change change = change(name.variable(), loop);
+    if (change == null) {
+      return null;
+    }
+    Polynomial start = before(name.variable(), loop, function);
+    Polynomial end = extents.of(bound, function).number();
+    if (change.isShrinking() || change.isHalving()) {
+      Polynomial larger =
+          start == null ? end : end == null || start.typical() > end.typical() ? start : end;
+      return larger == null ? Polynomial.of(10) : larger.log();
+    }
+    if (change.amount() == null) {
+      return null;
+    }
+    Polynomial distance =
+        start == null || start.typical() == 0
+            ? end
+            : end == null
+                ? start
+                : end.typical() >= start.typical()
+                    ? end.plus(start.times(-1))
+                    : start.plus(end.times(-1));
+    return distance == null ? null : steps(distance, change, function);
+  }
+
+  private @Nullable Polynomial steps(
+      @Nullable Polynomial distance, Change change, Function function) {
+    if (distance == null || change.amount() == null) {
+      return null;
+    }
+    Polynomial step = extents.of(change.amount(), function).number();
+    return step == null || step.typical() <= 0 ? distance : distance.dividedBy(step);
+  }
+
+  private Polynomial logarithm(Expression.Name name, Statement.Loop loop, Function function) {
+    Polynomial start = before(name.variable(), loop, function);
+    return start == null ? Polynomial.of(10) : start.log();
+  }
+
+  /** A container from which each step takes. */
+  private Polynomial workList(Expression container, Statement.Loop loop, Function function) {
+    boolean isFilled =
+        container instanceof Expression.Name name
+            && name.variable().fillings().stream()
+                .anyMatch(it -> loop.span().contains(it.value().span()));
+    Polynomial length = extents.of(container, function).length();
+    if (isFilled || length == null || length.typical() < 2) {
+      return Polynomial.of(symbol(container, function, "steps", Plausible.around(200, 10)));
+    }
+    return length;
+  }
+
+  private @Nullable Polynomial before(Variable variable, Statement.Loop loop, Function function) {
+    Extent all = Extent.UNKNOWN;
+    for (Binding binding : variable.bindings()) {
+      boolean isInside =
+          binding.site().function() == function
+              && binding.site().offset() > loop.start()
+              && binding.site().offset() <= loop.end();
+      if (!isInside) {
+        all = all.or(extents.of(binding));
+      }
+    }
+    return all.number();
+  }
+
+  /**
+   * How a variable changes in a loop's body.
+   *
+   * @param amount what is added or taken away; null where it is divided, or set anew
+   * @param isShrinking whether it is divided
+   * @param isHalving whether it is set to what follows from a division, as in a binary search
+   */
+  private record Change(@Nullable Expression amount, boolean isShrinking, boolean isHalving) {}
+
+  private static @Nullable Change change(Variable variable, Statement.Loop loop) {
+    Change[] found = {null};
+    boolean[] divides = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Operation it && isDivision(it)) {
+          divides[0] = true;
+        }
+        return true;
+      }
+
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign it) {
+          for (Expression target : it.targets()) {
+            noted(target, it);
+          }
+        }
+        return true;
+      }
+
+      private void noted(Expression target, Statement.Assign it) {
+        if (target instanceof Expression.Collection parts) {
+          for (Expression part : parts.elements()) {
+            if (part instanceof Expression.Name name && name.variable() == variable) {
+              boolean isModulo =
+                  it.value() instanceof Expression.Collection values
+                      && values.elements().stream().anyMatch(Trips::isModulo);
+              found[0] = new Change(null, isModulo, false);
+            }
+          }
+        }
+        if (!(target instanceof Expression.Name name) || name.variable() != variable) {
+          return;
+        }
+        if (it.value() instanceof Expression.Operation operation
+            && operation.operands().size() == 2
+            && operation.operands().getFirst() instanceof Expression.Name read
+            && read.variable() == variable) {
+          boolean isSum =
+              operation.method().equals("__add__") || operation.method().equals("__sub__");
+          boolean isScaled = isDivision(operation) || operation.method().equals("__mul__");
+          found[0] = new Change(isSum ? operation.operands().getLast() : null, isScaled, false);
+        } else if (found[0] == null) {
+          found[0] = new Change(null, false, false);
+        }
+      }
+    }.statements(loop.body());
+    Change change = found[0];
+    return change != null && change.amount() == null && !change.isShrinking() && divides[0]
+        ? new Change(null, false, true)
+        : change;
+  }
+
+  private static boolean isDivision(Expression.Operation it) {
+    return it.method().equals("__floordiv__")
+        || it.method().equals("__rshift__")
+        || it.method().equals("__lshift__")
+        || it.method().equals("__truediv__");
+  }
+
+  private static boolean isModulo(Expression value) {
+    return value instanceof Expression.Operation it && it.method().equals("__mod__");
+  }
+}

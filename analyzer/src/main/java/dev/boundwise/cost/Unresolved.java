@@ -1,0 +1,100 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Expression;
+import dev.boundwise.resolve.FunctionFacts;
+import java.util.Set;
+
+/** Judges calls of which nothing is known but how they are written. */
+final class Unresolved {
+
+  /** Methods that only containers, text and numbers have under these names: never heavy. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "append",
+          "appendleft",
+          "extend",
+          "items",
+          "keys",
+          "values",
+          "setdefault",
+          "strip",
+          "lstrip",
+          "rstrip",
+          "split",
+          "rsplit",
+          "splitlines",
+          "join",
+          "lower",
+          "upper",
+          "title",
+          "startswith",
+          "endswith",
+          "replace",
+          "encode",
+          "decode",
+          "format",
+          "isdigit",
+          "isalpha",
+          "pop",
+          "popitem",
+          "discard",
+          "count",
+          "index",
+          "copy",
+          "insert",
+          "sort",
+          "reverse",
+          "removeprefix",
+          "removesuffix",
+          "partition",
+          "rpartition",
+          "zfill",
+          "ljust",
+          "rjust",
+          "capitalize",
+          "isoformat",
+          "total_seconds",
+          "timestamp",
+          "hexdigest",
+          "group",
+          "groups",
+          "groupdict",
+          "debug",
+          "info",
+          "warning",
+          "exception",
+          "issubset",
+          "union",
+          "intersection",
+          "difference",
+          "date",
+          "time",
+          "weekday",
+          "tolist",
+          "add",
+          "get",
+          "is_dir",
+          "is_file",
+          "exists",
+          "strftime",
+          "casefold",
+          "lookup",
+          "fileno",
+          "add_argument",
+          "error",
+          "clear",
+          "remove",
+          "cast",
+          "set",
+          "done",
+          "cancelled",
+          "cancel",
+          "is_set");
+
+  private Unresolved() {}
+
+  /** Whether a call of something unknown may take long. */
+  static boolean mayBeHeavy(Expression.Call call, FunctionFacts facts) {
+    return !(call.callee() instanceof Expression.Attribute method && PLAIN.contains(method.name()));
+  }
+}

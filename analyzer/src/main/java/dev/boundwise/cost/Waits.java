@@ -1,0 +1,448 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.knowledge.ApiFact;
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.knowledge.Handover;
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a routine's calls of libraries take, when they hand work over and wait for it: coroutines
+ * that run at once wait at the same time, and what another thread or process does is a wait.
+ */
+final class Waits {
+
+  /** How many of the things that are handed to a pool wait at the same time. */
+  private static final double AT_ONCE = 5;
+
+  private final Meter meter;
+  private final Works works;
+  private final FunctionFacts facts;
+  private final Function function;
+  private final Knowledge knowledge;
+  private final Set<Expression> charged = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Work pending = Work.NONE;
+  private boolean isStarted;
+
+  Waits(Meter meter, Works works, FunctionFacts facts) {
+    this.meter = meter;
+    this.works = works;
+    this.facts = facts;
+    this.function = facts.function();
+    this.knowledge = facts.knowledge();
+  }
+
+  /** What a call of a library's function takes. */
+  Work library(String name, CallSite site, Polynomial times) {
+    Expression.Call call = (Expression.Call) site.code();
+    Optional<Handover> handover = knowledge.handover(name);
+    Optional<ApiFact> fact = knowledge.lookup(name);
+    if (handover.isPresent()) {
+      return handedOver(handover.get(), site, call, times)
+          .plus(works.libraries().of(name, site, function, false));
+    }
+    Work group = together(call, times);
+    Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
+    boolean isAsync = fact.map(ApiFact::async).orElse(false);
+    boolean waits = isAsync ? site.isAwaited() : effect.waits() && mayWait(site);
+    boolean isJoin = effect == Effect.LOCK || effect == Effect.QUEUE || effect == Effect.SUBPROCESS;
+    if (waits && isJoin && !pending.isNone()) {
+      return flushed();
+    }
+    if (!group.isNone() && (isAsync || !effect.waits())) {
+      return group.plus(works.libraries().of(name, site, function, false));
+    }
+    return group.plus(works.libraries().of(name, site, function, waits));
+  }
+
+  /** Whether a call that may wait does so with these arguments, as far as they tell. */
+  private boolean mayWait(CallSite site) {
+    if (facts.waiting(site).isPresent()) {
+      return true;
+    }
+    // with a timeout it still waits, for at most that
+    return site.code() instanceof Expression.Call call
+        && call.arguments().stream().anyMatch(Waits::isTimeout);
+  }
+
+  private static boolean isTimeout(Argument argument) {
+    return argument.name().equals("timeout")
+        && !(argument.value() instanceof Expression.Literal literal
+            && (literal.text().equals("0") || literal.text().equals("0.0")));
+  }
+
+  private Work handedOver(
+      Handover handover, CallSite site, Expression.Call call, Polynomial times) {
+    Expression work = site.argument(handover.work()).orElse(null);
+    if (work == null) {
+      return Work.NONE;
+    }
+    if (handover.to() == Handover.Place.LOOP) {
+      Work begun = Operations.interpreter(works.operations().task());
+      if (site.isAwaited()) {
+        return begun.plus(coroutines(work, times).atOnce());
+      }
+      meter.startsWork();
+      return begun;
+    }
+    Work moved = called(work, call, times);
+    Polynomial count = Polynomial.ONE;
+    for (Argument argument : call.arguments()) {
+      Polynomial length =
+          argument.value() == work ? null : works.extents().of(argument.value(), function).length();
+      if (moved(handover) && length != null && count.isConstant()) {
+        count = length;
+      }
+    }
+    boolean isSerial = handover.to() != Handover.Place.PROCESS;
+    Work wait = elsewhere(moved, isSerial).times(count);
+    if (site.isAwaited()) {
+      return wait;
+    }
+    isStarted = true;
+    pending = pending.plus(wait.times(times.typical() < 1 ? Polynomial.ONE : times));
+    return Work.NONE;
+  }
+
+  /** Whether a call hands over one piece of work for each element of what it is given. */
+  private static boolean moved(Handover handover) {
+    return handover.name().endsWith("map")
+        || handover.name().contains(".imap")
+        || handover.name().endsWith("map_async");
+  }
+
+  /** Work that another thread or process does, as a wait for it. */
+  private static Work elsewhere(Work moved, boolean isSerial) {
+    Polynomial wait = Polynomial.ZERO;
+    for (Map.Entry<Resource, Polynomial> entry : moved.time().entrySet()) {
+      boolean isShared = entry.getKey() != Resource.INTERPRETER || !isSerial;
+      wait = wait.plus(isShared ? entry.getValue().times(1 / AT_ONCE) : entry.getValue());
+    }
+    return Work.of(Resource.LOCK, wait);
+  }
+
+  /** What calling a function takes that is handed on. */
+  private Work called(Expression work, Expression.Call call, Polynomial times) {
+    if (work instanceof Expression.Call coroutine) {
+      return coroutines(coroutine, times).all();
+    }
+    Work all = Work.NONE;
+    int count = 0;
+    for (Value value : facts.valueOf(work).withoutNothing().options()) {
+      for (var target : works.steps().targets(facts, value, null)) {
+        all = all.plus(works.of(target.routine()).work());
+        count++;
+      }
+      if (value instanceof Value.Symbol symbol) {
+        CallSite site = new CallSite(call, work, "", false);
+        all = all.plus(works.libraries().of(symbol.name(), site, function, true));
+        count++;
+      } else if (value instanceof Value.Method method) {
+        CallSite site = new CallSite(call, work, "", false);
+        all = all.plus(works.libraries().of(method.qualifiedName(), site, function, true));
+        count++;
+      }
+    }
+    return count <= 1 ? all : all.times(1.0 / count);
+  }
+
+  private Work flushed() {
+    Work all = pending;
+    pending = Work.NONE;
+    return all;
+  }
+
+  /** What coroutines take that a call is given to run together. */
+  private Work together(Expression.Call call, Polynomial times) {
+    Group all = new Group();
+    for (Argument argument : call.arguments()) {
+      all.add(coroutines(argument.value(), times));
+    }
+    return all.atOnce();
+  }
+
+  /** Coroutines that run at the same time. */
+  private static final class Group {
+    private Work processor = Work.NONE;
+    private Work waits = Work.NONE;
+
+    void add(Work work, Polynomial count) {
+      EnumMap<Resource, Polynomial> cpu = new EnumMap<>(Resource.class);
+      EnumMap<Resource, Polynomial> wait = new EnumMap<>(Resource.class);
+      work.time().forEach((resource, time) -> (resource.isWait() ? wait : cpu).put(resource, time));
+      processor = processor.plus(new Work(cpu).times(count));
+      longest(new Work(wait));
+    }
+
+    void add(Group other) {
+      processor = processor.plus(other.processor);
+      longest(other.waits);
+    }
+
+    private void longest(Work wait) {
+      waits = wait.total().typical() > waits.total().typical() ? wait : waits;
+    }
+
+    Work atOnce() {
+      return processor.plus(waits);
+    }
+
+    Work all() {
+      return atOnce();
+    }
+  }
+
+  /** The coroutines that an expression makes or holds, which nothing has awaited yet. */
+  private Group coroutines(Expression expression, Polynomial times) {
+    Group group = new Group();
+    coroutines(expression, Polynomial.ONE, times, group, 0);
+    return group;
+  }
+
+  private void coroutines(
+      Expression expression, Polynomial count, Polynomial times, Group group, int depth) {
+    if (depth > 4) {
+      return;
+    }
+    switch (expression) {
+      case Expression.Call call -> {
+        if (meter.isAwaited(call)) {
+          return;
+        }
+        boolean isOwn = false;
+        for (Value value : facts.valueOf(call.callee()).withoutNothing().options()) {
+          if (value instanceof Value.Own own
+              && own.function().isAsync()
+              && !own.function().isGenerator()) {
+            group.add(
+                meter.run(works.routine(own), call, own.situation().isBound(), times.times(count)),
+                count);
+            isOwn = true;
+          } else {
+            String name =
+                value instanceof Value.Symbol symbol
+                    ? symbol.name()
+                    : value instanceof Value.Method method ? method.qualifiedName() : "";
+            Optional<ApiFact> fact = knowledge.lookup(name);
+            Optional<Handover> handover = knowledge.handover(name);
+            if (handover.isPresent() && handover.get().to() != Handover.Place.LOOP) {
+              CallSite site = new CallSite(call, call.callee(), "", true);
+              group.add(handedOver(handover.get(), site, call, times), count);
+              isOwn = true;
+            } else if (fact.isPresent() && fact.get().async() && fact.get().does().waits()) {
+              CallSite site = new CallSite(call, call.callee(), "", true);
+              group.add(works.libraries().of(name, site, function, true), count);
+              isOwn = true;
+            }
+          }
+        }
+        for (Argument argument : isOwn ? List.<Argument>of() : call.arguments()) {
+          coroutines(argument.value(), count, times, group, depth + 1);
+        }
+      }
+      case Expression.Comprehension it -> {
+        Statement inner = it.loop();
+        Polynomial all = count;
+        while (!(inner instanceof Statement.Evaluate)) {
+          if (inner instanceof Statement.Loop loop) {
+            all = all.times(works.extents().trips().of(loop, function));
+            inner = loop.body().getFirst();
+          } else {
+            inner = ((Statement.Branch) inner).then().getFirst();
+          }
+        }
+        coroutines(((Statement.Evaluate) inner).value(), all, times, group, depth + 1);
+      }
+      case Expression.Collection it -> {
+        for (Expression element : it.elements()) {
+          coroutines(element, count, times, group, depth + 1);
+        }
+      }
+      case Expression.Operation it -> {
+        for (Expression operand : it.operands()) {
+          coroutines(operand, count, times, group, depth + 1);
+        }
+      }
+      case Expression.Name it -> held(it, count, times, group, depth + 1);
+      case Expression.Attribute it -> {}
+      case Expression.Item it -> coroutines(it.object(), count, times, group, depth + 1);
+      case Expression.Await it -> {}
+      case Expression.Yield it -> {}
+      case Expression.Bind it -> coroutines(it.value(), count, times, group, depth + 1);
+      case Expression.Literal it -> {}
+      case Expression.Lambda it -> {}
+      case Expression.Unknown it -> {}
+    }
+  }
+
+  private void held(
+      Expression.Name name, Polynomial count, Polynomial times, Group group, int depth) {
+    for (Binding binding : name.variable().reaching(name.start(), function)) {
+      if (binding instanceof Binding.Assigned it && it.site().function() == function) {
+        if (charged.add(it.value())) {
+          coroutines(it.value(), count, times, group, depth);
+        }
+      } else if (binding instanceof Binding.Element it && it.site().function() == function) {
+        coroutines(it.iterable(), count, times, group, depth);
+      }
+    }
+    for (Binding.Filled filling : name.variable().fillings()) {
+      if (filling.site().function() == function && charged.add(filling.value())) {
+        Polynomial often =
+            works
+                .extents()
+                .nest(function)
+                .times(filling.site().offset(), name.start(), works.extents().trips(), function);
+        coroutines(filling.value(), count.times(often), times, group, depth);
+      }
+    }
+  }
+
+  /** What waiting for something takes that is no call: a task. */
+  Work awaited(Expression value, Polynomial times) {
+    if (value instanceof Expression.Call) {
+      return Work.NONE;
+    }
+    if (!pending.isNone()) {
+      return flushed();
+    }
+    return coroutines(value, times).atOnce();
+  }
+
+  void enter(Expression context) {}
+
+  /** What leaving a context takes: a pool or a group of tasks waits for what was handed to it. */
+  Work left(Statement.With with, Polynomial times) {
+    Work all = Work.NONE;
+    for (Value value : facts.valueOf(with.context()).options()) {
+      if (!(value instanceof Value.Instance instance)) {
+        continue;
+      }
+      String exit = instance.type() + (with.isAsync() ? ".__aexit__" : ".__exit__");
+      Optional<ApiFact> fact = knowledge.lookup(exit);
+      if (!with.isAsync()
+          && !pending.isNone()
+          && fact.filter(it -> it.does().waits()).isPresent()) {
+        return flushed();
+      }
+      if (with.isAsync()) {
+        Group group = new Group();
+        started(with.body(), times, group);
+        all = group.atOnce();
+      }
+      CallSite site =
+          new CallSite(
+              with.context(),
+              new Expression.Unknown(with.context().start(), with.context().end()),
+              with.isAsync() ? "__aexit__" : "__exit__",
+              with.isAsync());
+      if (knowledge.cost(exit).isPresent()) {
+        return all.plus(works.libraries().of(exit, site, function, true));
+      }
+      return all;
+    }
+    return all;
+  }
+
+  /** The tasks that statements start. */
+  private void started(List<Statement> body, Polynomial times, Group group) {
+    new Walk() {
+      @Override
+      protected void expression(Expression expression) {
+        if (expression instanceof Expression.Call call && !meter.isAwaited(call)) {
+          for (Value value : facts.valueOf(call.callee()).options()) {
+            if (value instanceof Value.Method method) {
+              Optional<Handover> handover = knowledge.handover(method.qualifiedName());
+              if (handover.isPresent() && handover.get().to() == Handover.Place.LOOP) {
+                CallSite site = new CallSite(call, call.callee(), "", false);
+                Polynomial often =
+                    works
+                        .extents()
+                        .nest(function)
+                        .times(
+                            call.start(),
+                            body.getFirst().start(),
+                            works.extents().trips(),
+                            function);
+                site.argument(handover.get().work())
+                    .ifPresent(work -> coroutines(work, often, times, group, 0));
+              }
+            }
+          }
+        }
+      }
+    }.statements(body);
+  }
+
+  /** What each step of a loop over a library's object takes. */
+  Work step(Statement.Loop loop, Polynomial inside) {
+    List<Work> found = new ArrayList<>();
+    for (Value value : facts.valueOf(loop.source()).withoutNothing().options()) {
+      if (value instanceof Value.Instance instance) {
+        String next = instance.type() + (loop.isAsync() ? ".__anext__" : ".__next__");
+        Optional<ApiFact> fact = knowledge.lookup(next);
+        if (knowledge.cost(next).isEmpty() && fact.filter(it -> it.does().waits()).isEmpty()) {
+          continue;
+        }
+        if (!pending.isNone() && fact.filter(it -> it.does() == Effect.LOCK).isPresent()) {
+          // the results of a pool, one by one
+          Polynomial trips = works.extents().trips().of(loop, function);
+          return flushed().times(Polynomial.ONE.dividedBy(trips));
+        }
+        CallSite site =
+            new CallSite(
+                loop.source(),
+                new Expression.Unknown(loop.source().start(), loop.source().end()),
+                loop.isAsync() ? "__anext__" : "__next__",
+                loop.isAsync());
+        boolean isFile = fact.filter(it -> it.does() == Effect.DISK).isPresent();
+        if (knowledge.cost(next).isPresent() || !isFile) {
+          found.add(works.libraries().of(next, site, function, true));
+        }
+      }
+    }
+    return found.isEmpty() ? Work.NONE : found.getFirst();
+  }
+
+  /** What going over an asynchronous generator takes. */
+  Work iterated(Expression source, Polynomial times) {
+    for (Value value : facts.valueOf(source).withoutNothing().options()) {
+      if (value instanceof Value.Generator it) {
+        Expression.Call maker = source instanceof Expression.Call call ? call : null;
+        return meter.run(
+            works.routine(new Value.Own(it.function(), it.situation())),
+            maker,
+            it.situation().isBound(),
+            times);
+      }
+    }
+    return Work.NONE;
+  }
+
+  /** What is waited for at the end: nothing, where a function returns while others work. */
+  Work rest() {
+    return Work.NONE;
+  }
+
+  /** Whether something was handed over that is not waited for. */
+  boolean isLeft() {
+    return isStarted && !pending.isNone();
+  }
+}

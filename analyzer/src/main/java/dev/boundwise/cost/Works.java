@@ -1,0 +1,132 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.effect.Routine;
+import dev.boundwise.effect.Step;
+import dev.boundwise.effect.Steps;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Function;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Situation;
+import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the functions of a program take. */
+public final class Works {
+
+  /** Deeper chains of calls are cut: what is below is taken for nothing, and said to be unknown. */
+  private static final int DEEPEST = 150;
+
+  private static final int MOST_PROVISIONAL = 40;
+
+  private final Program program;
+  private final Steps steps;
+  private final Extents extents;
+  private final Operations operations;
+  private final Libraries libraries;
+  private final IdentityHashMap<Routine, Account> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Routine, Boolean> running = new IdentityHashMap<>();
+  private final List<Routine> provisional = new ArrayList<>();
+
+  private Works(Program program) {
+    this.program = program;
+    this.steps = Steps.of(program);
+    this.extents = new Extents(program);
+    this.operations = Operations.of(program.knowledge());
+    this.libraries = new Libraries(program, extents, operations);
+  }
+
+  /** Those of a program. */
+  public static Works of(Program program) {
+    return program.derived(Works.class, Works::new);
+  }
+
+  Steps steps() {
+    return steps;
+  }
+
+  Extents extents() {
+    return extents;
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  Libraries libraries() {
+    return libraries;
+  }
+
+  /** What a run of a function takes. */
+  public Account of(Function function) {
+    return of(steps.routine(function, null));
+  }
+
+  /** What a run of a routine takes. */
+  public Account of(Routine routine) {
+    Account before = known.get(routine);
+    if (before != null) {
+      return before;
+    }
+    if (running.containsKey(routine)) {
+      return Account.open(routine);
+    }
+    if (running.size() >= DEEPEST) {
+      return new Account(Work.NONE, Polynomial.ONE, Map.of(), List.of(), false);
+    }
+    running.put(routine, true);
+    Account measured = new Meter(this, routine).measure();
+    running.remove(routine);
+    Account account = closed(routine, measured);
+    known.put(routine, account);
+    if (!account.open().isEmpty()) {
+      provisional.add(routine);
+    }
+    if (running.isEmpty()) {
+      if (provisional.size() <= MOST_PROVISIONAL) {
+        // in the middle of a recursion they were not whole
+        provisional.forEach(known::remove);
+      }
+      provisional.clear();
+    }
+    return account;
+  }
+
+  /** A routine that calls itself, with its own calls accounted for. */
+  private Account closed(Routine routine, Account account) {
+    Polynomial often = account.open().get(routine);
+    if (often == null) {
+      return account;
+    }
+    Map<Routine, Polynomial> open = new HashMap<>(account.open());
+    open.remove(routine);
+    Work work = new Recursion(extents, routine, often).times(account.work());
+    return new Account(work, account.unknown(), open, account.parts(), account.starts());
+  }
+
+  Routine routine(Value.Own own) {
+    List<ClassType> receiver = own.situation().receiver();
+    return steps.routine(own.function(), receiver.isEmpty() ? null : receiver.getFirst());
+  }
+
+  /** What a parameter that is called may be, as its function's callers pass it. */
+  List<List<Step.Target>> passed(Routine routine, Step step) {
+    List<List<Step.Target>> options = new ArrayList<>();
+    if (step.code() instanceof dev.boundwise.program.Expression.Call call) {
+      for (Value value : routine.facts().valueOf(call.callee()).withoutNothing().options()) {
+        List<Step.Target> targets = steps.targets(routine.facts(), value, call);
+        if (!targets.isEmpty()) {
+          options.add(targets);
+        }
+      }
+    }
+    return options;
+  }
+
+  static boolean isBound(Situation situation) {
+    return situation.isBound();
+  }
+}
