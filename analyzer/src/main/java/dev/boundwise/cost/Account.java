@@ -15,15 +15,18 @@ import java.util.Map;
  *     accounted for
  * @param parts its loops and calls, in source order
  * @param starts whether it starts work that it does not wait for
+ * @param isGuessed whether it calls a method of an object of unknown class, and what classes of the
+ *     program have under that name was taken
  */
 public record Account(
     Work work,
-    Polynomial unknown,
+    int unknown,
     Map<Routine, Polynomial> open,
     List<Part> parts,
-    boolean starts) {
+    boolean starts,
+    boolean isGuessed) {
 
-  static final Account NONE = new Account(Work.NONE, Polynomial.ZERO, Map.of(), List.of(), false);
+  static final Account NONE = new Account(Work.NONE, 0, Map.of(), List.of(), false, false);
 
   /**
    * A loop or a call of a routine.
@@ -36,12 +39,7 @@ public record Account(
    * @param unknown how many calls of unknown functions one run makes
    */
   public record Part(
-      Code code,
-      Work single,
-      Polynomial times,
-      String what,
-      List<Routine> targets,
-      Polynomial unknown) {
+      Code code, Work single, Polynomial times, String what, List<Routine> targets, int unknown) {
 
     /** What all its runs take. */
     public Work work() {
@@ -54,7 +52,6 @@ public record Account(
   }
 
   static Account open(Routine routine) {
-    return new Account(
-        Work.NONE, Polynomial.ZERO, Map.of(routine, Polynomial.ONE), List.of(), false);
+    return new Account(Work.NONE, 0, Map.of(routine, Polynomial.ONE), List.of(), false, false);
   }
 }

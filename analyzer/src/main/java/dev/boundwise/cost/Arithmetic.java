@@ -13,17 +13,17 @@ final class Arithmetic {
     Polynomial number = one == null || two == null ? null : number(method, one, two);
     return switch (method) {
       case "__add__" ->
-          new Extent.Fixed(number, sum(left.length(), right.length()), inner(left, right));
-      case "__mul__" -> new Extent.Fixed(number, repeated(left, right), inner(left, right));
+          new FixedExtent(number, sum(left.length(), right.length()), inner(left, right));
+      case "__mul__" -> new FixedExtent(number, repeated(left, right), inner(left, right));
       case "__or__", "__sub__", "__and__" ->
-          new Extent.Fixed(number, left.length(), inner(left, left));
+          new FixedExtent(number, left.length(), inner(left, left));
       default -> number == null ? left : Extent.ofNumber(number);
     };
   }
 
   private static @Nullable Extent inner(Extent left, Extent right) {
     Extent each = left.each().or(right.each());
-    return each == Extent.UNKNOWN ? null : each;
+    return each == FixedExtent.UNKNOWN ? null : each;
   }
 
   private static @Nullable Polynomial sum(@Nullable Polynomial one, @Nullable Polynomial two) {
@@ -33,7 +33,7 @@ final class Arithmetic {
   /** {@code [0] * n}. */
   private static @Nullable Polynomial repeated(Extent left, Extent right) {
     boolean isLeft =
-        left.length() != null && left.each() != Extent.UNKNOWN || left.number() == null;
+        (left.length() != null && left.each() != FixedExtent.UNKNOWN) || left.number() == null;
     Extent many = isLeft ? left : right;
     Extent times = isLeft ? right : left;
     Polynomial length = many.length();

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** How large a value is; null stands for what is not known. */
 interface Extent {
 
-  /** Nothing is known. */
-  Extent UNKNOWN = new Fixed(null, null, null);
-
   /** Its value, of a number. */
   @Nullable Polynomial number();
 
@@ -19,27 +16,30 @@ interface Extent {
   Extent each();
 
   static Extent ofNumber(@Nullable Polynomial number) {
-    return number == null ? UNKNOWN : new Fixed(number, null, null);
+    return number == null ? FixedExtent.UNKNOWN : new FixedExtent(number, null, null);
   }
 
   static Extent ofLength(@Nullable Polynomial length) {
-    return length == null ? UNKNOWN : new Fixed(null, length, null);
+    return length == null ? FixedExtent.UNKNOWN : new FixedExtent(null, length, null);
   }
 
   static Extent of(@Nullable Polynomial length, Extent each) {
-    return new Fixed(null, length, each == UNKNOWN ? null : each);
+    return new FixedExtent(null, length, each == FixedExtent.UNKNOWN ? null : each);
   }
 
   /** One of two; of different sizes the larger one. */
   default Extent or(Extent other) {
-    if (this == UNKNOWN || other == UNKNOWN || this.equals(other)) {
-      return this == UNKNOWN ? other : this;
+    if (this == FixedExtent.UNKNOWN || other == FixedExtent.UNKNOWN || this.equals(other)) {
+      return this == FixedExtent.UNKNOWN ? other : this;
     }
-    Extent inner = each() == UNKNOWN && other.each() == UNKNOWN ? UNKNOWN : each().or(other.each());
-    return new Fixed(
+    Extent inner =
+        each() == FixedExtent.UNKNOWN && other.each() == FixedExtent.UNKNOWN
+            ? FixedExtent.UNKNOWN
+            : each().or(other.each());
+    return new FixedExtent(
         larger(number(), other.number()),
         larger(length(), other.length()),
-        inner == UNKNOWN ? null : inner);
+        inner == FixedExtent.UNKNOWN ? null : inner);
   }
 
   private static @Nullable Polynomial larger(@Nullable Polynomial one, @Nullable Polynomial other) {
@@ -49,26 +49,5 @@ interface Extent {
   /** The same in terms of a caller. */
   default Extent with(Map<Symbol, Polynomial> values) {
     return this;
-  }
-
-  /** What is known of a value. */
-  record Fixed(@Nullable Polynomial number, @Nullable Polynomial length, @Nullable Extent inner)
-      implements Extent {
-
-    @Override
-    public Extent each() {
-      return inner == null ? UNKNOWN : inner;
-    }
-
-    @Override
-    public Extent with(Map<Symbol, Polynomial> values) {
-      if (values.isEmpty() || this == UNKNOWN) {
-        return this;
-      }
-      return new Fixed(
-          number == null ? null : number.with(values),
-          length == null ? null : length.with(values),
-          inner == null ? null : inner.with(values));
-    }
   }
 }

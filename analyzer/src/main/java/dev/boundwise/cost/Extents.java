@@ -10,6 +10,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
@@ -72,7 +73,7 @@ final class Extents {
       return before;
     }
     if (depth >= DEEPEST || !asked.add(expression)) {
-      return Extent.UNKNOWN;
+      return FixedExtent.UNKNOWN;
     }
     depth++;
     Extent found = find(expression, reader);
@@ -80,7 +81,7 @@ final class Extents {
     asked.remove(expression);
     if (asked.isEmpty()) {
       known.put(expression, found);
-    } else if (found != Extent.UNKNOWN) {
+    } else if (found != FixedExtent.UNKNOWN) {
       // What was found while something around it was open may lack a part, never have a wrong one.
       known.put(expression, found);
     }
@@ -99,9 +100,9 @@ final class Extents {
       case Expression.Collection it -> collection(it, reader);
       case Expression.Comprehension it -> comprehension(it, reader);
       case Expression.Literal it -> literal(it);
-      case Expression.Lambda it -> Extent.UNKNOWN;
-      case Expression.Yield it -> Extent.UNKNOWN;
-      case Expression.Unknown it -> Extent.UNKNOWN;
+      case Expression.Lambda it -> FixedExtent.UNKNOWN;
+      case Expression.Yield it -> FixedExtent.UNKNOWN;
+      case Expression.Unknown it -> FixedExtent.UNKNOWN;
     };
   }
 
@@ -110,7 +111,7 @@ final class Extents {
       case INTEGER, FLOAT -> Extent.ofNumber(Polynomial.of(number(it.text())));
       case TEXT -> Extent.ofLength(Polynomial.of(it.text().length()));
       case BYTES -> Extent.ofLength(Polynomial.of(Math.max(0, it.end() - it.start() - 3)));
-      case NONE, TRUE, FALSE, OTHER -> Extent.UNKNOWN;
+      case NONE, TRUE, FALSE, OTHER -> FixedExtent.UNKNOWN;
     };
   }
 
@@ -132,7 +133,7 @@ final class Extents {
   }
 
   private Extent bound(Variable variable, List<Binding> bindings) {
-    Extent all = Extent.UNKNOWN;
+    Extent all = FixedExtent.UNKNOWN;
     for (Binding binding : bindings) {
       all = all.or(of(binding));
     }
@@ -147,14 +148,14 @@ final class Extents {
       case Binding.Entered it -> of(it.context(), it.site().function());
       case Binding.Passed it -> new OfParameter(it.parameter().variable(), 0);
       case Binding.Imported it -> imported(it);
-      case Binding.Declared it -> Extent.UNKNOWN;
-      case Binding.Caught it -> Extent.UNKNOWN;
-      case Binding.DefinedFunction it -> Extent.UNKNOWN;
-      case Binding.DefinedClass it -> Extent.UNKNOWN;
-      case Binding.Receiver it -> Extent.UNKNOWN;
-      case Binding.Filled it -> Extent.UNKNOWN;
-      case Binding.Narrowed it -> Extent.UNKNOWN;
-      case Binding.Other it -> Extent.UNKNOWN;
+      case Binding.Declared it -> FixedExtent.UNKNOWN;
+      case Binding.Caught it -> FixedExtent.UNKNOWN;
+      case Binding.DefinedFunction it -> FixedExtent.UNKNOWN;
+      case Binding.DefinedClass it -> FixedExtent.UNKNOWN;
+      case Binding.Receiver it -> FixedExtent.UNKNOWN;
+      case Binding.Filled it -> FixedExtent.UNKNOWN;
+      case Binding.Narrowed it -> FixedExtent.UNKNOWN;
+      case Binding.Other it -> FixedExtent.UNKNOWN;
     };
   }
 
@@ -180,7 +181,7 @@ final class Extents {
 
     @Override
     public Extent each() {
-      return level >= 3 ? UNKNOWN : new OfParameter(variable, level + 1);
+      return level >= 3 ? FixedExtent.UNKNOWN : new OfParameter(variable, level + 1);
     }
 
     @Override
@@ -195,7 +196,7 @@ final class Extents {
       Polynomial length = values.get(symbols.of(variable, level, true));
       return number == null && length == null
           ? this
-          : new Fixed(number, length, level >= 3 ? null : each().with(values));
+          : new FixedExtent(number, length, level >= 3 ? null : each().with(values));
     }
 
     @Override
@@ -229,10 +230,10 @@ final class Extents {
         Optional<Binding> made = program.definition(variable);
         return made.isPresent() && !(made.get() instanceof Binding.Imported)
             ? of(made.get())
-            : Extent.UNKNOWN;
+            : FixedExtent.UNKNOWN;
       }
     }
-    return Extent.UNKNOWN;
+    return FixedExtent.UNKNOWN;
   }
 
   /** What starts empty grows by what is put into it. */
@@ -295,7 +296,7 @@ final class Extents {
 
   private Extent attribute(Expression.Attribute it, Function reader) {
     FunctionFacts facts = program.facts(reader);
-    Extent all = Extent.UNKNOWN;
+    Extent all = FixedExtent.UNKNOWN;
     for (Value value : facts.valueOf(it.object()).options()) {
       switch (value) {
         case Value.OwnObject object -> all = all.or(attribute(object.type(), it.name()));
@@ -320,7 +321,7 @@ final class Extents {
         return new OfAttribute(new Symbols.AttributeOf(ancestor, name), bindings, 0);
       }
     }
-    return Extent.UNKNOWN;
+    return FixedExtent.UNKNOWN;
   }
 
   /** An attribute, in terms of itself, as it may have been set long ago. */
@@ -337,9 +338,9 @@ final class Extents {
 
     private Extent whole() {
       if (!asked.add(attribute.type().attribute(attribute.name()))) {
-        return UNKNOWN;
+        return FixedExtent.UNKNOWN;
       }
-      Extent all = UNKNOWN;
+      Extent all = FixedExtent.UNKNOWN;
       for (Binding binding : bindings) {
         Extent one =
             binding instanceof Binding.Declared declared
@@ -354,7 +355,12 @@ final class Extents {
 
     /** A field of a class whose constructor is made from its fields: by what its callers pass. */
     private Extent field(Binding.Declared declared) {
-      return UNKNOWN;
+      Extent all = FixedExtent.UNKNOWN;
+      for (CallOf site : program.callsOf(attribute.type())) {
+        Expression given = given(site.call(), attribute.type(), declared);
+        all = given == null ? all : all.or(Extents.this.of(given, site.caller()));
+      }
+      return all;
     }
 
     private @Nullable Polynomial quantity(boolean isLength) {
@@ -395,7 +401,7 @@ final class Extents {
 
     @Override
     public Extent each() {
-      return level >= 2 ? UNKNOWN : new OfAttribute(attribute, bindings, level + 1);
+      return level >= 2 ? FixedExtent.UNKNOWN : new OfAttribute(attribute, bindings, level + 1);
     }
   }
 
@@ -458,12 +464,12 @@ final class Extents {
                   it.method(), of(operands.getFirst(), reader), of(operands.getLast(), reader));
       case FORMAT -> Extent.ofLength(Polynomial.of(12.0 * operands.size()));
       case SPREAD -> of(operands.getFirst(), reader);
-      case NOT, COMPARE, IS, IS_NOT, SLICE, MATCH, DELETE -> Extent.UNKNOWN;
+      case NOT, COMPARE, IS, IS_NOT, SLICE, MATCH, DELETE -> FixedExtent.UNKNOWN;
     };
   }
 
   private Extent any(List<Expression> operands, Function reader) {
-    Extent all = Extent.UNKNOWN;
+    Extent all = FixedExtent.UNKNOWN;
     for (Expression operand : operands) {
       all = all.or(of(operand, reader));
     }
@@ -473,7 +479,7 @@ final class Extents {
   private Extent collection(Expression.Collection it, Function reader) {
     boolean isMap = it.kind() == Expression.CollectionKind.MAP;
     Polynomial length = Polynomial.ZERO;
-    Extent each = Extent.UNKNOWN;
+    Extent each = FixedExtent.UNKNOWN;
     List<Expression> elements = it.elements();
     double plain = 0;
     for (int i = isMap ? 1 : 0; i < elements.size(); i += isMap ? 2 : 1) {
@@ -523,7 +529,7 @@ final class Extents {
     FunctionFacts facts = program.facts(reader);
     CallSite site = new CallSite(call, call.callee(), "", false);
     Values callees = facts.callee(site).withoutNothing();
-    Extent all = Extent.UNKNOWN;
+    Extent all = FixedExtent.UNKNOWN;
     for (Value callee : callees.options()) {
       all = all.or(result(callee, site, reader));
     }
@@ -540,15 +546,39 @@ final class Extents {
       }
       case Value.Symbol it -> library(it.name(), site, reader);
       case Value.Method it -> library(it.qualifiedName(), site, reader);
-      default -> Extent.UNKNOWN;
+      default -> FixedExtent.UNKNOWN;
     };
   }
 
   private Extent library(String name, CallSite site, Function reader) {
     Optional<Size> size = knowledge.size(name);
     return size.isEmpty()
-        ? Extent.UNKNOWN
+        ? FixedExtent.UNKNOWN
         : new Operands(this, program, site, reader).size(size.get(), true);
+  }
+
+  /** What a call of a class whose constructor is made from its fields gives for one of them. */
+  private static @Nullable Expression given(
+      Expression.Call call, ClassType type, Binding.Declared field) {
+    int position = 0;
+    String name = "";
+    for (String member : type.members()) {
+      for (Binding binding : type.member(member)) {
+        if (binding.site().offset() == field.site().offset()) {
+          name = member;
+        } else if (binding instanceof Binding.Declared other
+            && other.site().offset() < field.site().offset()) {
+          position++;
+        }
+      }
+    }
+    int index = 0;
+    for (Argument argument : call.arguments()) {
+      if (argument.name().equals(name) || (argument.isPositional() && index++ == position)) {
+        return argument.value();
+      }
+    }
+    return null;
   }
 
   /** How large what a function gives is, in terms of its parameters. */
@@ -558,7 +588,7 @@ final class Extents {
       return before;
     }
     if (!asked.add(function)) {
-      return Extent.UNKNOWN;
+      return FixedExtent.UNKNOWN;
     }
     Extent all = function.isGenerator() ? yielded(function) : returned(function);
     asked.remove(function);
@@ -573,7 +603,7 @@ final class Extents {
   }
 
   private Extent yielded(Function function) {
-    Extent[] each = {Extent.UNKNOWN};
+    Extent[] each = {FixedExtent.UNKNOWN};
     Polynomial[] count = {Polynomial.ZERO};
     LoopNest nest = nest(function);
     new Walk() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Meter {
 
   private static final double RARELY = 0.05;
+  private static final int MOST_UNKNOWN = 9999;
 
   private final Works works;
   private final Routine routine;
@@ -39,10 +40,11 @@ final class Meter {
   private final Waits waits;
   private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
   private final List<Account.Part> parts = new ArrayList<>();
-  private final Map<Routine, Polynomial> open = new IdentityHashMap<>();
+  private final IdentityHashMap<Routine, Polynomial> open = new IdentityHashMap<>();
   private final Set<Expression> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
-  private Polynomial unknown = Polynomial.ZERO;
+  private int unknown;
   private boolean starts;
+  private boolean isGuessed;
 
   Meter(Works works, Routine routine) {
     this.works = works;
@@ -62,7 +64,7 @@ final class Meter {
     Work work = statements(routine.body(), Polynomial.ONE);
     work = work.plus(waits.rest());
     return new Account(
-        work, unknown, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft());
+        work, unknown, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft(), isGuessed);
   }
 
   private static Work cpu(double nanos) {
@@ -153,7 +155,7 @@ final class Meter {
   }
 
   private Work loop(Statement.Loop loop, Polynomial times, Code place) {
-    Polynomial unknownBefore = unknown;
+    int unknownBefore = unknown;
     int first = parts.size();
     Polynomial trips = works.extents().trips().of(loop, function);
     Polynomial inside = times.times(trips);
@@ -169,7 +171,7 @@ final class Meter {
           body.plus(step).times(trips).plus(iterated(loop.source(), times, trips, loop.isAsync()));
     }
     all = all.plus(statements(loop.otherwise(), times));
-    record(place, all, times, "", List.of(), unknown.plus(unknownBefore.times(-1)), first);
+    record(place, all, times, "", List.of(), unknown - unknownBefore, first);
     return all;
   }
 
@@ -185,7 +187,7 @@ final class Meter {
       Polynomial times,
       String what,
       List<Routine> targets,
-      Polynomial unknownInside,
+      int unknownInside,
       int index) {
     parts.add(
         Math.min(index, parts.size()),
@@ -320,7 +322,7 @@ final class Meter {
 
   private Work call(Expression.Call call, Polynomial times) {
     CallSite site = new CallSite(call, call.callee(), "", awaited.contains(call));
-    Polynomial unknownBefore = unknown;
+    int unknownBefore = unknown;
     int first = parts.size();
     Polynomial count = sized(call);
     Work inside = Work.NONE;
@@ -340,7 +342,7 @@ final class Meter {
       inside = inside.plus(extras(call.callee(), times, Polynomial.ONE));
     }
     Called called = called(site, times);
-    Polynomial unknownInside = unknown.plus(unknownBefore.times(-1));
+    int unknownInside = unknown - unknownBefore;
     record(call, called.work(), times, called.name(), called.targets(), unknownInside, first);
     return inside.plus(called.work());
   }
@@ -380,12 +382,21 @@ final class Meter {
         count += isIn(callee, call) ? 0 : 1;
       }
     }
+    if (count == 0 && targets.isEmpty() && callees.isEmpty()) {
+      for (Function method : works.named(call, site.isAwaited())) {
+        Routine target = works.steps().routine(method, null);
+        all = all.plus(run(target, call, true, times));
+        targets.add(target);
+        isGuessed = true;
+        count++;
+      }
+    }
     boolean isOwnCall = !targets.isEmpty();
     if (count == 0 && !isOwnCall) {
       boolean isParameter =
           options(call).isEmpty() && callees.stream().noneMatch(it -> it instanceof Value.Own);
       if (isParameter && callees.isEmpty() && Unresolved.mayBeHeavy(call, facts)) {
-        unknown = unknown.plus(times);
+        unknown++;
       }
       return new Called(cpu(cost.callFunction()), "", List.of());
     }
@@ -395,6 +406,11 @@ final class Meter {
 
   private boolean isIn(Value callee, Expression.Call call) {
     return callee instanceof Value.OwnClass && !options(call).isEmpty();
+  }
+
+  /** Whether two pieces of a function are the same: they stand at the same place. */
+  private static boolean isAt(@Nullable Code one, Code other) {
+    return one != null && one.start() == other.start() && one.end() == other.end();
   }
 
   private static String nameOf(Value callee) {
@@ -410,11 +426,11 @@ final class Meter {
     List<List<Step.Target>> found = new ArrayList<>();
     for (Step step : steps.getOrDefault(call, List.of())) {
       for (List<Step.Target> option : step.options()) {
-        if (!option.isEmpty() && option.getFirst().call() == call) {
+        if (!option.isEmpty() && isAt(option.getFirst().call(), call)) {
           found.add(option);
         }
       }
-      if (step.parameter() != null && step.code() == call) {
+      if (step.parameter() != null) {
         found.addAll(works.passed(routine, step));
       }
     }
@@ -460,12 +476,9 @@ final class Meter {
         .forEach((around, often) -> open.merge(around, often.times(times), Polynomial::plus));
     Map<Symbol, Polynomial> values =
         call == null ? Map.of() : extents.arguments(target.function(), isBound, call, function);
-    unknown = unknown.plus(account.unknown().with(values).times(times));
+    isGuessed |= account.isGuessed();
+    unknown = Math.min(MOST_UNKNOWN, unknown + account.unknown());
     return account.work().with(values);
-  }
-
-  void missed(Polynomial times) {
-    unknown = unknown.plus(times);
   }
 
   void startsWork() {
@@ -478,8 +491,7 @@ final class Meter {
     for (Step step : steps.getOrDefault(code, List.of())) {
       List<Work> options = new ArrayList<>();
       for (List<Step.Target> option : step.options()) {
-        if (option.isEmpty()
-            || (option.getFirst().call() == code && code instanceof Expression.Call)) {
+        if (option.isEmpty() || isAt(option.getFirst().call(), code)) {
           continue;
         }
         Work work = Work.NONE;

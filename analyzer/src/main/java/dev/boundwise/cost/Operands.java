@@ -31,7 +31,7 @@ final class Operands {
 
   /** How large the result is. */
   Extent size(Size size, boolean isWhole) {
-    Extent like = size.like().map(this::extent).orElse(Extent.UNKNOWN);
+    Extent like = size.like().map(this::extent).orElse(FixedExtent.UNKNOWN);
     Polynomial number = size.number().map(this::quantity).orElse(null);
     Polynomial length = size.length().map(this::quantity).orElse(null);
     if (isWhole
@@ -40,12 +40,12 @@ final class Operands {
         && it.value() >= 10) {
       length = Polynomial.of(guessed(it.value()));
     }
-    Extent each = size.each().map(inner -> size(inner, false)).orElse(Extent.UNKNOWN);
-    Extent inner = each == Extent.UNKNOWN ? like.each() : each;
-    return new Extent.Fixed(
+    Extent each = size.each().map(inner -> size(inner, false)).orElse(FixedExtent.UNKNOWN);
+    Extent inner = each == FixedExtent.UNKNOWN ? like.each() : each;
+    return new FixedExtent(
         number == null ? like.number() : number,
         length == null ? like.length() : length,
-        inner == Extent.UNKNOWN ? null : inner);
+        inner == FixedExtent.UNKNOWN ? null : inner);
   }
 
   private Symbol guessed(double value) {
@@ -127,7 +127,7 @@ final class Operands {
           case SELF -> self();
           case ARGUMENT -> {
             Expression argument = argument(operand);
-            yield argument == null ? Extent.UNKNOWN : extents.of(argument, reader);
+            yield argument == null ? FixedExtent.UNKNOWN : extents.of(argument, reader);
           }
           case RESULT -> extents.of(site.code(), reader);
           case INPUT -> input();
@@ -144,7 +144,7 @@ final class Operands {
     }
     return site.callee() instanceof Expression.Attribute method
         ? extents.of(method.object(), reader)
-        : Extent.UNKNOWN;
+        : FixedExtent.UNKNOWN;
   }
 
   /** The first operand of which a size is known. */

@@ -82,7 +82,7 @@ final class Passing extends AbstractMap<Symbol, Polynomial> {
         return extents.of(passed.defaultValue(), function);
       }
     }
-    return Extent.UNKNOWN;
+    return FixedExtent.UNKNOWN;
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Recursion {
 
   /** A structure that is gone over by recursion: a tree, a nested document. */
-  private static final Plausible STRUCTURE = Plausible.around(50, 10);
+  private static final Plausible STRUCTURE = Plausible.around(5, 10);
 
   /** More would never end: the arguments end it sooner. */
   private static final double MOST = 1e9;

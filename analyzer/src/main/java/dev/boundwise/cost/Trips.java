@@ -22,7 +22,7 @@ final class Trips {
   private static final double LEFT_EARLY = 0.5;
 
   /** A loop until something has settled. */
-  private static final Plausible UNTIL = Plausible.around(30, 10);
+  private static final Plausible UNTIL = Plausible.around(8, 10);
 
   private final Program program;
   private final Extents extents;
@@ -181,8 +181,7 @@ final class Trips {
     if (moving instanceof Expression.Call call && call.arguments().size() == 1) {
       // while len(queue) > 0
       Expression of = call.arguments().getFirst().value();
-      return of instanceof Expression.Name
-              && change(((Expression.Name) of).variable(), loop) == null
+      return of instanceof Expression.Name name && change(name.variable(), loop) == null
           ? workList(of, loop, function)
           : null;
     }
@@ -236,13 +235,13 @@ final class Trips {
                 .anyMatch(it -> loop.span().contains(it.value().span()));
     Polynomial length = extents.of(container, function).length();
     if (isFilled || length == null || length.typical() < 2) {
-      return Polynomial.of(symbol(container, function, "steps", Plausible.around(200, 10)));
+      return Polynomial.of(symbol(container, function, "steps", Plausible.around(30, 10)));
     }
     return length;
   }
 
   private @Nullable Polynomial before(Variable variable, Statement.Loop loop, Function function) {
-    Extent all = Extent.UNKNOWN;
+    Extent all = FixedExtent.UNKNOWN;
     for (Binding binding : variable.bindings()) {
       boolean isInside =
           binding.site().function() == function

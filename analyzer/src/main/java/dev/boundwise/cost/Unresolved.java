@@ -95,6 +95,17 @@ final class Unresolved {
 
   /** Whether a call of something unknown may take long. */
   static boolean mayBeHeavy(Expression.Call call, FunctionFacts facts) {
-    return !(call.callee() instanceof Expression.Attribute method && PLAIN.contains(method.name()));
+    if (!(call.callee() instanceof Expression.Attribute method)) {
+      return true;
+    }
+    boolean isOfBase =
+        method.object() instanceof Expression.Call of
+            && of.callee() instanceof Expression.Name name
+            && name.variable().name().equals("super");
+    return !isOfBase && !isPlain(method.name());
+  }
+
+  static boolean isPlain(String method) {
+    return PLAIN.contains(method);
   }
 }

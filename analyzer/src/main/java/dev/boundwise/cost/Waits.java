@@ -106,7 +106,9 @@ final class Waits {
     Polynomial count = Polynomial.ONE;
     for (Argument argument : call.arguments()) {
       Polynomial length =
-          argument.value() == work ? null : works.extents().of(argument.value(), function).length();
+          argument.value().start() == work.start()
+              ? null
+              : works.extents().of(argument.value(), function).length();
       if (moved(handover) && length != null && count.isConstant()) {
         count = length;
       }

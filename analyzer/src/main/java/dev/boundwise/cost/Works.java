@@ -4,15 +4,17 @@ import dev.boundwise.effect.Routine;
 import dev.boundwise.effect.Step;
 import dev.boundwise.effect.Steps;
 import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.Program;
-import dev.boundwise.resolve.Situation;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the functions of a program take. */
 public final class Works {
@@ -21,6 +23,7 @@ public final class Works {
   private static final int DEEPEST = 150;
 
   private static final int MOST_PROVISIONAL = 40;
+  private static final int MOST_NAMED = 8;
 
   private final Program program;
   private final Steps steps;
@@ -30,6 +33,7 @@ public final class Works {
   private final IdentityHashMap<Routine, Account> known = new IdentityHashMap<>();
   private final IdentityHashMap<Routine, Boolean> running = new IdentityHashMap<>();
   private final List<Routine> provisional = new ArrayList<>();
+  private @Nullable Map<String, List<Function>> methods;
 
   private Works(Program program) {
     this.program = program;
@@ -75,7 +79,7 @@ public final class Works {
       return Account.open(routine);
     }
     if (running.size() >= DEEPEST) {
-      return new Account(Work.NONE, Polynomial.ONE, Map.of(), List.of(), false);
+      return new Account(Work.NONE, 1, Map.of(), List.of(), false, false);
     }
     running.put(routine, true);
     Account measured = new Meter(this, routine).measure();
@@ -104,7 +108,8 @@ public final class Works {
     Map<Routine, Polynomial> open = new HashMap<>(account.open());
     open.remove(routine);
     Work work = new Recursion(extents, routine, often).times(account.work());
-    return new Account(work, account.unknown(), open, account.parts(), account.starts());
+    return new Account(
+        work, account.unknown(), open, account.parts(), account.starts(), account.isGuessed());
   }
 
   Routine routine(Value.Own own) {
@@ -115,7 +120,7 @@ public final class Works {
   /** What a parameter that is called may be, as its function's callers pass it. */
   List<List<Step.Target>> passed(Routine routine, Step step) {
     List<List<Step.Target>> options = new ArrayList<>();
-    if (step.code() instanceof dev.boundwise.program.Expression.Call call) {
+    if (step.code() instanceof Expression.Call call) {
       for (Value value : routine.facts().valueOf(call.callee()).withoutNothing().options()) {
         List<Step.Target> targets = steps.targets(routine.facts(), value, call);
         if (!targets.isEmpty()) {
@@ -126,7 +131,31 @@ public final class Works {
     return options;
   }
 
-  static boolean isBound(Situation situation) {
-    return situation.isBound();
+  /**
+   * What classes of the program have under the name of a method that is called of an object of
+   * which nothing is known; none where there are many, or where other objects have it as well.
+   */
+  List<Function> named(Expression.Call call, boolean isAsync) {
+    if (!(call.callee() instanceof Expression.Attribute method)
+        || Unresolved.isPlain(method.name())) {
+      return List.of();
+    }
+    Map<String, List<Function>> known = methods;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Unit unit : program.units()) {
+        for (Function function : unit.functions()) {
+          if (function.kind() == Function.Kind.FUNCTION && function.owner().isPresent()) {
+            known.computeIfAbsent(function.name(), unused -> new ArrayList<>(1)).add(function);
+          }
+        }
+      }
+      methods = known;
+    }
+    List<Function> found = known.getOrDefault(method.name(), List.of());
+    return found.size() > MOST_NAMED
+            || found.stream().anyMatch(it -> it.isAsync() != isAsync || it.isGenerator())
+        ? List.of()
+        : found;
   }
 }

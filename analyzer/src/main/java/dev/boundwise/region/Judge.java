@@ -73,7 +73,7 @@ final class Judge {
     List<Account.Part> inside = new ArrayList<>();
     if (kind != Region.Kind.CALL) {
       for (Account.Part other : works.of(function).parts()) {
-        if (other != part && contains(part.code(), other.code())) {
+        if (contains(part.code(), other.code())) {
           inside.add(other);
         }
       }
@@ -91,7 +91,9 @@ final class Judge {
   }
 
   private static boolean contains(Code outer, Code inner) {
-    return outer.start() <= inner.start() && inner.end() <= outer.end();
+    return outer.start() <= inner.start()
+        && inner.end() <= outer.end()
+        && inner.end() - inner.start() < outer.end() - outer.start();
   }
 
   private Region region(
@@ -101,12 +103,11 @@ final class Judge {
       Span span,
       boolean isAsync,
       Work work,
-      Polynomial unknown,
+      int unknownCalls,
       List<Account.Part> parts,
       List<Account.Part> itself) {
     Map<Resource, Double> share = share(work);
     double typical = work.total().typical();
-    int unknownCalls = (int) Math.min(9999, Math.ceil(Math.max(0, unknown.typical())));
     Bound atTypical = bound(work, Symbol::typical);
     Optional<Region.Flip> flip = flip(work, atTypical);
     Bound bound = atTypical;
@@ -309,7 +310,7 @@ final class Judge {
                         part.code().span(),
                         what(part, unit),
                         part.work(),
-                        part.unknown().isZero())));
+                        part.unknown() == 0)));
     return List.copyOf(shown);
   }
 }

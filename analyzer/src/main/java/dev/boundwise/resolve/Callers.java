@@ -2,6 +2,7 @@ package dev.boundwise.resolve;
 
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
@@ -102,6 +103,21 @@ final class Callers {
           found.add(new CallOf(site.caller(), site.call(), isBound));
           break;
         }
+      }
+    }
+    return found;
+  }
+
+  /** The calls that make objects of a class; none where its name is too common. */
+  List<CallOf> callsOf(ClassType type) {
+    List<Unit.Called> sites = byName().getOrDefault(type.name(), List.of());
+    List<CallOf> found = new ArrayList<>();
+    for (Unit.Called site : sites.size() > MOST_SITES ? List.<Unit.Called>of() : sites) {
+      if (resolver
+          .valueOf(site.call().callee(), site.caller())
+          .options()
+          .contains(new Value.OwnClass(type))) {
+        found.add(new CallOf(site.caller(), site.call(), true));
       }
     }
     return found;

@@ -106,6 +106,11 @@ public final class Program {
     return resolver.callers().callsOf(function);
   }
 
+  /** The calls that make objects of a class; none where its name is too common. */
+  public List<CallOf> callsOf(ClassType type) {
+    return resolver.callers().callsOf(type);
+  }
+
   /** The binding that gives a module's name its value, imports followed. */
   public Optional<Binding> definition(Variable variable) {
     return Optional.ofNullable(resolver.definition(variable));
