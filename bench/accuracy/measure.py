@@ -19,17 +19,21 @@ A coroutine's wall time is from its first step to its end, its CPU time that of 
 time inside its steps only; so does an asynchronous one. A recursive call belongs to the outermost one: figures are per
 outermost call. What forked children run is measured there. Lambdas, class bodies and module bodies are not measured.
 Probes cost time: what inner probes cost is measured at the start of each run, and taken off. A first run finds the functions
-that are short and called often; in the runs that count they have no probe, and their own figures are those of the first run.
+that are short and called often; in the runs that count they have no probe. They are measured in up to three runs of their own,
+the shortest, the longest and those between apart, so that they are not inside each other.
 
-Class: mean of wall below 50 us trivial; else cpu / wall over 0.8 cpu, under 0.2 io, between mixed. Left out (class `-`): what never
-ran, what differs between runs, and what waited while other threads or tasks of the program used the CPU, so that it cannot be said
-whether it waited for them or for its turn, if that would change the class.
+Class: mean of wall below 50 us trivial; else cpu / wall over 0.8 cpu, under 0.2 io, between mixed. Left out (class `-`), with the
+reason in the last column: what never ran; what is not of one class in all runs (unstable); what waited while other threads or tasks
+of the program used the CPU, so that it cannot be said whether it waited for them or for its turn, if that would change the class
+(doubtful); what would or would not be trivial if probes cost a little more (unsure). Noted, but kept: functions whose mean is made by
+few calls (uneven). Runs that waited for a processor for more than 30 % of their time do not count where two others are left.
 """
 
 import argparse
 import ast
 import contextlib
 import importlib.util
+import itertools
 import json
 import os
 import pathlib
@@ -44,9 +48,13 @@ import measured_process
 TRIVIAL_US = 50.0
 CPU_SHARE, IO_SHARE = 0.8, 0.2
 OFTEN, SHORT_US = 500, 20.0
+# Short functions called often are measured apart from those that they call: their times per call, inclusive, are longer.
+TIERS_US = (float("-inf"), 1.5, 5.0, float("inf"))
 DISTURBED = 0.3
 # What a probe costs is known to about this share of it.
 ROUGH = 0.15
+# A mean of which the median call takes less than this share says little about most calls.
+UNEVEN = 0.2
 COLUMNS = ("path", "qualname", "line", "calls", "cpu_us", "wall_us", "p10_us", "p90_us", "class", "note")
 
 
@@ -229,7 +237,7 @@ def row(place, survey, runs):
         kind = "-"
     samples = sorted(figures["samples"])
     low, middle, high = (max(0.0, samples[int(part * (len(samples) - 1))] / 1e3) if samples else wall for part in (0.1, 0.5, 0.9))
-    if wall >= TRIVIAL_US > middle:
+    if wall >= TRIVIAL_US and middle < min(TRIVIAL_US, UNEVEN * wall):
         notes.append(f"uneven: the median call takes {middle:.2f} us")
     return [path, qualname, line, figures["calls"], *(f"{value:.2f}" for value in (cpu, wall, low, high)), kind, "; ".join(notes)]
 
@@ -239,17 +247,16 @@ def measure(program, scenario, options):
     program, scenario = program.resolve(), scenario.resolve()
     known = functions_of(program)
     survey = one_run(program, scenario, set(), set(), options.timeout)
-    quiet = {
-        key
-        for key, figures in survey["functions"].items()
-        if figures["calls"] + figures["steps"] >= OFTEN and figures["wall"] / 1e3 / (figures["calls"] + figures["steps"]) < SHORT_US
-    }
-    nesting = {key for key, each in survey["functions"].items() if each["inner"] >= max(OFTEN, 3 * each["calls"])}
-    alone = quiet & nesting
-    if alone:
-        figures = one_run(program, scenario, known.keys() - alone, alone, options.timeout)["functions"]
-        for key in alone & figures.keys():
-            survey["functions"][key] = figures[key] | {"inner": survey["functions"][key]["inner"]}
+    first = survey["functions"]
+    each_us = {key: figures["wall"] / 1e3 / max(1, figures["calls"] + figures["steps"]) for key, figures in first.items()}
+    quiet = {key for key, figures in first.items() if figures["calls"] + figures["steps"] >= OFTEN and each_us[key] < SHORT_US}
+    nesting = {key for key, figures in first.items() if figures["inner"] >= max(OFTEN, 3 * figures["calls"])}
+    for low, high in itertools.pairwise(TIERS_US):
+        tier = {key for key in quiet if low <= each_us[key] < high}
+        if tier:
+            figures = one_run(program, scenario, known.keys() - tier, nesting & tier, options.timeout)["functions"]
+            for key in tier & figures.keys():
+                first[key] = figures[key] | {"inner": first[key]["inner"]}
     recursive = nesting - quiet
     runs = [one_run(program, scenario, quiet, recursive, options.timeout) for _ in range(options.runs)]
     rows = [
@@ -258,11 +265,11 @@ def measure(program, scenario, options):
     ]
     cost = {name: statistics.median(each["cost"][name] for each in runs) for name in runs[0]["cost"]}
     header = [
-        f"# CPython {sys.version.split()[0]}, {options.runs} runs and a first one (bench/accuracy/measure.py says how)",
+        f"# CPython {sys.version.split()[0]}, {options.runs} runs that count and those before (bench/accuracy/measure.py says how)",
         "# microseconds per call, inclusive; wall without waiting for a processor; the run with the median wall",
         f"# a probe costs {cost['call'] / 1e3:.2f} us per call, {cost['step'] / 1e3:.2f} us per step of a generator or coroutine,"
         f" {cost['light'] / 1e3:.2f} us per recursive call, {cost['look'] / 1e3:.2f} us per look at CPU time: taken off",
-        f"# without a probe in the runs that count, figures of the first run: {len(quiet)} functions; calls of themselves without: {len(nesting)}",
+        f"# without a probe in the runs that count, measured in another: {len(quiet)} functions; calls of themselves without: {len(nesting)}",
     ]
     return header, rows
 
