@@ -57,7 +57,8 @@ class Case:
 
     def line(self):
         times = f"{self.measured:.4g} / {'?' if self.typical is None else format(self.typical, '.4g')} us"
-        return f"  {self.place} {self.qualname}: {self.truth}, predicted {self.predicted} ({self.certainty}); {times}; {self.witness or 'no witness'}"
+        classes = f"{self.truth}, predicted {self.predicted} ({self.certainty})"
+        return f"  {self.place} {self.qualname}: {classes}; {times}; {self.witness or 'no witness'}"
 
 
 def truths(program):
@@ -89,7 +90,8 @@ def mapped(program, options):
         text = pathlib.Path(options.maps, program.name + ".json").read_text()
     else:
         command = [options.launcher, "map", program.name, "--format", "json"]
-        done = subprocess.run(command, cwd=program.parent, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=options.timeout)
+        quietly = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True}
+        done = subprocess.run(command, cwd=program.parent, timeout=options.timeout, **quietly)
         text = done.stdout
         if not text.lstrip().startswith("{"):
             raise Failure(f"{program.name}: no map (exit {done.returncode}): {(done.stderr or done.stdout).strip()[-400:]}")
@@ -120,11 +122,13 @@ def report(name, cases, count):
         print(f"  {truth:10}" + "".join(f"{row.count(each):9}" for each in PREDICTIONS) + f"{percent(row.count(truth), len(row)):>9}")
     print(f"  right {right} of {total}: {percent(right, total)}")
     decided = [case for case in cases if case.predicted in TRUTHS]
-    print(f"  of those with a class: {percent(sum(case.right for case in decided), len(decided))}; without one {percent(total - len(decided), total)}")
+    share = percent(sum(case.right for case in decided), len(decided))
+    print(f"  of those with a class: {share}; without one {percent(total - len(decided), total)}")
     for certainty in ("certain", "likely", "unknown"):
         some = [case for case in decided if case.certainty == certainty]
         if some:
-            print(f"  {certainty}: {sum(case.right for case in some)} of {len(some)} with a class, {percent(sum(case.right for case in some), len(some))}")
+            hits = sum(case.right for case in some)
+            print(f"  {certainty}: {hits} of {len(some)} with a class, {percent(hits, len(some))}")
     loud = sum(case.truth == "trivial" and case.predicted in ("cpu", "io", "mixed") for case in cases)
     uneven = sum(case.uneven and not case.right for case in cases)
     print(f"  measured-trivial called cpu, io or mixed: {loud}")
@@ -132,10 +136,10 @@ def report(name, cases, count):
     for label, some in (("all", cases), *((f"measured {truth}", [case for case in cases if case.truth == truth]) for truth in TRUTHS)):
         factors = [case.factor for case in some if case.factor is not None]
         if factors:
-            near = [sum(1 / limit <= factor <= limit for factor in factors) for limit in (3, 10)]
+            near, far = (percent(sum(1 / limit <= each <= limit for each in factors), len(factors)) for limit in (3, 10))
             print(
-                f"  time per call, {label}: within 3 times {percent(near[0], len(factors))}, within 10 times {percent(near[1], len(factors))}"
-                f" of {len(factors)}; median predicted / measured {statistics.median(factors):.2g}"
+                f"  time per call, {label}: within 3 times {near}, within 10 times {far} of {len(factors)};"
+                f" median predicted / measured {statistics.median(factors):.2g}"
             )
         elif label == "all":
             print("  time per call: none predicted")

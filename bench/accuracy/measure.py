@@ -269,7 +269,8 @@ def measure(program, scenario, options):
         "# microseconds per call, inclusive; wall without waiting for a processor; the run with the median wall",
         f"# a probe costs {cost['call'] / 1e3:.2f} us per call, {cost['step'] / 1e3:.2f} us per step of a generator or coroutine,"
         f" {cost['light'] / 1e3:.2f} us per recursive call, {cost['look'] / 1e3:.2f} us per look at CPU time: taken off",
-        f"# without a probe in the runs that count, measured in another: {len(quiet)} functions; calls of themselves without: {len(nesting)}",
+        f"# without a probe in the runs that count, measured in another: {len(quiet)} functions;"
+        f" calls of themselves without: {len(nesting)}",
     ]
     return header, rows
 

@@ -512,8 +512,8 @@ def _watch_threads():
 
 
 _look_threaded = 0
-ROUNDS = 15
-COUNT = 1000
+ROUNDS = 60
+COUNT = 200
 
 
 def _timed(action):
@@ -623,7 +623,7 @@ def _calibrate():
         made = _timed(make(steps)) - _timed(make(numbers)) - step
         # 1022 recursive calls; 1000 steps of the outermost that pass through 4500 steps of those inside it.
         light = (_timed(deep(trees)) - _timed(deep(tree))) * COUNT / 1022
-        step_light = (_timed(deep_steps(spirals)) - _timed(deep_steps(spiral)) - step) * COUNT / 4500
+        step_light = ((_timed(deep_steps(spirals)) - _timed(deep_steps(spiral))) * COUNT - 1000 * step) / 4500
         rounds.append((call, inside, step, step_inside, made, light, step_light, _timed(past)))
     for name, column in zip(("call", "inside", "step", "step_inside", "made", "light", "step_light", "past"), zip(*rounds)):
         setattr(Cost, name, max(0, round(statistics.median(column))))
