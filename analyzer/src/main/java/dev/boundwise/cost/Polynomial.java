@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -325,12 +326,23 @@ public final class Polynomial {
    * @param names what to write for a symbol
    */
   public String written(Function<Symbol, String> names) {
+    return written(names, Figures::two);
+  }
+
+  /**
+   * The same, its coefficients in another form: {@code 2.1 ms*n^2*log(n) + 300 ns}.
+   *
+   * @param coefficients what to write for one
+   */
+  public String written(Function<Symbol, String> names, DoubleFunction<String> coefficients) {
     Map<Double, List<String>> byValue = new TreeMap<>(Comparator.reverseOrder());
     double least = Math.abs(typical()) / 1000;
     for (Term term : terms) {
       double value = Math.abs(term.at(Symbol::typical));
       if (value >= least) {
-        byValue.computeIfAbsent(value, unused -> new ArrayList<>()).add(written(term, names));
+        byValue
+            .computeIfAbsent(value, unused -> new ArrayList<>())
+            .add(written(term, names, coefficients));
       }
     }
     List<String> all = new ArrayList<>();
@@ -338,8 +350,9 @@ public final class Polynomial {
     return all.isEmpty() ? "0" : String.join(" + ", all);
   }
 
-  private static String written(Term term, Function<Symbol, String> names) {
-    StringBuilder text = new StringBuilder(Figures.two(term.coefficient()));
+  private static String written(
+      Term term, Function<Symbol, String> names, DoubleFunction<String> coefficients) {
+    StringBuilder text = new StringBuilder(coefficients.apply(term.coefficient()));
     for (Factor factor : term.factors()) {
       String name = names.apply(factor.symbol());
       String exponent = factor.exponent() == 1 ? "" : "^" + Figures.two(factor.exponent());

@@ -6,8 +6,10 @@ import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.source.FileSearch;
 import dev.boundwise.source.PathPatterns;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * An analysis that is ready to run; each method whose name starts with {@code with} returns another
@@ -153,6 +155,27 @@ public record Analysis(
         clock.timed(
             Phase.SEARCH, () -> FileSearch.find(workingFolder, paths, excludes, new PythonFiles()));
     return new Run(this, clock).files(files);
+  }
+
+  /** Finds what bounds the code of files and of all below folders, whatever rules there are. */
+  public MapReport map(List<Path> paths) {
+    List<FileRegions> files = new ArrayList<>();
+    MapReport rest = map(paths, files::add);
+    return new MapReport(files, rest.problems(), rest.errors(), rest.counts(), rest.phases());
+  }
+
+  /**
+   * The same, for programs whose regions are too many to be kept.
+   *
+   * @param each is given every file, by path and one at a time; what it throws is thrown here
+   * @return a report without files
+   */
+  public MapReport map(List<Path> paths, Consumer<FileRegions> each) {
+    PhaseClock clock = new PhaseClock();
+    FileSearch.Result files =
+        clock.timed(
+            Phase.SEARCH, () -> FileSearch.find(workingFolder, paths, excludes, new PythonFiles()));
+    return new Run(this, clock).map(files, each);
   }
 
   /**

@@ -12,6 +12,8 @@ public enum Phase {
   LOWER,
   /** From files to one program. */
   LINK,
+  /** From facts to what bounds each region. */
+  WEIGH,
   /** From facts to findings. */
   JUDGE,
   /** From findings to the report. */

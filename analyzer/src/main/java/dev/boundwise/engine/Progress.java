@@ -13,4 +13,12 @@ public interface Progress {
    * @param total files to read
    */
   void files(int done, int total);
+
+  /**
+   * Called after the regions of each file, when all files were read.
+   *
+   * @param done files whose regions are known
+   * @param total files that have any
+   */
+  default void regions(int done, int total) {}
 }

@@ -6,6 +6,7 @@ import dev.boundwise.python.PythonFile;
 import dev.boundwise.python.PythonParser;
 import dev.boundwise.python.PythonSource;
 import dev.boundwise.python.lower.Lowering;
+import dev.boundwise.region.Regions;
 import dev.boundwise.resolve.CallShare;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.rule.Check;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** One run of an analysis. */
@@ -61,11 +63,13 @@ final class Run {
   private ModuleNames modules = ModuleNames.onDisk();
   private final PhaseClock clock;
   private Calls calls = Calls.NONE;
+  private boolean lowersAll;
   private final AtomicInteger done = new AtomicInteger();
 
   Run(Analysis analysis, PhaseClock clock) {
     this.analysis = analysis;
     this.clock = clock;
+    this.lowersAll = analysis.callShare();
     this.check =
         new Check(
             analysis.rules().stream()
@@ -74,20 +78,61 @@ final class Run {
   }
 
   Report files(FileSearch.Result files) {
+    return report(inputs(files), largestFirst(files), unreadable(files));
+  }
+
+  MapReport map(FileSearch.Result files, Consumer<FileRegions> each) {
+    lowersAll = true;
+    List<FileProblem> problems = unreadable(files);
+    List<InternalError> errors = new ArrayList<>();
+    List<Outcome.Read> read = read(inputs(files), largestFirst(files), problems, errors);
+    Counts counts = counts(read, problems);
+    List<Unit> units = new ArrayList<>();
+    read.forEach(file -> file.unit().ifPresent(units::add));
+    units.sort(Comparator.comparing(unit -> unit.text().path()));
+    // Answers grow from question to question: one thread, with room for deep recursion.
+    Workers.run(1, 1, whole -> weigh(units, each, errors));
+    problems.sort(Comparator.comparing(FileProblem::path));
+    errors.sort(Comparator.comparing(InternalError::path));
+    return new MapReport(List.of(), problems, errors, counts, clock.times());
+  }
+
+  private void weigh(List<Unit> units, Consumer<FileRegions> each, List<InternalError> errors) {
+    Program program = clock.timed(Phase.LINK, () -> Program.link(units, analysis.knowledge()));
+    int weighed = 0;
+    for (Unit unit : program.units()) {
+      long start = System.nanoTime();
+      Optional<FileRegions> found = Optional.empty();
+      try {
+        found = Optional.of(new FileRegions(unit, Regions.of(program).in(unit)));
+      } catch (Throwable e) { // a defect: the other files go on
+        errors.add(new InternalError(unit.text().path(), Phase.WEIGH, e));
+      }
+      clock.finish(Phase.WEIGH, start);
+      found.ifPresent(each);
+      analysis.progress().regions(++weighed, units.size());
+    }
+  }
+
+  private static List<Input> inputs(FileSearch.Result files) {
+    return files.files().stream()
+        .map(f -> new Input(f.name(), f.path(), () -> Files.readAllBytes(f.path())))
+        .toList();
+  }
+
+  /** One that comes last would keep one thread busy and the others waiting. */
+  private static List<Integer> largestFirst(FileSearch.Result files) {
     List<FileSearch.Found> found = files.files();
-    List<Input> inputs =
-        found.stream()
-            .map(f -> new Input(f.name(), f.path(), () -> Files.readAllBytes(f.path())))
-            .toList();
-    // The largest first: one that comes last would keep one thread busy and the others waiting.
-    List<Integer> order =
-        IntStream.range(0, inputs.size())
-            .boxed()
-            .sorted(Comparator.comparingLong((Integer i) -> found.get(i).size()).reversed())
-            .toList();
+    return IntStream.range(0, found.size())
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer i) -> found.get(i).size()).reversed())
+        .toList();
+  }
+
+  private static List<FileProblem> unreadable(FileSearch.Result files) {
     List<FileProblem> problems = new ArrayList<>();
     files.unreadable().forEach(u -> problems.add(new FileProblem.Unread(u.name(), u.message())));
-    return report(inputs, order, problems);
+    return problems;
   }
 
   Report content(String name, byte[] content) {
@@ -104,7 +149,11 @@ final class Run {
     return report(inputs, order, new ArrayList<>());
   }
 
-  private Report report(List<Input> inputs, List<Integer> order, List<FileProblem> problems) {
+  private List<Outcome.Read> read(
+      List<Input> inputs,
+      List<Integer> order,
+      List<FileProblem> problems,
+      List<InternalError> errors) {
     Outcome[] outcomes = new Outcome[inputs.size()];
     Workers.run(
         analysis.threads(),
@@ -115,7 +164,6 @@ final class Run {
           analysis.progress().files(done.incrementAndGet(), inputs.size());
         });
 
-    List<InternalError> errors = new ArrayList<>();
     List<Outcome.Read> read = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       switch (outcome) {
@@ -124,11 +172,11 @@ final class Run {
         case Outcome.Failed(InternalError error) -> errors.add(error);
       }
     }
-    List<Finding> findings = judge(read, errors);
-    long start = System.nanoTime();
-    Set<String> incomplete = new HashSet<>();
-    errors.forEach(error -> incomplete.add(error.path()));
-    Map<SourceText, Suppressions> suppressions = new HashMap<>();
+    return read;
+  }
+
+  /** Adds up, and says what was not understood. */
+  private static Counts counts(List<Outcome.Read> read, List<FileProblem> problems) {
     long lines = 0;
     long bytes = 0;
     for (Outcome.Read file : read) {
@@ -138,17 +186,32 @@ final class Run {
       for (Diagnostic diagnostic : file.diagnostics()) {
         Location place = new Location(text, diagnostic.span());
         problems.add(new FileProblem.NotUnderstood(place, diagnostic.message()));
-        incomplete.add(text.path());
+      }
+    }
+    return new Counts(read.size(), lines, bytes);
+  }
+
+  private Report report(List<Input> inputs, List<Integer> order, List<FileProblem> problems) {
+    List<InternalError> errors = new ArrayList<>();
+    List<Outcome.Read> read = read(inputs, order, problems, errors);
+    List<Finding> findings = judge(read, errors);
+    long start = System.nanoTime();
+    Counts counts = counts(read, problems);
+    Set<String> incomplete = new HashSet<>();
+    errors.forEach(error -> incomplete.add(error.path()));
+    Map<SourceText, Suppressions> suppressions = new HashMap<>();
+    for (Outcome.Read file : read) {
+      if (!file.diagnostics().isEmpty()) {
+        incomplete.add(file.text().path());
       }
       if (!file.suppressions().isEmpty()) {
-        suppressions.put(text, file.suppressions());
+        suppressions.put(file.text(), file.suppressions());
       }
     }
     problems.sort(Comparator.comparing(FileProblem::path));
     List<Found> found = new Sorting(analysis, suppressions, incomplete).sorted(findings);
     clock.finish(Phase.SORT, start);
-    return new Report(
-        found, problems, errors, new Counts(read.size(), lines, bytes), calls, clock.times());
+    return new Report(found, problems, errors, counts, calls, clock.times());
   }
 
   private Outcome outcome(Input input) {
@@ -166,7 +229,7 @@ final class Run {
       start = clock.finish(phase, start);
       phase = Phase.LOWER;
       Optional<Unit> unit =
-          analysis.callShare() || check.asksAbout(source.text())
+          lowersAll || check.asksAbout(source.text())
               ? Optional.of(
                   Lowering.lower(
                       file, modules.of(input.path()), ModuleNames.isPackage(input.name())))

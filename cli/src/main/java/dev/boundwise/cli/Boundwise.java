@@ -33,6 +33,8 @@ import picocli.CommandLine.ParameterException;
       "Examples:",
       "  boundwise check                    everything below this folder",
       "  boundwise check src --select BW2   one family of rules",
+      "  boundwise map src                  what bounds each function, and how sure that is",
+      "  boundwise map --only cpu           those that compute",
       "  boundwise explain BW201            why it matters, and what to write instead",
       "  boundwise check --help             all options of a command",
       "",
@@ -58,6 +60,7 @@ public final class Boundwise implements Runnable {
   Boundwise(Terminal terminal) {
     this.terminal = terminal;
     commands.put("check", () -> new CheckCommand(terminal));
+    commands.put("map", () -> new MapCommand(terminal));
     commands.put("explain", () -> new ExplainCommand(terminal));
     commands.put("rules", () -> new RulesCommand(terminal));
     commands.put("config", () -> new ConfigCommand(terminal));

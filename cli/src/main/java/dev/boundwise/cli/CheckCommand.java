@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Files and folders; - is standard input. Without any: this folder.")
   private List<String> paths = List.of();
 
-  @Mixin private ConfigurationOptions options = new ConfigurationOptions();
+  @Mixin private RuleOptions options = new RuleOptions();
 
   @Option(
       names = "--format",
@@ -166,7 +166,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     if (verbose) {
-      terminal.say(Summary.phases(report));
+      terminal.say(Summary.phases(report.phases(), report.counts()));
     }
     return exitCode;
   }
@@ -193,7 +193,7 @@ final class CheckCommand implements Callable<Integer> {
       return analysis.run(inputName(), terminal.in().readAllBytes());
     }
     boolean shown = terminal.errIsTerminal() && !quiet;
-    try (ProgressLine line = new ProgressLine(terminal, shown)) {
+    try (ProgressLine line = new ProgressLine(terminal, shown, "Checking")) {
       return analysis.withProgress(line).run(places);
     }
   }

@@ -52,7 +52,7 @@ final class ConfigCommand implements Callable<Integer> {
       description = "Files and folders. Without any: this folder.")
   private List<String> paths = List.of();
 
-  @Mixin private ConfigurationOptions options = new ConfigurationOptions();
+  @Mixin private RuleOptions options = new RuleOptions();
 
   ConfigCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -4,24 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What is said on the command line and may also be said in a configuration file. */
-final class ConfigurationOptions {
-
-  @Option(
-      names = "--select",
-      paramLabel = "RULES",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Run only these: codes, names, or families such as BW2.")
-  private List<String> select = List.of();
-
-  @Option(
-      names = "--ignore",
-      paramLabel = "RULES",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Do not run these; wins over --select.")
-  private List<String> ignore = List.of();
+/**
+ * What is said on the command line and may also be said in a configuration file: of all commands
+ * that read code.
+ */
+class ConfigurationOptions {
 
   @Option(
       names = "--exclude",
@@ -42,12 +29,14 @@ final class ConfigurationOptions {
   @Option(names = "--no-config", description = "Look for no configuration.")
   private boolean noConfig;
 
+  /** Rules that run; empty for all. */
   List<String> select() {
-    return List.copyOf(select);
+    return List.of();
   }
 
+  /** Rules that do not. */
   List<String> ignore() {
-    return List.copyOf(ignore);
+    return List.of();
   }
 
   List<String> exclude() {

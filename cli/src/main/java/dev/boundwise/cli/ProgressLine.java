@@ -16,22 +16,41 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   private static final int UPDATE_MILLIS = 100;
 
+  private static final String WEIGHING = "Weighing";
+
   /** A line that fills the last column makes some terminals wrap. */
   private static final int MARGIN = 1;
 
   private final Terminal terminal;
   private final boolean shown;
   private final long start = System.nanoTime();
+  private String task;
   private Optional<ProgressBar> bar = Optional.empty();
 
-  ProgressLine(Terminal terminal, boolean shown) {
+  /**
+   * @param task what is done to files while they are read
+   */
+  ProgressLine(Terminal terminal, boolean shown, String task) {
     this.terminal = terminal;
     this.shown = shown;
+    this.task = task;
   }
 
   @Override
   public void files(int done, int total) {
     if (shown && System.nanoTime() - start > PATIENCE_NANOS) {
+      step(done, total);
+    }
+  }
+
+  @Override
+  public synchronized void regions(int done, int total) {
+    if (shown && System.nanoTime() - start > PATIENCE_NANOS) {
+      if (!task.equals(WEIGHING)) {
+        close();
+        bar = Optional.empty();
+        task = WEIGHING;
+      }
       step(done, total);
     }
   }
@@ -50,7 +69,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     ProgressBarConsumer line =
         new DelegatingProgressBarConsumer(this::draw, terminal.columns() - MARGIN);
     return new ProgressBarBuilder()
-        .setTaskName("Checking")
+        .setTaskName(task)
         .setUnit(" files", 1)
         .setInitialMax(total)
         .setStyle(

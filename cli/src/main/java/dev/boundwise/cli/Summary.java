@@ -2,11 +2,14 @@ package dev.boundwise.cli;
 
 import dev.boundwise.cli.report.Page;
 import dev.boundwise.cli.report.SummaryLine;
+import dev.boundwise.engine.Counts;
 import dev.boundwise.engine.Found;
+import dev.boundwise.engine.Phase;
 import dev.boundwise.engine.Report;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,33 +71,31 @@ final class Summary {
   }
 
   /** A line for each phase: of all threads together, so that they may be more than the whole. */
-  static String phases(Report report) {
+  static String phases(Map<Phase, Duration> phases, Counts counts) {
     StringBuilder text = new StringBuilder();
-    report
-        .phases()
-        .forEach(
-            (phase, time) ->
-                text.append(
-                    String.format(
-                        Locale.ROOT,
-                        "  %-8s %7d ms%n",
-                        phase.name().toLowerCase(Locale.ROOT),
-                        time.toMillis())));
+    phases.forEach(
+        (phase, time) ->
+            text.append(
+                String.format(
+                    Locale.ROOT,
+                    "  %-8s %7d ms%n",
+                    phase.name().toLowerCase(Locale.ROOT),
+                    time.toMillis())));
     return text.append("  of all threads together; ")
-        .append(number(report.counts().lines()))
+        .append(number(counts.lines()))
         .append(" lines")
         .toString();
   }
 
-  private static String count(long number, String what) {
+  static String count(long number, String what) {
     return number(number) + " " + what + (number == 1 ? "" : "s");
   }
 
-  private static String number(long number) {
+  static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private static String seconds(Duration elapsed) {
+  static String seconds(Duration elapsed) {
     return String.format(Locale.ROOT, "%.2f s", elapsed.toNanos() / 1e9);
   }
 }

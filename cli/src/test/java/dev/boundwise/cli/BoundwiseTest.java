@@ -55,7 +55,13 @@ class BoundwiseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check,--output-file", "explain,CODE|NAME", "rules,--format", "config,--no-config"})
+  @CsvSource({
+    "check,--output-file",
+    "map,--function",
+    "explain,CODE|NAME",
+    "rules,--format",
+    "config,--no-config"
+  })
   void everyCommandHasHelp(String command, String part) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: boundwise " + command, part);
@@ -67,7 +73,7 @@ class BoundwiseTest {
       delimiterString = " => ",
       value = {
         "chekc => no such command: chekc; did you mean check?",
-        "dance => no such command: dance; there are check, explain, rules, config, generate-completion",
+        "dance => no such command: dance; there are check, map, explain, rules, config, generate-completion",
         "pom.xml => no such command: pom.xml; did you mean boundwise check pom.xml?",
         "--foo => no such option: --foo; see boundwise --help",
         "check --formt x => no such option: --formt; did you mean --format?",
@@ -83,6 +89,13 @@ class BoundwiseTest {
         "check --select BW0O1 => no such rule: BW0O1; did you mean BW001?",
         "check --ignore ALL => no rule is left to run; take something away from --ignore",
         "check --select x9 => no such rule: x9; boundwise rules lists them all",
+        "map --only cpu,oi => --only takes cpu, native, io, mixed, trivial, unknown; not oi;"
+            + " did you mean io?",
+        "map --format yaml => --format takes text or json, not yaml",
+        "map --python 2.7 => --python takes a version from 3.8 to 3.19, such as 3.13, not 2.7",
+        "map --cores 0 => --cores takes a whole number from 1 on, not 0",
+        "map - => map reads files, not standard input; name a file or a folder",
+        "map --select BW2 => no such option: --select; see boundwise map --help",
         "check --output-file => --output-file needs a value: FILE",
         "check --output-file src => --output-file takes a file, and src is a folder",
         "explain => what is missing is CODE|NAME; see boundwise explain --help",

@@ -9,7 +9,16 @@ enum Ink {
   YELLOW("1;33"),
   BLUE("1;34"),
   GREEN("1;32"),
-  CYAN("36");
+  CYAN("36"),
+  AMBER("33"),
+  VIOLET("35"),
+  AZURE("34"),
+  LEAF("32"),
+  ROSE("31"),
+  GREY("90"),
+  CORAL("91"),
+  SKY("94"),
+  WHITE("97");
 
   private final String code;
 

@@ -1,0 +1,66 @@
+package dev.boundwise.cli;
+
+import dev.boundwise.cli.report.Page;
+import dev.boundwise.cli.report.SummaryLine;
+import dev.boundwise.engine.FileRegions;
+import dev.boundwise.engine.MapReport;
+import dev.boundwise.region.Bound;
+import dev.boundwise.region.Region;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How many functions there are of each bound. */
+final class MapTotals {
+
+  private final Map<Bound, Integer> functions = new EnumMap<>(Bound.class);
+  private int files;
+
+  void add(FileRegions file) {
+    files++;
+    for (Region region : file.regions()) {
+      if (region.kind() == Region.Kind.FUNCTION) {
+        functions.merge(region.bound(), 1, Integer::sum);
+      }
+    }
+  }
+
+  int files() {
+    return files;
+  }
+
+  String summary(MapReport report, Page page, Duration elapsed) {
+    int all = functions.values().stream().mapToInt(Integer::intValue).sum();
+    StringBuilder text = new StringBuilder();
+    text.append(Summary.count(all, "function")).append(" in ").append(Summary.count(files, "file"));
+    List<String> words = new ArrayList<>();
+    functions.forEach(
+        (bound, count) ->
+            words.add(
+                Summary.number(count)
+                    + " "
+                    + bound.word()
+                    + (bound == Bound.UNKNOWN ? percent(count, all) : "")));
+    if (!words.isEmpty()) {
+      text.append(": ").append(String.join(", ", words));
+    }
+    long unread = report.problems().stream().map(problem -> problem.path()).distinct().count();
+    if (unread > 0) {
+      text.append("; ").append(Summary.count(unread, "file")).append(" not read in full");
+    }
+    if (!report.errors().isEmpty()) {
+      text.append("; ")
+          .append(Summary.count(report.errors().size(), "defect"))
+          .append(" of Boundwise");
+    }
+    boolean isClean = unread == 0 && report.errors().isEmpty();
+    return SummaryLine.of(isClean, text.toString(), Summary.seconds(elapsed), page);
+  }
+
+  private static String percent(int part, int whole) {
+    return String.format(Locale.ROOT, " (%.0f %%)", 100.0 * part / whole);
+  }
+}

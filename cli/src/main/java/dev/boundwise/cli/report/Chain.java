@@ -1,0 +1,78 @@
+package dev.boundwise.cli.report;
+
+import dev.boundwise.region.Region;
+import dev.boundwise.source.ColumnUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A witness on one line: {@code via f → g → requests.get :14}. */
+final class Chain {
+  private Chain() {}
+
+  /**
+   * As much of it as fits.
+   *
+   * @param isWide whether to name the file of another module by its whole path
+   */
+  static String of(Region region, int room, boolean isWide) {
+    if (region.witness().isEmpty() || room < 6) {
+      return "";
+    }
+    List<Region.Step> steps = region.witness();
+    Region.Step last = steps.getLast();
+    String call = call(last);
+    Place place = Place.at(last.unit().text(), last.span().start(), ColumnUnit.BYTES);
+    boolean isHere = last.unit().text() == region.unit().text();
+    String line = " :" + place.line();
+    String path = Cells.visible(place.path());
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String where = isHere ? line : " " + name + line.strip();
+    String far = isHere ? line : " " + path + line.strip();
+
+    List<String> ways = new ArrayList<>();
+    for (Region.Step step : steps.subList(0, steps.size() - 1)) {
+      ways.add(shortName(call(step)));
+    }
+    List<String> forms = new ArrayList<>();
+    if (!ways.isEmpty()) {
+      String all = "via " + String.join(" → ", ways) + " → " + call;
+      String some = "via " + ways.getFirst() + " → … → " + call;
+      if (isWide) {
+        forms.add(all + far);
+      }
+      forms.add(all + where);
+      if (ways.size() > 1) {
+        forms.add(some + where);
+      }
+      forms.add("… → " + call + where);
+    }
+    forms.add(call + where);
+    forms.add(call + (isHere ? line : ""));
+    forms.add(shortName(call) + (isHere ? line : ""));
+    for (String form : forms) {
+      if (Cells.width(form) <= room) {
+        return form;
+      }
+    }
+    return MapNames.ending(call, room);
+  }
+
+  /** Whether two regions lead to the same end. */
+  static boolean endsAlike(Region one, Region other) {
+    return !one.witness().isEmpty()
+        && !other.witness().isEmpty()
+        && one.witness().getLast().unit().text() == other.witness().getLast().unit().text()
+        && one.witness().getLast().span().equals(other.witness().getLast().span());
+  }
+
+  static String call(Region.Step step) {
+    return switch (step.call()) {
+      case "for", "while" -> "loop";
+      default -> Cells.visible(step.call().replaceAll("^builtins\\.", ""));
+    };
+  }
+
+  private static String shortName(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.boundwise.cli.report;
+
+import dev.boundwise.engine.FileRegions;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Unit;
+import dev.boundwise.region.Region;
+import dev.boundwise.source.ColumnUnit;
+import dev.boundwise.source.SourceText;
+import dev.boundwise.source.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.function.Predicate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A map as {@code boundwise-map/1}: one region on a line, written file by file, so that a large
+ * program's is never held as a whole. What goes wrong in writing is an {@link
+ * UncheckedIOException}.
+ */
+public final class MapJson {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final Writer out;
+  private final Target target;
+  private final boolean hasDetails;
+  private long written;
+
+  /**
+   * A map that begins with the first file.
+   *
+   * @param hasDetails whether to say more than the schema's keys
+   */
+  public MapJson(Writer out, Target target, boolean hasDetails) {
+    this.out = out;
+    this.target = target;
+    this.hasDetails = hasDetails;
+  }
+
+  /** Writes those regions of a file that are asked for. */
+  public void file(FileRegions file, Predicate<Region> asked) {
+    try {
+      for (Region region : file.regions()) {
+        if (asked.test(region)) {
+          if (written == 0) {
+            head();
+          }
+          out.write(written++ == 0 ? "\n" : ",\n");
+          try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            region(json, region);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JacksonException e) { // a wrapper: who reads has gone, or the disk is full
+      throw e.getCause() instanceof IOException cause ? new UncheckedIOException(cause) : e;
+    }
+  }
+
+  /** Ends the map; {@code out} is neither flushed nor closed. */
+  public void end() throws IOException {
+    if (written == 0) {
+      head();
+    }
+    out.write("\n]}\n");
+  }
+
+  private void head() throws IOException {
+    out.write("{\"schema\":\"boundwise-map/1\",\"runtime\":{\"python\":\"" + target.python());
+    out.write("\",\"gil\":" + target.gil() + ",\"cores\":" + target.cores() + "},\n\"regions\":[");
+  }
+
+  private void region(JsonGenerator json, Region region) {
+    SourceText text = region.unit().text();
+    Span span = region.span();
+    Place start = Place.at(text, span.start(), ColumnUnit.CODE_POINTS);
+    Place end = Place.at(text, Math.max(span.start(), span.end() - 1), ColumnUnit.BYTES);
+    Letters letters = Letters.of(region);
+    json.writeStartObject();
+    json.writeStringProperty("path", path(region.unit()));
+    if (start.cell() > 0) {
+      json.writeNumberProperty("cell", start.cell());
+    }
+    json.writeStringProperty("qualname", MapNames.of(region));
+    json.writeStringProperty("kind", region.kind().word());
+    json.writeNumberProperty("line", start.line());
+    json.writeNumberProperty("column", start.column());
+    json.writeNumberProperty("endLine", end.line());
+    json.writeBooleanProperty("async", region.isAsync());
+    json.writeStringProperty("bound", region.bound().word());
+    json.writeArrayPropertyStart("waits");
+    region.waits().forEach(wait -> json.writeString(wait.word()));
+    json.writeEndArray();
+    json.writeStringProperty("certainty", region.certainty().word());
+    json.writeObjectPropertyStart("share");
+    region
+        .share()
+        .forEach((resource, part) -> json.writeNumberProperty(resource.word(), hundredths(part)));
+    json.writeEndObject();
+    json.writeObjectPropertyStart("time");
+    for (Resource resource : region.share().keySet()) {
+      json.writeStringProperty(resource.word(), region.work().of(resource).written(letters::of));
+    }
+    json.writeEndObject();
+    json.writeNumberProperty("unknownCalls", region.unknownCalls());
+    json.writeArrayPropertyStart("witness");
+    region.witness().forEach(step -> step(json, step));
+    json.writeEndArray();
+    if (hasDetails) {
+      details(json, region, letters);
+    }
+    json.writeEndObject();
+  }
+
+  private static void step(JsonGenerator json, Region.Step step) {
+    Place place = Place.at(step.unit().text(), step.span().start(), ColumnUnit.BYTES);
+    json.writeStartObject();
+    json.writeStringProperty("path", path(step.unit()));
+    if (place.cell() > 0) {
+      json.writeNumberProperty("cell", place.cell());
+    }
+    json.writeNumberProperty("line", place.line());
+    json.writeStringProperty("call", step.call());
+    json.writeEndObject();
+  }
+
+  private static void details(JsonGenerator json, Region region, Letters letters) {
+    json.writeObjectPropertyStart("typical");
+    for (Resource resource : region.share().keySet()) {
+      json.writeNumberProperty(resource.word(), digits(region.work().of(resource).typical()));
+    }
+    json.writeEndObject();
+    json.writeObjectPropertyStart("symbols");
+    letters.all().forEach((symbol, name) -> json.writeStringProperty(name, symbol.name()));
+    json.writeEndObject();
+    if (region.flip().isPresent()) {
+      Region.Flip flip = region.flip().get();
+      json.writeObjectPropertyStart("flip");
+      json.writeStringProperty("symbol", flip.symbol().name());
+      json.writeNumberProperty("at", digits(flip.at()));
+      json.writeStringProperty("then", flip.then().word());
+      json.writeEndObject();
+    }
+    json.writeArrayPropertyStart("parts");
+    for (Region.Part part : region.parts()) {
+      Place place = Place.at(region.unit().text(), part.span().start(), ColumnUnit.CODE_POINTS);
+      json.writeStartObject();
+      json.writeStringProperty("kind", part.kind().word());
+      json.writeNumberProperty("line", place.line());
+      json.writeNumberProperty("column", place.column());
+      json.writeStringProperty("what", part.what());
+      json.writeNumberProperty("typical", digits(part.work().total().typical()));
+      json.writeBooleanProperty("known", part.isKnown());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String path(Unit unit) {
+    return unit.text().path().replace('\\', '/');
+  }
+
+  private static double hundredths(double share) {
+    return Math.round(share * 100) / 100.0;
+  }
+
+  /** Three significant digits: more would only look exact. */
+  private static double digits(double value) {
+    if (value == 0) {
+      return 0;
+    }
+    double scale = Math.pow(10, 2 - Math.floor(Math.log10(Math.abs(value))));
+    return Math.round(value * scale) / scale;
+  }
+}

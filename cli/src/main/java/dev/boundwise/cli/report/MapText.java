@@ -1,0 +1,302 @@
+package dev.boundwise.cli.report;
+
+import dev.boundwise.engine.FileRegions;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Function;
+import dev.boundwise.region.Bound;
+import dev.boundwise.region.Confidence;
+import dev.boundwise.region.Region;
+import dev.boundwise.source.ColumnUnit;
+import dev.boundwise.source.SourceText;
+import dev.boundwise.source.Span;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A map as a picture: modules, their functions and hot loops, the most work first. */
+public final class MapText {
+
+  /** The longest share of a function's time that a loop may have and is not worth a line. */
+  private static final double COLD = 0.25;
+
+  private static final int MOST_LOOPS = 3;
+  private static final int BOUND_CELLS = 8;
+
+  private final Page page;
+  private final Writer out;
+  private final Set<Bound> only;
+  private final int barCells;
+  private final Set<Resource> drawn = EnumSet.noneOf(Resource.class);
+
+  /** A line of the picture. */
+  private record Row(Region region, String name, double nanos, String witness) {}
+
+  /** What there is to say about a module. */
+  private record Sheet(FileRegions file, List<Row> rows, Map<Bound, Integer> left, double most) {}
+
+  /**
+   * A picture.
+   *
+   * @param only what bounds the functions that are listed; empty for all but trivial and unknown
+   *     ones, which are counted
+   */
+  public MapText(Page page, Writer out, Set<Bound> only) {
+    this.page = page;
+    this.out = out;
+    this.only = only.isEmpty() ? EnumSet.noneOf(Bound.class) : EnumSet.copyOf(only);
+    this.barCells = Math.clamp((page.width() - 40) / 4, 8, 20);
+  }
+
+  /** Draws some files; {@code out} is neither flushed nor closed. */
+  public void write(List<FileRegions> files) throws IOException {
+    List<Sheet> sheets = new ArrayList<>();
+    int quietModules = 0;
+    Map<Bound, Integer> quiet = new HashMap<>();
+    for (FileRegions file : files) {
+      Sheet sheet = sheet(file);
+      if (!sheet.rows().isEmpty()) {
+        sheets.add(sheet);
+      } else if (!sheet.left().isEmpty()) {
+        quietModules++;
+        sheet.left().forEach((bound, count) -> quiet.merge(bound, count, Integer::sum));
+      }
+    }
+    sheets.sort(Comparator.comparingDouble(sheet -> -sheet.most()));
+    for (Sheet sheet : sheets) {
+      write(sheet);
+    }
+    if (quietModules > 0 && only.isEmpty()) {
+      String where = count(quietModules, sheets.isEmpty() ? "module" : "more module");
+      out.write(Ink.FAINT.on(where + " with " + left(quiet), page) + "\n\n");
+    }
+    if (!sheets.isEmpty()) {
+      legend(sheets);
+    }
+  }
+
+  private Sheet sheet(FileRegions file) {
+    IdentityHashMap<Function, List<Region>> loops = new IdentityHashMap<>();
+    for (Region region : file.regions()) {
+      if (isLoop(region.kind())) {
+        loops.computeIfAbsent(region.function(), unused -> new ArrayList<>()).add(region);
+      }
+    }
+    List<Region> shown = new ArrayList<>();
+    Map<Bound, Integer> left = new HashMap<>();
+    for (Region region : file.regions()) {
+      boolean isFunction = region.kind() == Region.Kind.FUNCTION;
+      if (isFunction || region.kind() == Region.Kind.MODULE) {
+        if (isShown(region)) {
+          shown.add(region);
+        } else if (isFunction) {
+          left.merge(region.bound(), 1, Integer::sum);
+        }
+      }
+    }
+    shown.sort(Comparator.comparingDouble(region -> -region.typicalNanos()));
+    List<Row> rows = new ArrayList<>();
+    for (Region region : shown) {
+      rows.add(row(region));
+      hotLoops(region, loops.getOrDefault(region.function(), List.of()), rows);
+    }
+    double most = shown.isEmpty() ? 0 : shown.getFirst().typicalNanos();
+    return new Sheet(file, rows, left, most);
+  }
+
+  private boolean isShown(Region region) {
+    return only.isEmpty()
+        ? region.bound() != Bound.TRIVIAL && region.bound() != Bound.UNKNOWN
+        : only.contains(region.bound());
+  }
+
+  private static boolean isLoop(Region.Kind kind) {
+    return kind == Region.Kind.LOOP || kind == Region.Kind.COMPREHENSION;
+  }
+
+  private Row row(Region region) {
+    String name = MapNames.of(region) + " :" + line(region.unit().text(), region.span());
+    return new Row(region, name, region.typicalNanos(), "");
+  }
+
+  private void hotLoops(Region function, List<Region> loops, List<Row> rows) {
+    int found = 0;
+    List<Span> outer = new ArrayList<>();
+    for (Region loop : loops) {
+      double nanos =
+          function.parts().stream()
+              .filter(part -> part.span().equals(loop.span()) && isLoop(part.kind()))
+              .mapToDouble(part -> part.work().total().typical())
+              .max()
+              .orElse(0);
+      boolean isHot =
+          loop.bound() != Bound.TRIVIAL
+              && loop.bound() != Bound.UNKNOWN
+              && nanos >= COLD * function.typicalNanos();
+      if (isHot && found < MOST_LOOPS) {
+        found++;
+        long depth = outer.stream().filter(span -> span.contains(loop.span())).count();
+        outer.add(loop.span());
+        SourceText text = loop.unit().text();
+        String code = MapNames.code(text, loop.span(), page.width() / 3);
+        String name = " ".repeat((int) depth * 2) + "↳ " + code + " :" + line(text, loop.span());
+        rows.add(new Row(loop, name, nanos, ""));
+      }
+    }
+  }
+
+  private void write(Sheet sheet) throws IOException {
+    String path = Cells.visible(sheet.file().unit().text().path());
+    int functions =
+        (int)
+            sheet.file().regions().stream()
+                .filter(region -> region.kind() == Region.Kind.FUNCTION)
+                .count();
+    heading(path, count(functions, "function"));
+    int lead = 1 + Times.WIDEST + 2 + barCells + 2 + BOUND_CELLS + 1;
+    int room = page.width() - lead;
+    int widest = 0;
+    for (Row row : sheet.rows()) {
+      widest = Math.max(widest, Cells.width(row.name()));
+    }
+    int name = Math.min(widest, Math.max(16, room * 11 / 20));
+    Region above = sheet.rows().getFirst().region();
+    for (Row row : sheet.rows()) {
+      write(row, above, name, Math.max(0, room - name - 2));
+      above = isLoop(row.region().kind()) ? above : row.region();
+    }
+    if (only.isEmpty() && !sheet.left().isEmpty()) {
+      out.write(Ink.FAINT.on(" ".repeat(lead - 2) + "+ " + left(sheet.left()), page) + "\n");
+    }
+    out.write('\n');
+  }
+
+  private void write(Row row, Region above, int nameCells, int room) throws IOException {
+    Region region = row.region();
+    drawn.addAll(region.share().keySet());
+    String time = Times.of(row.nanos());
+    out.write(" ".repeat(1 + Math.max(0, Times.WIDEST - time.length())) + time + "  ");
+    out.write(Bar.of(region.share(), barCells, page) + "  ");
+    String bound = region.bound().word();
+    String mark = mark(region);
+    out.write(ink(region).on(bound, page) + Ink.FAINT.on(mark, page));
+    out.write(" ".repeat(BOUND_CELLS + 1 - bound.length() - mark.length()));
+    boolean isLoop = isLoop(region.kind());
+    String name =
+        isLoop
+            ? MapNames.shortened(row.name(), nameCells)
+            : MapNames.ending(Cells.visible(row.name()), nameCells);
+    String witness =
+        isLoop && Chain.endsAlike(above, region) ? "" : Chain.of(region, room, page.width() >= 120);
+    String unknown = region.unknownCalls() > 0 && !isLoop ? "?" + region.unknownCalls() : "";
+    if (!unknown.isEmpty() && Cells.width(witness) + 1 + unknown.length() > room) {
+      witness = Chain.of(region, room - 1 - unknown.length(), page.width() >= 120);
+    }
+    String tail = witness + (witness.isEmpty() || unknown.isEmpty() ? "" : " ") + unknown;
+    int colon = name.lastIndexOf(" :");
+    String own = colon < 0 ? name : name.substring(0, colon);
+    String line = colon < 0 ? "" : name.substring(colon);
+    out.write((isLoop ? Ink.PLAIN : Ink.STRONG).on(own, page) + Ink.FAINT.on(line, page));
+    if (!tail.isEmpty()) {
+      out.write(" ".repeat(Math.max(0, nameCells - Cells.width(name)) + 2));
+      out.write(Ink.FAINT.on(witness, page));
+      out.write(witness.isEmpty() || unknown.isEmpty() ? "" : " ");
+      out.write(Ink.YELLOW.on(unknown, page));
+    }
+    out.write('\n');
+  }
+
+  static String mark(Region region) {
+    return region.certainty() == Confidence.CERTAIN
+        ? ""
+        : region.certainty() == Confidence.LIKELY ? "~" : "?";
+  }
+
+  static Ink ink(Region region) {
+    return switch (region.bound()) {
+      case CPU -> Ink.AMBER;
+      case NATIVE -> Ink.VIOLET;
+      case IO -> region.waits().isEmpty() ? Ink.AZURE : Bar.ink(region.waits().getFirst());
+      case MIXED -> Ink.STRONG;
+      case TRIVIAL, UNKNOWN -> Ink.FAINT;
+    };
+  }
+
+  private static int line(SourceText text, Span span) {
+    return Place.at(text, span.start(), ColumnUnit.BYTES).line();
+  }
+
+  private void heading(String title, String count) throws IOException {
+    int width = Math.min(page.width(), 140);
+    int rule = Math.max(3, width - Cells.width(title) - count.length() - 5);
+    out.write(Ink.FAINT.on("──", page) + " " + Ink.STRONG.on(title, page) + " ");
+    out.write(Ink.FAINT.on("─".repeat(rule) + " " + count, page) + "\n");
+  }
+
+  /** What is counted and not listed. */
+  private static String left(Map<Bound, Integer> left) {
+    List<String> words = new ArrayList<>();
+    int trivial = left.getOrDefault(Bound.TRIVIAL, 0);
+    int unknown = left.getOrDefault(Bound.UNKNOWN, 0);
+    if (trivial > 0) {
+      words.add(number(trivial) + " trivial");
+    }
+    if (unknown > 0) {
+      words.add(number(unknown) + " unknown");
+    }
+    return String.join(", ", words) + (trivial + unknown == 1 ? " function" : " functions");
+  }
+
+  private void legend(List<Sheet> sheets) throws IOException {
+    List<String> words = new ArrayList<>(Bar.legend(drawn, page));
+    boolean isLikely = has(sheets, "~");
+    boolean isOpen = has(sheets, "?");
+    boolean isUnknown =
+        sheets.stream()
+            .anyMatch(it -> it.rows().stream().anyMatch(r -> r.region().unknownCalls() > 0));
+    if (isLikely) {
+      words.add("~ likely");
+    }
+    if (isOpen) {
+      words.add("? undecided");
+    }
+    if (isUnknown) {
+      words.add("?3 three calls unknown");
+    }
+    List<Integer> widths = new ArrayList<>();
+    for (String word : words) {
+      widths.add(Cells.width(word.replaceAll("\u001b\\[[0-9;]*m", "")));
+    }
+    int used = 1;
+    out.write(' ');
+    for (int i = 0; i < words.size(); i++) {
+      if (used > 1 && used + widths.get(i) > page.width()) {
+        out.write("\n ");
+        used = 1;
+      }
+      out.write(words.get(i) + (i + 1 < words.size() ? "   " : ""));
+      used += widths.get(i) + 3;
+    }
+    out.write('\n');
+  }
+
+  private static boolean has(List<Sheet> sheets, String mark) {
+    return sheets.stream()
+        .anyMatch(sheet -> sheet.rows().stream().anyMatch(r -> mark(r.region()).equals(mark)));
+  }
+
+  private static String count(int number, String what) {
+    return number(number) + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static String number(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.boundwise.cli.report;
+
+import java.util.Locale;
+
+/** Times as people say them, with two digits: {@code 1.2 ms}, {@code 45 s}, {@code 3 h}. */
+final class Times {
+  private Times() {}
+
+  /** Cells that the longest takes. */
+  static final int WIDEST = 7;
+
+  private static final String[] UNITS = {"ns", "µs", "ms", "s", "min", "h", "days", "years"};
+
+  /** How many of a unit make one of the next. */
+  private static final double[] NEXT = {1000, 1000, 1000, 60, 60, 24, 365};
+
+  private static final double MOST_YEARS = 99;
+
+  static String of(double nanos) {
+    double value = Math.abs(nanos);
+    int unit = 0;
+    while (unit < NEXT.length && rounded(value) >= NEXT[unit]) {
+      value /= NEXT[unit];
+      unit++;
+    }
+    if (unit == NEXT.length && value > MOST_YEARS) {
+      return "ages";
+    }
+    return (nanos < 0 ? "-" : "") + digits(value) + " " + UNITS[unit];
+  }
+
+  /** A count or a size. */
+  static String number(double value) {
+    if (value >= 1e6) {
+      return String.format(Locale.ROOT, "%.0e", value).replaceAll("e\\+?0?", "e");
+    }
+    return value >= 10 ? String.format(Locale.ROOT, "%,d", Math.round(value)) : digits(value);
+  }
+
+  private static String digits(double value) {
+    double rounded = rounded(value);
+    boolean isWhole = rounded >= 10 || rounded == Math.rint(rounded);
+    String format = isWhole ? "%.0f" : rounded >= 0.1 ? "%.1f" : "%.2g";
+    return String.format(Locale.ROOT, format, rounded);
+  }
+
+  private static double rounded(double value) {
+    if (value < 0.1) {
+      return value;
+    }
+    double digits = value >= 10 ? 1 : 10;
+    return Math.round(value * digits) / digits;
+  }
+}
