@@ -13,7 +13,7 @@ public record Cost(List<Term> terms) {
   /**
    * A product of a time and of sizes.
    *
-   * @param resource what the time goes to; null for what the row's effect says
+   * @param resource what the time goes to; tables always say it, or their fact's effect does
    * @param nanos the time, in nanoseconds
    * @param factors sizes of the call's operands
    */
