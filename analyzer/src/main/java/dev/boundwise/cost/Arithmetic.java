@@ -38,7 +38,9 @@ final class Arithmetic {
     Extent times = isLeft ? right : left;
     Polynomial length = many.length();
     Polynomial number = times.number();
-    return length == null || number == null ? length : length.times(number);
+    return length == null || number == null
+        ? (many.number() == null ? number : length)
+        : length.times(number);
   }
 
   private static @Nullable Polynomial number(String method, Polynomial one, Polynomial two) {

@@ -18,6 +18,7 @@ import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Extents {
   private final IdentityHashMap<Expression, Extent> known = new IdentityHashMap<>();
   private final IdentityHashMap<Function, Extent> results = new IdentityHashMap<>();
   private final IdentityHashMap<Function, LoopNest> nests = new IdentityHashMap<>();
+  private final Map<Symbols.Key, Optional<Polynomial>> attributes = new HashMap<>();
   private final Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private int depth;
 
@@ -241,10 +243,7 @@ final class Extents {
     if (fillings.isEmpty() || base instanceof OfParameter) {
       return base;
     }
-    Polynomial length = base.length();
-    boolean isEmpty = length != null && length.isZero();
-    boolean isMade = length == null && bindings.stream().allMatch(Extents::isEmptyCall);
-    if (!isEmpty && !isMade) {
+    if (base.length() != null || !bindings.stream().allMatch(Extents::startsEmpty)) {
       return base;
     }
     Extent each = base.each();
@@ -288,10 +287,11 @@ final class Extents {
     return last;
   }
 
-  private static boolean isEmptyCall(Binding binding) {
+  /** {@code x = []}, {@code x = dict()}, {@code x = defaultdict(list)}. */
+  private static boolean startsEmpty(Binding binding) {
     return binding instanceof Binding.Assigned it
-        && it.value() instanceof Expression.Call call
-        && call.arguments().size() <= 1;
+        && ((it.value() instanceof Expression.Call call && call.arguments().size() <= 1)
+            || (it.value() instanceof Expression.Collection made && made.elements().isEmpty()));
   }
 
   private Extent attribute(Expression.Attribute it, Function reader) {
@@ -364,6 +364,19 @@ final class Extents {
     }
 
     private @Nullable Polynomial quantity(boolean isLength) {
+      Symbols.Key key = new Symbols.Key(attribute, level, isLength);
+      Optional<Polynomial> before = attributes.get(key);
+      if (before != null) {
+        return before.orElse(null);
+      }
+      // what follows from itself is not known
+      attributes.put(key, Optional.empty());
+      Polynomial quantity = found(isLength);
+      attributes.put(key, Optional.ofNullable(quantity));
+      return quantity;
+    }
+
+    private @Nullable Polynomial found(boolean isLength) {
       Extent extent = whole();
       for (int i = 0; i < level; i++) {
         extent = extent.each();
@@ -477,6 +490,10 @@ final class Extents {
   }
 
   private Extent collection(Expression.Collection it, Function reader) {
+    if (it.elements().isEmpty() && it.kind() != Expression.CollectionKind.TUPLE) {
+      // it is there to be filled
+      return FixedExtent.UNKNOWN;
+    }
     boolean isMap = it.kind() == Expression.CollectionKind.MAP;
     Polynomial length = Polynomial.ZERO;
     Extent each = FixedExtent.UNKNOWN;

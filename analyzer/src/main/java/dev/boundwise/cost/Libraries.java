@@ -16,6 +16,9 @@ import java.util.Optional;
 /** What calls of libraries take. */
 final class Libraries {
 
+  /** How long code sleeps that does not say it, in seconds. */
+  private static final double USUAL_SLEEP = 0.1;
+
   private final Program program;
   private final Knowledge knowledge;
   private final Extents extents;
@@ -66,11 +69,19 @@ final class Libraries {
       Polynomial time = Polynomial.of(term.nanos());
       for (Quantity factor : term.factors()) {
         Polynomial size = operands.quantity(factor);
+        if (resource == Resource.SLEEP && (size == null || isGuess(size))) {
+          size = Polynomial.of(USUAL_SLEEP);
+        }
         time = time.times(size == null ? unknown(factor) : size);
       }
       all = all.plus(Work.of(resource, time));
     }
     return all;
+  }
+
+  /** A time that is not known, in seconds. */
+  private static boolean isGuess(Polynomial seconds) {
+    return seconds.symbols().stream().anyMatch(it -> it.values() == Plausible.NUMBER);
   }
 
   /** What is taken for a size that is not known. */

@@ -367,6 +367,7 @@ final class Meter {
     for (Value callee : callees) {
       String library = nameOf(callee);
       if (!library.isEmpty()) {
+        unknown += isUnknown(callee, library, call) ? 1 : 0;
         all = all.plus(waits.library(library, site, times));
         name = name.isEmpty() ? library : name;
         count++;
@@ -402,6 +403,16 @@ final class Meter {
     }
     Work average = count <= 1 ? all : all.times(1.0 / count);
     return new Called(isOwnCall ? average.plus(cpu(cost.callFunction())) : average, name, targets);
+  }
+
+  /** Whether a library's function is of a library that no table is about, or no method at all. */
+  private boolean isUnknown(Value callee, String name, Expression.Call call) {
+    if (knowledge.lookup(name).isPresent() || knowledge.isClass(name)) {
+      return false;
+    }
+    boolean isOwnAttribute =
+        callee instanceof Value.Method method && method.type().equals("argparse.Namespace");
+    return (isOwnAttribute || !knowledge.covers(name)) && Unresolved.mayBeHeavy(call, facts);
   }
 
   private boolean isIn(Value callee, Expression.Call call) {

@@ -4,7 +4,7 @@ package dev.boundwise.cost;
 record Plausible(double low, double typical, double high) {
 
   /** A trip count or a length that nothing is known of. */
-  static final Plausible COUNT = around(100, 10);
+  static final Plausible COUNT = around(50, 10);
 
   /** A number that is not known. */
   static final Plausible NUMBER = around(100, 10);

@@ -1,35 +1,94 @@
 package dev.boundwise.cost;
 
+import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** How large values are of which only the type is known. Guesses, not measured: they are shown. */
+/**
+ * How large values are of which only the type and the name are known. These are guesses, not
+ * measurements: whatever rests on them is said to be likely, not certain.
+ */
 final class Sizes {
 
-  private static final Map<String, Double> TYPICAL =
+  private static final double GUESSED_BY = 10;
+
+  private static final Map<String, Double> BY_TYPE =
       Map.of(
           "builtins.str", 50.0,
           "builtins.bytes", 2000.0,
           "builtins.bytearray", 2000.0,
           "builtins.tuple", 5.0,
-          "builtins.dict", 50.0,
-          "builtins.set", 100.0,
           "numpy.ndarray", 10_000.0,
           "pandas.DataFrame", 10_000.0,
-          "io.TextIOWrapper", 1000.0);
+          "io.TextIOWrapper", 500.0);
+
+  /** The words in names, and how many of it there are. */
+  private static final List<Map.Entry<Double, Set<String>>> BY_NAME =
+      List.of(
+          Map.entry(
+              10_000.0,
+              Set.of("pixels", "samples", "image", "img", "signal", "frames", "array", "matrix")),
+          Map.entry(
+              2000.0,
+              Set.of(
+                  "text",
+                  "content",
+                  "contents",
+                  "body",
+                  "html",
+                  "xml",
+                  "source",
+                  "document",
+                  "page",
+                  "payload",
+                  "data",
+                  "markdown",
+                  "raw",
+                  "buffer",
+                  "blob",
+                  "corpus")),
+          Map.entry(
+              300.0,
+              Set.of(
+                  "rows", "records", "lines", "words", "tokens", "numbers", "values", "events",
+                  "points", "entries", "items", "prices", "scores", "lists", "series", "edges")),
+          Map.entry(80.0, Set.of("line", "message", "url", "path")),
+          Map.entry(
+              12.0,
+              Set.of("word", "name", "key", "token", "title", "label", "args", "argv", "options")));
 
   private Sizes() {}
 
-  static Plausible plausibleLength(Values values) {
+  /** The length of a value of a type, with a name or none. */
+  static Plausible length(Values values, String name) {
+    boolean isText = false;
     for (Value value : values.withoutNothing().options()) {
-      if (value instanceof Value.Instance it && TYPICAL.containsKey(it.type())) {
-        return Plausible.around(TYPICAL.getOrDefault(it.type(), 100.0), 10);
-      }
       if (value instanceof Value.Tuple it) {
         return Plausible.exactly(it.items().size());
       }
+      isText |= value instanceof Value.Instance it && it.type().equals("builtins.str");
+      if (value instanceof Value.Instance it && BY_TYPE.containsKey(it.type()) && !isText) {
+        return Plausible.around(BY_TYPE.getOrDefault(it.type(), 50.0), GUESSED_BY);
+      }
+    }
+    String last = name.substring(name.lastIndexOf('_') + 1);
+    for (Map.Entry<Double, Set<String>> entry : BY_NAME) {
+      if (entry.getValue().contains(last)) {
+        return Plausible.around(entry.getKey(), GUESSED_BY);
+      }
     }
     return Plausible.COUNT;
+  }
+
+  /** What an expression is called: the name, or the attribute's. */
+  static String nameOf(Expression expression) {
+    return switch (expression) {
+      case Expression.Name it -> it.variable().name();
+      case Expression.Attribute it -> it.name();
+      default -> "";
+    };
   }
 }

@@ -158,7 +158,7 @@ final class Symbols {
       return Plausible.around(20, 10);
     }
     Expression name = new Expression.Name(function.start(), function.start(), variable);
-    return Sizes.plausibleLength(program.facts(function).valueOf(name));
+    return Sizes.length(program.facts(function).valueOf(name), variable.name());
   }
 
   /** The classes of the program that an expression may be an object of. */

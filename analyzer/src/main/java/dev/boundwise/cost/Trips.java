@@ -22,7 +22,10 @@ final class Trips {
   private static final double LEFT_EARLY = 0.5;
 
   /** A loop until something has settled. */
-  private static final Plausible UNTIL = Plausible.around(8, 10);
+  private static final Plausible UNTIL = Plausible.around(5, 10);
+
+  /** How many elements are taken of what has no end. */
+  private static final Plausible ASKED = Plausible.around(100, 10);
 
   private final Program program;
   private final Extents extents;
@@ -48,7 +51,13 @@ final class Trips {
     Polynomial length = length(loop.source(), function);
     if (length == null) {
       Values values = program.facts(function).valueOf(loop.source());
-      length = Polynomial.of(symbol(loop.source(), function, "len", Sizes.plausibleLength(values)));
+      length =
+          Polynomial.of(
+              symbol(
+                  loop.source(),
+                  function,
+                  "len",
+                  Sizes.length(values, Sizes.nameOf(loop.source()))));
     }
     return isLeft(loop) ? length.times(LEFT_EARLY) : length;
   }
@@ -118,6 +127,10 @@ final class Trips {
       best = best == null || (one != null && one.typical() < best.typical()) ? one : best;
     }
     boolean isForever = loop.source() instanceof Expression.Literal;
+    if (isForever && yields(loop)) {
+      // it goes on for as long as somebody asks
+      return Polynomial.of(symbol(loop.source(), function, "taken", ASKED));
+    }
     if (best == null && isForever) {
       best = counted(loop, function);
     }
@@ -125,6 +138,17 @@ final class Trips {
       return Polynomial.of(symbol(loop.source(), function, "steps", UNTIL));
     }
     return isLeft(loop) && !isForever ? best.times(LEFT_EARLY) : best;
+  }
+
+  private static boolean yields(Statement.Loop loop) {
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected void expression(Expression expression) {
+        found[0] |= expression instanceof Expression.Yield;
+      }
+    }.statements(loop.body());
+    return found[0];
   }
 
   private static void conditions(Expression test, List<Expression> out) {

@@ -98,11 +98,14 @@ final class Unresolved {
     if (!(call.callee() instanceof Expression.Attribute method)) {
       return true;
     }
-    boolean isOfBase =
-        method.object() instanceof Expression.Call of
-            && of.callee() instanceof Expression.Name name
-            && name.variable().name().equals("super");
-    return !isOfBase && !isPlain(method.name());
+    return !isOfBase(method) && !isPlain(method.name());
+  }
+
+  /** {@code super().method}, of a class of a library. */
+  static boolean isOfBase(Expression.Attribute method) {
+    return method.object() instanceof Expression.Call of
+        && of.callee() instanceof Expression.Name name
+        && name.variable().name().equals("super");
   }
 
   static boolean isPlain(String method) {

@@ -66,10 +66,29 @@ final class Waits {
     if (waits && isJoin && !pending.isNone()) {
       return flushed();
     }
+    if (isAsync && site.isAwaited() && group.isNone() && !effect.waits() && waitsForOthers(call)) {
+      return unknownWait();
+    }
     if (!group.isNone() && (isAsync || !effect.waits())) {
       return group.plus(works.libraries().of(name, site, function, false));
     }
     return group.plus(works.libraries().of(name, site, function, waits));
+  }
+
+  /**
+   * {@code await wait_for(future, 5)}: what it is given is waited for, and somebody else sets it.
+   */
+  private boolean waitsForOthers(Expression.Call call) {
+    for (Argument argument : call.arguments()) {
+      for (Value value : facts.valueOf(argument.value()).options()) {
+        if (value instanceof Value.Awaitable
+            || (value instanceof Value.Instance it
+                && knowledge.isSubclass(it.type(), "asyncio.Future"))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a call that may wait does so with these arguments, as far as they tell. */
@@ -79,13 +98,21 @@ final class Waits {
     }
     // with a timeout it still waits, for at most that
     return site.code() instanceof Expression.Call call
-        && call.arguments().stream().anyMatch(Waits::isTimeout);
+        && !call.arguments().isEmpty()
+        && call.arguments().stream().noneMatch(Waits::isNow)
+        && call.arguments().stream().anyMatch(Waits::mayBeTime);
   }
 
-  private static boolean isTimeout(Argument argument) {
-    return argument.name().equals("timeout")
-        && !(argument.value() instanceof Expression.Literal literal
-            && (literal.text().equals("0") || literal.text().equals("0.0")));
+  private static boolean mayBeTime(Argument argument) {
+    return argument.name().contains("timeout") || argument.isPositional();
+  }
+
+  /** {@code block=False}, {@code timeout=0}. */
+  private static boolean isNow(Argument argument) {
+    return argument.value() instanceof Expression.Literal literal
+        && (literal.kind() == Expression.LiteralKind.FALSE
+            || literal.text().equals("0")
+            || literal.text().equals("0.0"));
   }
 
   private Work handedOver(
@@ -93,6 +120,9 @@ final class Waits {
     Expression work = site.argument(handover.work()).orElse(null);
     if (work == null) {
       return Work.NONE;
+    }
+    if (handover.to() == Handover.Place.LOOP && runsToTheEnd(handover)) {
+      return called(work, call, times);
     }
     if (handover.to() == Handover.Place.LOOP) {
       Work begun = Operations.interpreter(works.operations().task());
@@ -121,6 +151,14 @@ final class Waits {
     isStarted = true;
     pending = pending.plus(wait.times(times.typical() < 1 ? Polynomial.ONE : times));
     return Work.NONE;
+  }
+
+  /** Whether a call gives what the work gives: it runs the loop until then. */
+  private boolean runsToTheEnd(Handover handover) {
+    return knowledge
+        .lookup(handover.name())
+        .filter(fact -> !fact.async() && fact.returns().startsWith("result@"))
+        .isPresent();
   }
 
   /** Whether a call hands over one piece of work for each element of what it is given. */
@@ -325,7 +363,20 @@ final class Waits {
     if (!pending.isNone()) {
       return flushed();
     }
-    return coroutines(value, times).atOnce();
+    Work group = coroutines(value, times).atOnce();
+    return group.isNone() && !isOwnAwaitable(value) ? unknownWait() : group;
+  }
+
+  /** What is awaited is a future that somebody else sets. */
+  private Work unknownWait() {
+    return knowledge
+        .latency(Effect.LOCK)
+        .map(it -> Work.of(Resource.LOCK, it.waitNanos()))
+        .orElse(Work.NONE);
+  }
+
+  private boolean isOwnAwaitable(Expression value) {
+    return facts.valueOf(value).options().stream().anyMatch(Value.OwnObject.class::isInstance);
   }
 
   void enter(Expression context) {}

@@ -22,7 +22,7 @@ public final class Works {
   /** Deeper chains of calls are cut: what is below is taken for nothing, and said to be unknown. */
   private static final int DEEPEST = 150;
 
-  private static final int MOST_PROVISIONAL = 40;
+  private static final int MOST_TOGETHER = 40;
   private static final int MOST_NAMED = 8;
 
   private final Program program;
@@ -32,7 +32,8 @@ public final class Works {
   private final Libraries libraries;
   private final IdentityHashMap<Routine, Account> known = new IdentityHashMap<>();
   private final IdentityHashMap<Routine, Boolean> running = new IdentityHashMap<>();
-  private final List<Routine> provisional = new ArrayList<>();
+  private final List<Routine> unfinished = new ArrayList<>();
+  private final IdentityHashMap<Routine, Recursive> recursives = new IdentityHashMap<>();
   private @Nullable Map<String, List<Function>> methods;
 
   private Works(Program program) {
@@ -71,32 +72,63 @@ public final class Works {
 
   /** What a run of a routine takes. */
   public Account of(Routine routine) {
-    Account before = known.get(routine);
-    if (before != null) {
-      return before;
-    }
     if (running.containsKey(routine)) {
       return Account.open(routine);
+    }
+    Recursive recursive = recursives.get(routine);
+    boolean isInside = recursive != null && recursive.isRunning;
+    Account before = isInside ? recursive.inside.get(routine) : known.get(routine);
+    if (before != null) {
+      return before;
     }
     if (running.size() >= DEEPEST) {
       return new Account(Work.NONE, 1, Map.of(), List.of(), false, false);
     }
+    int first = unfinished.size();
     running.put(routine, true);
-    Account measured = new Meter(this, routine).measure();
-    running.remove(routine);
-    Account account = closed(routine, measured);
-    known.put(routine, account);
-    if (!account.open().isEmpty()) {
-      provisional.add(routine);
+    if (recursive != null && !isInside) {
+      recursive.isRunning = true;
+      recursive.inside.clear();
     }
-    if (running.isEmpty()) {
-      if (provisional.size() <= MOST_PROVISIONAL) {
-        // in the middle of a recursion they were not whole
-        provisional.forEach(known::remove);
+    Account account = closed(routine, new Meter(this, routine).measure());
+    running.remove(routine);
+    if (!account.open().isEmpty()) {
+      // in the middle of a recursion it is not whole
+      unfinished.add(routine);
+      if (isInside) {
+        recursive.inside.put(routine, account);
+      } else {
+        known.put(routine, account);
       }
-      provisional.clear();
+      return account;
+    }
+    if (recursive != null && !isInside) {
+      recursive.isRunning = false;
+    }
+    known.put(routine, account);
+    if (unfinished.size() > first) {
+      finish(routine, unfinished.subList(first, unfinished.size()));
     }
     return account;
+  }
+
+  /** Routines that call each other: each of them is asked for anew, from its own point of view. */
+  private void finish(Routine root, List<Routine> others) {
+    if (others.size() <= MOST_TOGETHER) {
+      Recursive recursive = new Recursive();
+      recursives.put(root, recursive);
+      for (Routine other : others) {
+        recursives.put(other, recursive);
+        known.remove(other);
+      }
+    }
+    others.clear();
+  }
+
+  /** Routines that call each other, and what they take while one of them is asked for. */
+  private static final class Recursive {
+    private final IdentityHashMap<Routine, Account> inside = new IdentityHashMap<>();
+    private boolean isRunning;
   }
 
   /** A routine that calls itself, with its own calls accounted for. */
@@ -107,7 +139,10 @@ public final class Works {
     }
     Map<Routine, Polynomial> open = new HashMap<>(account.open());
     open.remove(routine);
-    Work work = new Recursion(extents, routine, often).times(account.work());
+    Work work =
+        open.isEmpty()
+            ? new Recursion(extents, routine, often).times(account.work())
+            : account.work();
     return new Account(
         work, account.unknown(), open, account.parts(), account.starts(), account.isGuessed());
   }
@@ -137,6 +172,8 @@ public final class Works {
    */
   List<Function> named(Expression.Call call, boolean isAsync) {
     if (!(call.callee() instanceof Expression.Attribute method)
+        || method.name().startsWith("__")
+        || Unresolved.isOfBase(method)
         || Unresolved.isPlain(method.name())) {
       return List.of();
     }

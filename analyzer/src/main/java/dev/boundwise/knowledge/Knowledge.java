@@ -415,6 +415,16 @@ public final class Knowledge {
     return ask(table, question, owner.concat(".*"));
   }
 
+  /**
+   * Whether there is a table of a name's library: what it does not have there does nothing that
+   * tables are for.
+   */
+  public boolean covers(String name) {
+    int dot = name.indexOf('.');
+    String top = dot < 0 ? name : name.substring(0, dot);
+    return always.has(top) || table(name) != NOTHING;
+  }
+
   private Optional<List<String>> directBases(Table table, String type) {
     return ask(table, Table::bases, type);
   }
