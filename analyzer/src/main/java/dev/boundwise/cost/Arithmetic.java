@@ -48,7 +48,7 @@ final class Arithmetic {
       case "__add__" -> one.plus(two);
       case "__sub__" -> {
         Polynomial difference = one.plus(two.times(-1));
-        yield difference.typical() > 0 || one.isConstant() ? difference : one;
+        yield difference.typical() > 0 ? difference : one.isConstant() ? null : one;
       }
       case "__mul__" -> one.times(two);
       case "__truediv__", "__floordiv__" -> two.typical() == 0 ? one : one.dividedBy(two);

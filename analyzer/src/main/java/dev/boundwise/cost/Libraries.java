@@ -19,6 +19,9 @@ final class Libraries {
   /** How long code sleeps that does not say it, in seconds. */
   private static final double USUAL_SLEEP = 0.1;
 
+  private static final double OBJECT = 3000;
+  private static final double FUNCTION = 1000;
+
   private final Program program;
   private final Knowledge knowledge;
   private final Extents extents;
@@ -45,13 +48,21 @@ final class Libraries {
     if (cost.isPresent()) {
       return priced(cost.get(), main, site, reader, waits);
     }
-    Work call = Operations.interpreter(operations.callNative());
+    Work call = Operations.interpreter(usual(name));
     Optional<Latency> latency =
         effect.waits() && waits ? knowledge.latency(effect) : Optional.empty();
     return latency.isEmpty()
         ? call
         : call.plus(Operations.interpreter(latency.get().cpuNanos()))
             .plus(Work.of(latency.get().resource(), latency.get().waitNanos()));
+  }
+
+  /** What a call takes that no table has a price for: most libraries are written in Python. */
+  private double usual(String name) {
+    if (name.startsWith("builtins.")) {
+      return operations.callNative();
+    }
+    return knowledge.isClass(name) ? OBJECT : FUNCTION;
   }
 
   private static Resource resource(Effect effect, Gil gil) {
@@ -81,7 +92,8 @@ final class Libraries {
 
   /** A time that is not known, in seconds. */
   private static boolean isGuess(Polynomial seconds) {
-    return seconds.symbols().stream().anyMatch(it -> it.values() == Plausible.NUMBER);
+    return seconds.typical() <= 0
+        || seconds.symbols().stream().anyMatch(it -> it.values().equals(Plausible.NUMBER));
   }
 
   /** What is taken for a size that is not known. */

@@ -22,7 +22,7 @@ final class Trips {
   private static final double LEFT_EARLY = 0.5;
 
   /** A loop until something has settled. */
-  private static final Plausible UNTIL = Plausible.around(5, 10);
+  private static final Plausible UNTIL = Plausible.around(3, 10);
 
   /** How many elements are taken of what has no end. */
   private static final Plausible ASKED = Plausible.around(100, 10);

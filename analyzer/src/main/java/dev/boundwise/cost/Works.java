@@ -23,14 +23,14 @@ public final class Works {
   private static final int DEEPEST = 150;
 
   private static final int MOST_TOGETHER = 40;
-  private static final int MOST_NAMED = 8;
+  private static final int MOST_NAMED = 16;
 
   private final Program program;
   private final Steps steps;
   private final Extents extents;
   private final Operations operations;
   private final Libraries libraries;
-  private final IdentityHashMap<Routine, Account> known = new IdentityHashMap<>();
+  private final Map<Routine, Account> known = new HashMap<>();
   private final IdentityHashMap<Routine, Boolean> running = new IdentityHashMap<>();
   private final List<Routine> unfinished = new ArrayList<>();
   private final IdentityHashMap<Routine, Recursive> recursives = new IdentityHashMap<>();
@@ -75,37 +75,33 @@ public final class Works {
     if (running.containsKey(routine)) {
       return Account.open(routine);
     }
-    Recursive recursive = recursives.get(routine);
-    boolean isInside = recursive != null && recursive.isRunning;
-    Account before = isInside ? recursive.inside.get(routine) : known.get(routine);
+    Recursive around = recursives.get(routine);
+    Recursive inside = around != null && around.isRunning ? around : null;
+    Account before = inside == null ? known.get(routine) : inside.accounts.get(routine);
     if (before != null) {
       return before;
     }
     if (running.size() >= DEEPEST) {
       return new Account(Work.NONE, 1, Map.of(), List.of(), false, false);
     }
+    if (around != null && inside == null) {
+      around.isRunning = true;
+      around.accounts.clear();
+    }
     int first = unfinished.size();
     running.put(routine, true);
-    if (recursive != null && !isInside) {
-      recursive.isRunning = true;
-      recursive.inside.clear();
-    }
     Account account = closed(routine, new Meter(this, routine).measure());
     running.remove(routine);
+    Map<Routine, Account> kept = inside == null ? known : inside.accounts;
+    kept.put(routine, account);
     if (!account.open().isEmpty()) {
       // in the middle of a recursion it is not whole
       unfinished.add(routine);
-      if (isInside) {
-        recursive.inside.put(routine, account);
-      } else {
-        known.put(routine, account);
-      }
       return account;
     }
-    if (recursive != null && !isInside) {
-      recursive.isRunning = false;
+    if (around != null && inside == null) {
+      around.isRunning = false;
     }
-    known.put(routine, account);
     if (unfinished.size() > first) {
       finish(routine, unfinished.subList(first, unfinished.size()));
     }
@@ -127,7 +123,7 @@ public final class Works {
 
   /** Routines that call each other, and what they take while one of them is asked for. */
   private static final class Recursive {
-    private final IdentityHashMap<Routine, Account> inside = new IdentityHashMap<>();
+    private final Map<Routine, Account> accounts = new HashMap<>();
     private boolean isRunning;
   }
 
