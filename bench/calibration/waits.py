@@ -211,6 +211,15 @@ def web_at(port):
         session.get(url)
         measured("requests.Session.get", lambda: session.get(url))
     try:
+        import httpx
+    except ImportError:
+        print("no httpx here")
+    else:
+        measured("httpx.get", lambda: httpx.get(url), runs=9)
+        client = httpx.Client()
+        client.get(url)
+        measured("httpx.Client.get", lambda: client.get(url))
+    try:
         import aiohttp
     except ImportError:
         print("no aiohttp here")
