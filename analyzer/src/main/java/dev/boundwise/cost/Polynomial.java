@@ -49,7 +49,7 @@ public final class Polynomial {
     return constant == 0 ? ZERO : new Polynomial(List.of(new Term(constant, List.of())));
   }
 
-  static Polynomial of(Symbol symbol) {
+  public static Polynomial of(Symbol symbol) {
     return of(new Factor(symbol, Factor.Growth.POWER, 1));
   }
 

@@ -201,7 +201,8 @@ final class MapCommand implements Callable<Integer> {
     if (!quiet) {
       problems(report[0]);
     }
-    if (!quiet && (format == MapFormat.TEXT || outputFile.isPresent())) {
+    boolean forPeople = format == MapFormat.TEXT && function.isEmpty();
+    if (!quiet && (forPeople || outputFile.isPresent())) {
       Page page = terminal.page(colour, terminal.errIsTerminal());
       terminal.say(totals.summary(report[0], page, Duration.ofNanos(System.nanoTime() - start)));
     }
@@ -301,7 +302,7 @@ final class MapCommand implements Callable<Integer> {
 
   private void checkFound() {
     if (module.isPresent() && totals.files() == 0) {
-      throw new Mistake("no module " + module.get() + hint(module.get(), modules));
+      throw new Mistake("no module " + module.get() + " was read" + hint(module.get(), modules));
     }
     boolean isThere =
         function.isEmpty()
@@ -340,13 +341,13 @@ final class MapCommand implements Callable<Integer> {
   private void problems(MapReport report) {
     List<String> lines =
         Stream.concat(
-                report.problems().stream().map(p -> p.path() + ": " + p.message()),
+                report.problems().stream().map(Runs::line),
                 report.errors().stream()
                     .map(
                         error ->
                             error.path()
                                 + ": a defect of Boundwise, please report it: "
-                                + error.details()))
+                                + (verbose ? error.details() : error.cause())))
             .toList();
     lines.stream().limit(MOST_PROBLEMS).forEach(line -> terminal.say("boundwise: " + line));
     if (lines.size() > MOST_PROBLEMS) {

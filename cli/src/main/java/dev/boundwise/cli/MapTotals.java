@@ -35,7 +35,8 @@ final class MapTotals {
   String summary(MapReport report, Page page, Duration elapsed) {
     int all = functions.values().stream().mapToInt(Integer::intValue).sum();
     StringBuilder text = new StringBuilder();
-    text.append(Summary.count(all, "function")).append(" in ").append(Summary.count(files, "file"));
+    text.append(Summary.count(all, "function"));
+    text.append(" in ").append(Summary.count(files, "file"));
     List<String> words = new ArrayList<>();
     functions.forEach(
         (bound, count) ->
@@ -44,9 +45,6 @@ final class MapTotals {
                     + " "
                     + bound.word()
                     + (bound == Bound.UNKNOWN ? percent(count, all) : "")));
-    if (!words.isEmpty()) {
-      text.append(": ").append(String.join(", ", words));
-    }
     long unread = report.problems().stream().map(problem -> problem.path()).distinct().count();
     if (unread > 0) {
       text.append("; ").append(Summary.count(unread, "file")).append(" not read in full");
@@ -57,7 +55,8 @@ final class MapTotals {
           .append(" of Boundwise");
     }
     boolean isClean = unread == 0 && report.errors().isEmpty();
-    return SummaryLine.of(isClean, text.toString(), Summary.seconds(elapsed), page);
+    String line = SummaryLine.of(isClean, text.toString(), Summary.seconds(elapsed), page);
+    return words.isEmpty() ? line : line + "\n" + SummaryLine.more(String.join(", ", words), page);
   }
 
   private static String percent(int part, int whole) {

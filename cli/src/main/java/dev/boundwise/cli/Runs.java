@@ -40,6 +40,11 @@ final class Runs {
         && found.finding().rule().severity() != Severity.NOTE;
   }
 
+  /** A line that says where it is and what it is about. */
+  static String line(FileProblem problem) {
+    return problem(problem).line();
+  }
+
   private static Problem problem(FileProblem problem) {
     return switch (problem) {
       case FileProblem.Unread unread ->

@@ -184,6 +184,119 @@ class BoundwiseTest {
     assertThat(out.toString()).isEqualTo("calls resolved: 66.6 % of 3\n");
   }
 
+  private Path shop() throws IOException {
+    return Files.writeString(
+        folder.resolve("shop.py"),
+        """
+        import time
+
+
+        class Client:
+            @staticmethod
+            def fetch_all(urls):
+                for url in urls:
+                    time.sleep(1)
+
+
+        def tiny(x):
+            return x
+        """);
+  }
+
+  @Test
+  void mapInJsonHasTheKeysOfItsSchemaAndNoOthers() throws IOException {
+    assertThat(run("map", shop().toString(), "--format", "json", "--cores", "8")).isZero();
+
+    JsonNode map = new JsonMapper().readTree(out.toString());
+    assertThat(map.propertyNames()).containsExactly("schema", "runtime", "regions");
+    assertThat(map.get("schema").asString()).isEqualTo("boundwise-map/1");
+    assertThat(map.get("runtime").toString())
+        .isEqualTo("{\"python\":\"3.14\",\"gil\":true,\"cores\":8}");
+    for (JsonNode region : map.get("regions")) {
+      assertThat(region.propertyNames())
+          .containsExactly(
+              "path",
+              "qualname",
+              "kind",
+              "line",
+              "column",
+              "endLine",
+              "async",
+              "bound",
+              "waits",
+              "certainty",
+              "share",
+              "time",
+              "unknownCalls",
+              "witness");
+      for (JsonNode step : region.get("witness")) {
+        assertThat(step.propertyNames()).containsExactly("path", "line", "call");
+      }
+    }
+    JsonNode function =
+        map.get("regions")
+            .valueStream()
+            .filter(region -> region.get("kind").asString().equals("function"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(function.get("qualname").asString()).isEqualTo("Client.fetch_all");
+    assertThat(function.get("line").asInt()).isEqualTo(6);
+    assertThat(function.get("column").asInt()).isEqualTo(5);
+    assertThat(function.get("endLine").asInt()).isEqualTo(8);
+    assertThat(function.get("bound").asString()).isEqualTo("io");
+    assertThat(function.get("waits").toString()).isEqualTo("[\"sleep\"]");
+    assertThat(function.get("time").get("sleep").asString()).isEqualTo("1e9*n");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void mapTellsAllAboutOneFunction() throws IOException {
+    assertThat(run("map", shop().toString(), "--function", "fetch_all")).isZero();
+
+    assertThat(out.toString())
+        .startsWith("Client.fetch_all · " + folder.resolve("shop.py") + ":6:5\n")
+        .contains("= 1 s × n\n", "where n = len(urls), about ", "for url in urls", "time.sleep(1)")
+        .doesNotContain("tiny");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void mapShowsWhatIsAskedFor() throws IOException {
+    assertThat(run("map", shop().toString(), "--only", "trivial")).isZero();
+    assertThat(out.toString()).contains("tiny :11").doesNotContain("fetch_all");
+    assertThat(err.toString()).startsWith("✓ 2 functions in 1 file · ").contains("1 io, 1 trivial");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "--function, Client.fetchall, no function Client.fetchall was read; did you mean Client.fetch_all?",
+    "--function, ftech_all, no function ftech_all was read; did you mean Client.fetch_all?",
+    "--module, shpo, no module shpo was read; did you mean shop?",
+    "--function, qqqqqqqqqq, no function qqqqqqqqqq was read; boundwise map shows what there is",
+  })
+  void whatIsNotThereIsAMistakeInEveryFormat(String option, String name, String sentence)
+      throws IOException {
+    for (String format : new String[] {"text", "json"}) {
+      int exitCode = run("map", shop().toString(), option, name, "--format", format);
+
+      assertThat(exitCode).isEqualTo(2);
+      assertThat(out.toString()).isEmpty();
+      assertThat(err.toString()).isEqualTo("boundwise: " + sentence + "\n");
+      err.getBuffer().setLength(0);
+    }
+  }
+
+  @Test
+  void mapNamesFilesThatCouldNotBeReadInFull() throws IOException {
+    Path file = Files.writeString(folder.resolve("new.py"), "x = (\n");
+
+    assertThat(run("map", file.toString())).isZero();
+
+    assertThat(err.toString())
+        .startsWith("boundwise: " + file + ":1:5: ")
+        .contains("; 1 file not read in full · ");
+  }
+
   @Test
   void emptyPathIsNotTheWholeFolder() {
     assertThat(run("check", "")).isEqualTo(2);
@@ -306,6 +419,15 @@ class BoundwiseTest {
     Terminal terminal = terminal("", broken("Broken pipe", characters), false, Map.of());
 
     assertThat(new Boundwise(terminal).run("check", file.toString(), "--format", format)).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} after {1}")
+  @CsvSource({"text, 0", "json, 0", "text, 90", "json, 300"})
+  void whoStopsReadingAMapEndsTheRunQuietly(String format, int characters) throws IOException {
+    Terminal terminal = terminal("", broken("Broken pipe", characters), false, Map.of());
+
+    assertThat(new Boundwise(terminal).run("map", shop().toString(), "--format", format)).isZero();
     assertThat(err.toString()).isEmpty();
   }
 

@@ -309,7 +309,7 @@ class ConfigurationTest {
     while (fences.find()) {
       blocks.add(fences.group(1));
     }
-    assertThat(blocks).hasSize(4);
+    assertThat(blocks).hasSize(5);
     write("pyproject.toml", blocks.get(0));
     write("prices.py", blocks.get(1));
 
@@ -318,5 +318,8 @@ class ConfigurationTest {
     write("pyproject.toml", blocks.get(3));
     assertThat(run("", "config", folder.toString())).isZero();
     assertThat(out.toString()).contains("class shoplib.client.Client(requests.Session)");
+    write("pyproject.toml", blocks.get(4));
+    assertThat(run("", "config", folder.toString())).isZero();
+    assertThat(out.toString()).contains("size shoplib.prices.load");
   }
 }

@@ -2,6 +2,7 @@ package dev.boundwise.cli.report;
 
 import dev.boundwise.region.Region;
 import dev.boundwise.source.ColumnUnit;
+import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,13 +49,30 @@ final class Chain {
     }
     forms.add(call + where);
     forms.add(call + (isHere ? line : ""));
-    forms.add(shortName(call) + (isHere ? line : ""));
+    forms.add(method(call) + where);
+    forms.add(shortName(call) + where);
+    forms.add(shortName(call));
     for (String form : forms) {
       if (Cells.width(form) <= room) {
         return form;
       }
     }
     return MapNames.ending(call, room);
+  }
+
+  /** Its end alone. */
+  static String brief(Region region) {
+    Region.Step last = region.witness().getLast();
+    Place place = Place.at(last.unit().text(), last.span().start(), ColumnUnit.BYTES);
+    boolean isHere = last.unit().text() == region.unit().text();
+    return call(last) + (isHere ? " :" + place.line() : "");
+  }
+
+  /** Whether a witness ends with a place in the region's own file. */
+  static boolean endsAt(Region region, Span span) {
+    return !region.witness().isEmpty()
+        && region.witness().getLast().unit().text() == region.unit().text()
+        && region.witness().getLast().span().equals(span);
   }
 
   /** Whether two regions lead to the same end. */
@@ -70,6 +88,12 @@ final class Chain {
       case "for", "while" -> "loop";
       default -> Cells.visible(step.call().replaceAll("^builtins\\.", ""));
     };
+  }
+
+  /** The last two parts of a name: mostly a class and its method. */
+  private static String method(String name) {
+    int dot = name.lastIndexOf('.', name.lastIndexOf('.') - 1);
+    return name.substring(dot + 1);
   }
 
   private static String shortName(String name) {

@@ -134,7 +134,7 @@ public final class MapJson {
   private static void details(JsonGenerator json, Region region, Letters letters) {
     json.writeObjectPropertyStart("typical");
     for (Resource resource : region.share().keySet()) {
-      json.writeNumberProperty(resource.word(), digits(region.work().of(resource).typical()));
+      number(json, resource.word(), region.work().of(resource).typical());
     }
     json.writeEndObject();
     json.writeObjectPropertyStart("symbols");
@@ -144,7 +144,7 @@ public final class MapJson {
       Region.Flip flip = region.flip().get();
       json.writeObjectPropertyStart("flip");
       json.writeStringProperty("symbol", flip.symbol().name());
-      json.writeNumberProperty("at", digits(flip.at()));
+      number(json, "at", flip.at());
       json.writeStringProperty("then", flip.then().word());
       json.writeEndObject();
     }
@@ -156,7 +156,7 @@ public final class MapJson {
       json.writeNumberProperty("line", place.line());
       json.writeNumberProperty("column", place.column());
       json.writeStringProperty("what", part.what());
-      json.writeNumberProperty("typical", digits(part.work().total().typical()));
+      number(json, "typical", part.work().total().typical());
       json.writeBooleanProperty("known", part.isKnown());
       json.writeEndObject();
     }
@@ -172,11 +172,13 @@ public final class MapJson {
   }
 
   /** Three significant digits: more would only look exact. */
-  private static double digits(double value) {
-    if (value == 0) {
-      return 0;
+  private static void number(JsonGenerator json, String key, double value) {
+    double scale = value == 0 ? 1 : Math.pow(10, 2 - Math.floor(Math.log10(Math.abs(value))));
+    double rounded = Math.round(value * scale) / scale;
+    if (rounded >= 100 && rounded < 1e15) {
+      json.writeNumberProperty(key, Math.round(rounded));
+    } else {
+      json.writeNumberProperty(key, rounded);
     }
-    double scale = Math.pow(10, 2 - Math.floor(Math.log10(Math.abs(value))));
-    return Math.round(value * scale) / scale;
   }
 }

@@ -28,6 +28,8 @@ public final class MapText {
   private static final double COLD = 0.25;
 
   private static final int MOST_LOOPS = 3;
+  private static final String GAP = "   ";
+  private static final int WIDE = 120;
   private static final int BOUND_CELLS = 8;
 
   private final Page page;
@@ -37,7 +39,20 @@ public final class MapText {
   private final Set<Resource> drawn = EnumSet.noneOf(Resource.class);
 
   /** A line of the picture. */
-  private record Row(Region region, String name, double nanos, String witness) {}
+  private record Row(Region region, String name, String line, double nanos, String witness) {
+
+    boolean isLoop() {
+      return MapText.isLoop(region.kind());
+    }
+
+    String unknown() {
+      return region.unknownCalls() > 0 && !isLoop() ? "?" + region.unknownCalls() : "";
+    }
+
+    int cells() {
+      return Cells.width(name) + line.length();
+    }
+  }
 
   /** What there is to say about a module. */
   private record Sheet(FileRegions file, List<Row> rows, Map<Bound, Integer> left, double most) {}
@@ -75,7 +90,8 @@ public final class MapText {
     }
     if (quietModules > 0 && only.isEmpty()) {
       String where = count(quietModules, sheets.isEmpty() ? "module" : "more module");
-      out.write(Ink.FAINT.on(where + " with " + left(quiet), page) + "\n\n");
+      Prose.wrap("", 0, where + " with " + left(quiet), page, out);
+      out.write('\n');
     }
     if (!sheets.isEmpty()) {
       legend(sheets);
@@ -93,8 +109,9 @@ public final class MapText {
     Map<Bound, Integer> left = new HashMap<>();
     for (Region region : file.regions()) {
       boolean isFunction = region.kind() == Region.Kind.FUNCTION;
+      boolean isQuietModule = !isFunction && region.bound() == Bound.TRIVIAL;
       if (isFunction || region.kind() == Region.Kind.MODULE) {
-        if (isShown(region)) {
+        if (isShown(region) && !isQuietModule) {
           shown.add(region);
         } else if (isFunction) {
           left.merge(region.bound(), 1, Integer::sum);
@@ -104,8 +121,11 @@ public final class MapText {
     shown.sort(Comparator.comparingDouble(region -> -region.typicalNanos()));
     List<Row> rows = new ArrayList<>();
     for (Region region : shown) {
-      rows.add(row(region));
-      hotLoops(region, loops.getOrDefault(region.function(), List.of()), rows);
+      List<Row> inside = hotLoops(region, loops.getOrDefault(region.function(), List.of()));
+      // The loop that decides it may be the next line.
+      boolean isBelow = inside.stream().anyMatch(row -> Chain.endsAt(region, row.region().span()));
+      rows.add(row(region, !isBelow));
+      rows.addAll(inside);
     }
     double most = shown.isEmpty() ? 0 : shown.getFirst().typicalNanos();
     return new Sheet(file, rows, left, most);
@@ -121,13 +141,17 @@ public final class MapText {
     return kind == Region.Kind.LOOP || kind == Region.Kind.COMPREHENSION;
   }
 
-  private Row row(Region region) {
-    String name = MapNames.of(region) + " :" + line(region.unit().text(), region.span());
-    return new Row(region, name, region.typicalNanos(), "");
+  private static Row row(Region region, boolean hasWitness) {
+    return new Row(
+        region,
+        Cells.visible(MapNames.of(region)),
+        line(region),
+        region.typicalNanos(),
+        hasWitness ? Chain.of(region, Integer.MAX_VALUE, false) : "");
   }
 
-  private void hotLoops(Region function, List<Region> loops, List<Row> rows) {
-    int found = 0;
+  private List<Row> hotLoops(Region function, List<Region> loops) {
+    List<Row> found = new ArrayList<>();
     List<Span> outer = new ArrayList<>();
     for (Region loop : loops) {
       double nanos =
@@ -140,20 +164,25 @@ public final class MapText {
           loop.bound() != Bound.TRIVIAL
               && loop.bound() != Bound.UNKNOWN
               && nanos >= COLD * function.typicalNanos();
-      if (isHot && found < MOST_LOOPS) {
-        found++;
+      if (isHot && found.size() < MOST_LOOPS) {
         long depth = outer.stream().filter(span -> span.contains(loop.span())).count();
         outer.add(loop.span());
-        SourceText text = loop.unit().text();
-        String code = MapNames.code(text, loop.span(), page.width() / 3);
-        String name = " ".repeat((int) depth * 2) + "↳ " + code + " :" + line(text, loop.span());
-        rows.add(new Row(loop, name, nanos, ""));
+        String code = MapNames.code(loop.unit().text(), loop.span(), page.width() / 2);
+        String witness =
+            Chain.endsAlike(function, loop) || Chain.endsAt(loop, loop.span())
+                ? ""
+                : Chain.of(loop, Integer.MAX_VALUE, false);
+        String name = " ".repeat((int) depth * 2) + "↳ " + code;
+        found.add(new Row(loop, name, line(loop), nanos, witness));
       }
     }
+    return found;
   }
 
   private void write(Sheet sheet) throws IOException {
-    String path = Cells.visible(sheet.file().unit().text().path());
+    String path =
+        MapNames.ending(
+            Cells.visible(sheet.file().unit().text().path()), Math.max(20, page.width() - 26));
     int functions =
         (int)
             sheet.file().regions().stream()
@@ -162,23 +191,30 @@ public final class MapText {
     heading(path, count(functions, "function"));
     int lead = 1 + Times.WIDEST + 2 + barCells + 2 + BOUND_CELLS + 1;
     int room = page.width() - lead;
-    int widest = 0;
+    int names = 0;
+    int witnesses = 0;
+    int unknown = 0;
     for (Row row : sheet.rows()) {
-      widest = Math.max(widest, Cells.width(row.name()));
+      boolean isAlone = row.witness().isEmpty() && row.unknown().isEmpty();
+      names = Math.max(names, isAlone ? 0 : row.cells());
+      witnesses = Math.max(witnesses, tail(row, room).length());
+      unknown = Math.max(unknown, row.unknown().length());
     }
-    int name = Math.min(widest, Math.max(16, room * 11 / 20));
-    Region above = sheet.rows().getFirst().region();
+    // Both where there is room; else a name may take a little more than half.
+    int half = Math.max(room * 11 / 20, room - witnesses - 2);
+    int name = Math.min(names, Math.min(half, room - unknown - 2));
     for (Row row : sheet.rows()) {
-      write(row, above, name, Math.max(0, room - name - 2));
-      above = isLoop(row.region().kind()) ? above : row.region();
+      write(row, name, room);
     }
     if (only.isEmpty() && !sheet.left().isEmpty()) {
-      out.write(Ink.FAINT.on(" ".repeat(lead - 2) + "+ " + left(sheet.left()), page) + "\n");
+      String more = "+ " + left(sheet.left());
+      int indent = Math.clamp(page.width() - more.length(), 0, lead - 2);
+      out.write(" ".repeat(indent) + Ink.FAINT.on(more, page) + "\n");
     }
     out.write('\n');
   }
 
-  private void write(Row row, Region above, int nameCells, int room) throws IOException {
+  private void write(Row row, int nameCells, int room) throws IOException {
     Region region = row.region();
     drawn.addAll(region.share().keySet());
     String time = Times.of(row.nanos());
@@ -188,29 +224,32 @@ public final class MapText {
     String mark = mark(region);
     out.write(ink(region).on(bound, page) + Ink.FAINT.on(mark, page));
     out.write(" ".repeat(BOUND_CELLS + 1 - bound.length() - mark.length()));
-    boolean isLoop = isLoop(region.kind());
+    boolean isAlone = row.witness().isEmpty() && row.unknown().isEmpty();
+    int own = (isAlone ? room : nameCells) - row.line().length();
     String name =
-        isLoop
-            ? MapNames.shortened(row.name(), nameCells)
-            : MapNames.ending(Cells.visible(row.name()), nameCells);
-    String witness =
-        isLoop && Chain.endsAlike(above, region) ? "" : Chain.of(region, room, page.width() >= 120);
-    String unknown = region.unknownCalls() > 0 && !isLoop ? "?" + region.unknownCalls() : "";
-    if (!unknown.isEmpty() && Cells.width(witness) + 1 + unknown.length() > room) {
-      witness = Chain.of(region, room - 1 - unknown.length(), page.width() >= 120);
-    }
-    String tail = witness + (witness.isEmpty() || unknown.isEmpty() ? "" : " ") + unknown;
-    int colon = name.lastIndexOf(" :");
-    String own = colon < 0 ? name : name.substring(0, colon);
-    String line = colon < 0 ? "" : name.substring(colon);
-    out.write((isLoop ? Ink.PLAIN : Ink.STRONG).on(own, page) + Ink.FAINT.on(line, page));
-    if (!tail.isEmpty()) {
-      out.write(" ".repeat(Math.max(0, nameCells - Cells.width(name)) + 2));
-      out.write(Ink.FAINT.on(witness, page));
-      out.write(witness.isEmpty() || unknown.isEmpty() ? "" : " ");
-      out.write(Ink.YELLOW.on(unknown, page));
+        row.isLoop() ? MapNames.shortened(row.name(), own) : MapNames.ending(row.name(), own);
+    out.write((row.isLoop() ? Ink.PLAIN : Ink.STRONG).on(name, page));
+    out.write(Ink.FAINT.on(row.line(), page));
+    if (!isAlone) {
+      int left = room - nameCells - 2;
+      String unknown = row.unknown();
+      int witnessCells = left - (unknown.isEmpty() ? 0 : unknown.length() + 1);
+      String witness =
+          row.witness().isEmpty() ? "" : Chain.of(region, witnessCells, page.width() >= WIDE);
+      String between = witness.isEmpty() || unknown.isEmpty() ? "" : " ";
+      String gap = witness.isEmpty() && unknown.isEmpty() ? "" : "  ";
+      out.write(gap.isEmpty() ? "" : " ".repeat(own - Cells.width(name)) + gap);
+      out.write(Ink.FAINT.on(witness, page) + between + Ink.YELLOW.on(unknown, page));
     }
     out.write('\n');
+  }
+
+  /** The shortest form of what stands behind a name that says all that counts. */
+  private static String tail(Row row, int room) {
+    String witness = row.witness().isEmpty() ? "" : Chain.brief(row.region());
+    String unknown = row.unknown();
+    String whole = witness + (witness.isEmpty() || unknown.isEmpty() ? "" : " ") + unknown;
+    return Cells.width(whole) > room / 2 ? "" : whole;
   }
 
   static String mark(Region region) {
@@ -229,8 +268,9 @@ public final class MapText {
     };
   }
 
-  private static int line(SourceText text, Span span) {
-    return Place.at(text, span.start(), ColumnUnit.BYTES).line();
+  private static String line(Region region) {
+    SourceText text = region.unit().text();
+    return " :" + Place.at(text, region.span().start(), ColumnUnit.BYTES).line();
   }
 
   private void heading(String title, String count) throws IOException {
@@ -251,7 +291,8 @@ public final class MapText {
     if (unknown > 0) {
       words.add(number(unknown) + " unknown");
     }
-    return String.join(", ", words) + (trivial + unknown == 1 ? " function" : " functions");
+    int last = unknown > 0 ? unknown : trivial;
+    return String.join(" and ", words) + (last == 1 ? " function" : " functions");
   }
 
   private void legend(List<Sheet> sheets) throws IOException {
@@ -277,12 +318,12 @@ public final class MapText {
     int used = 1;
     out.write(' ');
     for (int i = 0; i < words.size(); i++) {
-      if (used > 1 && used + widths.get(i) > page.width()) {
+      if (used > 1 && used + GAP.length() + widths.get(i) > page.width()) {
         out.write("\n ");
         used = 1;
       }
-      out.write(words.get(i) + (i + 1 < words.size() ? "   " : ""));
-      used += widths.get(i) + 3;
+      out.write((used > 1 ? GAP : "") + words.get(i));
+      used += widths.get(i) + GAP.length();
     }
     out.write('\n');
   }

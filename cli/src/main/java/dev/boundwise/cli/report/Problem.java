@@ -1,6 +1,7 @@
 package dev.boundwise.cli.report;
 
 import dev.boundwise.rule.Location;
+import dev.boundwise.source.ColumnUnit;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,13 @@ import java.util.Optional;
  * @param message one sentence, without a full stop
  */
 public record Problem(Kind kind, String path, Optional<Location> location, String message) {
+
+  /** {@code path:line:column: message}. */
+  public String line() {
+    String place =
+        location.map(at -> Place.start(at, ColumnUnit.CODE_POINTS).toString()).orElse(path);
+    return Cells.visible(place + ": " + message);
+  }
 
   /** Whose problem it is. */
   public enum Kind {

@@ -72,7 +72,7 @@ class GoldenTest {
             """);
   }
 
-  private static void holds(String name, String report) throws IOException {
+  static void holds(String name, String report) throws IOException {
     Path golden = FOLDER.resolve(name);
     if (System.getProperty("boundwise.golden", "").equals("write")) {
       Files.createDirectories(FOLDER);
