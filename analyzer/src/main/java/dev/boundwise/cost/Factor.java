@@ -21,7 +21,8 @@ record Factor(Symbol symbol, Growth growth, double exponent) implements Comparab
   double at(double value) {
     double result =
         switch (growth) {
-          case POWER -> Math.pow(value, exponent);
+          case POWER ->
+              exponent == 1 ? value : exponent == 2 ? value * value : Math.pow(value, exponent);
           case LOGARITHM -> Math.pow(Math.max(1, Math.log(value) / Math.log(2)), exponent);
           case EXPONENTIAL -> Math.pow(exponent, value);
         };

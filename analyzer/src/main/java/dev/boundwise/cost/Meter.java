@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Meter {
 
   private static final double RARELY = 0.05;
+
+  /** What runs less often than this is for what should not happen. */
+  private static final double OFTEN = 0.1;
+
   private static final int MOST_UNKNOWN = 9999;
 
   private final Works works;
@@ -384,7 +388,7 @@ final class Meter {
       }
     }
     if (count == 0 && targets.isEmpty() && callees.isEmpty()) {
-      for (Function method : works.named(call, site.isAwaited())) {
+      for (Function method : works.named(call, site.isAwaited(), facts.unit())) {
         Routine target = works.steps().routine(method, null);
         all = all.plus(run(target, call, true, times));
         targets.add(target);
@@ -396,7 +400,10 @@ final class Meter {
     if (count == 0 && !isOwnCall) {
       boolean isParameter =
           options(call).isEmpty() && callees.stream().noneMatch(it -> it instanceof Value.Own);
-      if (isParameter && callees.isEmpty() && Unresolved.mayBeHeavy(call, facts)) {
+      if (isParameter
+          && callees.isEmpty()
+          && times.typical() >= OFTEN
+          && Unresolved.mayBeHeavy(call, facts)) {
         unknown++;
       }
       return new Called(cpu(cost.callFunction()), "", List.of());
@@ -488,7 +495,9 @@ final class Meter {
     Map<Symbol, Polynomial> values =
         call == null ? Map.of() : extents.arguments(target.function(), isBound, call, function);
     isGuessed |= account.isGuessed();
-    unknown = Math.min(MOST_UNKNOWN, unknown + account.unknown());
+    if (times.typical() >= OFTEN) {
+      unknown = Math.min(MOST_UNKNOWN, unknown + account.unknown());
+    }
     return account.work().with(values);
   }
 

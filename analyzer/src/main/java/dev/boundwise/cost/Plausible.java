@@ -1,7 +1,11 @@
 package dev.boundwise.cost;
 
 /** The values that a quantity may have, as far as anything is known of it. */
-record Plausible(double low, double typical, double high) {
+record Plausible(double low, double typical, double high, boolean isGuess) {
+
+  Plausible(double low, double typical, double high) {
+    this(low, typical, high, false);
+  }
 
   /** A trip count or a length that nothing is known of. */
   static final Plausible COUNT = around(50, 10);
@@ -15,7 +19,7 @@ record Plausible(double low, double typical, double high) {
 
   /** A guess that may be wrong by a factor. */
   static Plausible around(double typical, double factor) {
-    return new Plausible(typical / factor, typical, typical * factor);
+    return new Plausible(typical / factor, typical, typical * factor, true);
   }
 
   /** One of two. */
@@ -23,6 +27,7 @@ record Plausible(double low, double typical, double high) {
     return new Plausible(
         Math.min(low, other.low),
         Math.sqrt(Math.max(0.01, typical) * Math.max(0.01, other.typical)),
-        Math.max(high, other.high));
+        Math.max(high, other.high),
+        isGuess && other.isGuess);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sum of products of symbols, their logarithms and exponentials. It has few terms: of many the
@@ -20,22 +21,72 @@ public final class Polynomial {
   public static final Polynomial ZERO = new Polynomial(List.of());
   public static final Polynomial ONE = of(1);
 
-  private static final int MOST_TERMS = 10;
+  private static final int MOST_TERMS = 6;
   private static final int MOST_FACTORS = 6;
 
-  /**
-   * A coefficient and what it is multiplied with.
-   *
-   * @param factors by symbol, each but once for each kind of growth
-   */
-  record Term(double coefficient, List<Factor> factors) {
+  /** A coefficient and what it is multiplied with: factors by symbol, one for each growth. */
+  static final class Term {
+    private final double coefficient;
+    private final List<Factor> factors;
+    private double typical = Double.NaN;
+
+    Term(double coefficient, List<Factor> factors) {
+      this.coefficient = coefficient;
+      this.factors = factors;
+    }
+
+    double coefficient() {
+      return coefficient;
+    }
+
+    List<Factor> factors() {
+      return factors;
+    }
+
+    double typical() {
+      if (Double.isNaN(typical)) {
+        typical = usual();
+      }
+      return typical;
+    }
+
+    /**
+     * Of several sizes that are only guessed the first counts in full and each further one less: it
+     * is not likely that all of them are large at once.
+     */
+    private double usual() {
+      double result = coefficient;
+      int guesses = 0;
+      for (Factor factor : factors) {
+        double value = factor.symbol().typical();
+        if (factor.symbol().isGuess() && factor.growth() == Factor.Growth.POWER && value > 1) {
+          guesses++;
+          value = Math.pow(value, 1.0 / guesses);
+        }
+        result *= factor.at(value);
+      }
+      return result;
+    }
 
     double at(ToDoubleFunction<Symbol> values) {
       double result = coefficient;
-      for (Factor factor : factors) {
+      for (int i = 0; i < factors.size(); i++) {
+        Factor factor = factors.get(i);
         result *= factor.at(values.applyAsDouble(factor.symbol()));
       }
       return result;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Term it
+          && coefficient == it.coefficient
+          && factors.equals(it.factors);
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(coefficient) + 31 * factors.hashCode();
     }
   }
 
@@ -163,12 +214,12 @@ public final class Polynomial {
 
   private static List<Term> few(List<Term> terms) {
     List<Term> byValue = new ArrayList<>(terms);
-    byValue.sort(Comparator.comparingDouble((Term term) -> -Math.abs(term.at(Symbol::typical))));
+    byValue.sort(Comparator.comparingDouble((Term term) -> -Math.abs(term.typical())));
     List<Term> kept = new ArrayList<>();
     double rest = 0;
     for (Term term : byValue) {
       if (term.factors().isEmpty() || kept.size() >= MOST_TERMS - 1) {
-        rest += term.at(Symbol::typical);
+        rest += term.typical();
       } else {
         kept.add(term);
       }
@@ -296,14 +347,18 @@ public final class Polynomial {
 
   /** The value where every symbol has its typical value. */
   public double typical() {
-    return at(Symbol::typical);
+    double sum = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      sum += terms.get(i).typical();
+    }
+    return sum;
   }
 
   /** The value for given values of symbols. */
   public double at(ToDoubleFunction<Symbol> values) {
     double sum = 0;
-    for (Term term : terms) {
-      sum += term.at(values);
+    for (int i = 0; i < terms.size(); i++) {
+      sum += terms.get(i).at(values);
     }
     return sum;
   }
@@ -338,7 +393,7 @@ public final class Polynomial {
     Map<Double, List<String>> byValue = new TreeMap<>(Comparator.reverseOrder());
     double least = Math.abs(typical()) / 1000;
     for (Term term : terms) {
-      double value = Math.abs(term.at(Symbol::typical));
+      double value = Math.abs(term.typical());
       if (value >= least) {
         byValue
             .computeIfAbsent(value, unused -> new ArrayList<>())
@@ -368,7 +423,7 @@ public final class Polynomial {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Polynomial it && terms.equals(it.terms);
   }
 

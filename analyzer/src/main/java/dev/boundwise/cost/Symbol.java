@@ -61,6 +61,11 @@ public final class Symbol implements Comparable<Symbol> {
     return values().typical();
   }
 
+  /** Whether nothing but what it is called, or its type, speaks for its values. */
+  public boolean isGuess() {
+    return values().isGuess();
+  }
+
   /** The largest plausible value. */
   public double high() {
     return values().high();

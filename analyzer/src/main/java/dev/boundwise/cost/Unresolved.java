@@ -96,9 +96,14 @@ final class Unresolved {
   /** Whether a call of something unknown may take long. */
   static boolean mayBeHeavy(Expression.Call call, FunctionFacts facts) {
     if (!(call.callee() instanceof Expression.Attribute method)) {
-      return true;
+      // what is named like a class is made, mostly an exception or a record
+      return !(call.callee() instanceof Expression.Name name
+          && Character.isUpperCase(name.variable().name().charAt(0)));
     }
-    return !isOfBase(method) && !isPlain(method.name());
+    return !isOfBase(method)
+        && !isPlain(method.name())
+        && !method.name().equals("__class__")
+        && !Character.isUpperCase(method.name().charAt(0));
   }
 
   /** {@code super().method}, of a class of a library. */

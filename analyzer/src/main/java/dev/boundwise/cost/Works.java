@@ -162,11 +162,19 @@ public final class Works {
     return options;
   }
 
+  private static boolean isNear(Unit other, Unit unit) {
+    return other == unit
+        || (!other.name().isEmpty()
+            && unit.imports().stream()
+                .anyMatch(it -> it.equals(other.name()) || it.startsWith(other.name() + ".")));
+  }
+
   /**
    * What classes of the program have under the name of a method that is called of an object of
-   * which nothing is known; none where there are many, or where other objects have it as well.
+   * which nothing is known; none where there are many, or where one is in a module that the
+   * caller's does not import.
    */
-  List<Function> named(Expression.Call call, boolean isAsync) {
+  List<Function> named(Expression.Call call, boolean isAsync, Unit unit) {
     if (!(call.callee() instanceof Expression.Attribute method)
         || method.name().startsWith("__")
         || Unresolved.isOfBase(method)
@@ -176,8 +184,8 @@ public final class Works {
     Map<String, List<Function>> known = methods;
     if (known == null) {
       known = new HashMap<>();
-      for (Unit unit : program.units()) {
-        for (Function function : unit.functions()) {
+      for (Unit each : program.units()) {
+        for (Function function : each.functions()) {
           if (function.kind() == Function.Kind.FUNCTION && function.owner().isPresent()) {
             known.computeIfAbsent(function.name(), unused -> new ArrayList<>(1)).add(function);
           }
@@ -187,6 +195,7 @@ public final class Works {
     }
     List<Function> found = known.getOrDefault(method.name(), List.of());
     return found.size() > MOST_NAMED
+            || found.stream().anyMatch(it -> !isNear(program.unitOf(it), unit))
             || found.stream().anyMatch(it -> it.isAsync() != isAsync || it.isGenerator())
         ? List.of()
         : found;

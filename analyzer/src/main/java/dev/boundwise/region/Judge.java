@@ -108,8 +108,9 @@ final class Judge {
       List<Account.Part> itself) {
     Map<Resource, Double> share = share(work);
     double typical = work.total().typical();
-    Bound atTypical = bound(work, Symbol::typical);
-    Optional<Region.Flip> flip = flip(work, atTypical);
+    Bound atTypical = bound(work, Polynomial::typical);
+    Optional<Region.Flip> flip =
+        kind == Region.Kind.CALL || !isBoth(work) ? Optional.empty() : flip(work, atTypical);
     Bound bound = atTypical;
     Confidence certainty = Confidence.CERTAIN;
     if (flip.isPresent() || isGuessed(work)) {
@@ -150,6 +151,17 @@ final class Judge {
         parts(unit, parts));
   }
 
+  /** Whether there is something to wait for and something to compute. */
+  private static boolean isBoth(Work work) {
+    boolean computes = false;
+    boolean waits = false;
+    for (Resource resource : work.time().keySet()) {
+      computes |= !resource.isWait();
+      waits |= resource.isWait();
+    }
+    return computes && waits;
+  }
+
   private static boolean isGuessed(Work work) {
     return work.total().symbols().stream().anyMatch(it -> it.low() != it.high());
   }
@@ -171,12 +183,12 @@ final class Judge {
   }
 
   /** The bound where each size has a value. */
-  private static Bound bound(Work work, ToDoubleFunction<Symbol> values) {
-    double interpreter = work.of(Resource.INTERPRETER).at(values);
-    double nativeTime = work.of(Resource.NATIVE).at(values);
+  private static Bound bound(Work work, ToDoubleFunction<Polynomial> value) {
+    double interpreter = value.applyAsDouble(work.of(Resource.INTERPRETER));
+    double nativeTime = value.applyAsDouble(work.of(Resource.NATIVE));
     double all = 0;
     for (Polynomial time : work.time().values()) {
-      all += time.at(values);
+      all += value.applyAsDouble(time);
     }
     if (all < TRIVIAL) {
       return Bound.TRIVIAL;
@@ -198,7 +210,7 @@ final class Judge {
       }
       for (double value = Math.max(1e-3, low); value <= high * 1.001; value *= 2) {
         double now = value;
-        Bound there = bound(work, it -> it == symbol ? now : it.typical());
+        Bound there = bound(work, time -> time.at(it -> it == symbol ? now : it.typical()));
         boolean isOther =
             there != usual
                 && there != Bound.TRIVIAL
