@@ -641,7 +641,10 @@ def _forked():
     with contextlib.suppress(ImportError):
         from multiprocessing import util
 
-        util.Finalize(None, _write, exitpriority=-1000)
+        # what is registered before a child of a pool starts up is forgotten there
+        util.register_after_fork(
+            _write, lambda _: util.Finalize(None, _write, exitpriority=-1000)
+        )
 
 
 def _write():

@@ -163,7 +163,7 @@ public final class Works {
   }
 
   private static boolean isNear(Unit other, Unit unit) {
-    return other == unit
+    return other.text().path().equals(unit.text().path())
         || (!other.name().isEmpty()
             && unit.imports().stream()
                 .anyMatch(it -> it.equals(other.name()) || it.startsWith(other.name() + ".")));
