@@ -1,6 +1,6 @@
 """Measures what calls that wait cost the processor beside, and how long they wait on this machine.
 
-    python waits.py [GROUP...]       GROUP: files, database, sockets, http, processes, threads, tasks
+    python waits.py [GROUP...]       GROUP: files, folders, database, sockets, http, processes, threads, tasks
 
 Prints wall time and the thread's processor time of each call, in microseconds, the medians of
 several runs. A wait is what is left: wall time less processor time. Servers answer on 127.0.0.1.
@@ -136,6 +136,39 @@ def files_in(folder):
              before=lambda: shutil.rmtree(folder / "t2", ignore_errors=True))
     measured("tempfile.NamedTemporaryFile", lambda: tempfile.NamedTemporaryFile().close(), repeat=10)
     measured("tempfile.TemporaryDirectory", lambda: tempfile.TemporaryDirectory().cleanup(), repeat=10)
+
+
+def folders():
+    """The same calls each on a file or folder of its own: nothing waits for what was written just before."""
+    folder = pathlib.Path(tempfile.mkdtemp())
+    text = "some text\n" * 100
+    data = os.urandom(1_000_000)
+    for name in ("tree", "t"):
+        (folder / name).mkdir()
+    for i in range(1000):
+        (folder / "tree" / str(i)).touch()
+    try:
+        each("Path.write_text, new", lambda i: (folder / f"n{i}").write_text(text))
+        each("Path.write_text, again", lambda i: (folder / f"n{i}").write_text(text))
+        each("os.mkdir", lambda i: os.mkdir(folder / f"d{i}"))
+        each("os.rmdir", lambda i: os.rmdir(folder / f"d{i}"))
+        each("shutil.copy, 1000 bytes", lambda i: shutil.copy(folder / f"n{i}", folder / f"c{i}"))
+        each("os.unlink", lambda i: os.unlink(folder / f"c{i}"))
+        each("os.rename", lambda i: os.rename(folder / f"n{i}", folder / f"r{i}"))
+        each("shutil.copytree, 1000 files", lambda i: shutil.copytree(folder / "tree", folder / "t" / str(i)), 3)
+        each("shutil.rmtree, 1000 files", lambda i: shutil.rmtree(folder / "t" / str(i)), 3)
+        each("Path.write_bytes, 1 MB", lambda i: (folder / f"w{i}").write_bytes(data), 20)
+    finally:
+        shutil.rmtree(folder)
+
+
+def each(name, call, count=200):
+    """Prints the means of calls with numbers from 0 on."""
+    wall, thread = time.perf_counter_ns(), time.thread_time_ns()
+    for i in range(count):
+        call(i)
+    thread, wall = time.thread_time_ns() - thread, time.perf_counter_ns() - wall
+    print(f"{name}\tcpu {thread / count / 1e3:.1f}us\twait {(wall - thread) / count / 1e3:.1f}us", flush=True)
 
 
 def database():
@@ -375,7 +408,7 @@ async def _nothing():
 
 
 GROUPS = {
-    "files": files, "database": database, "sockets": sockets, "http": web, "processes": processes,
+    "files": files, "folders": folders, "database": database, "sockets": sockets, "http": web, "processes": processes,
     "threads": threads, "tasks": tasks,
 }
 
