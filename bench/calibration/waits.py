@@ -1,28 +1,39 @@
 """Measures what calls that wait cost the processor beside, and how long they wait on this machine.
 
-    python waits.py [GROUP...]       GROUP: files, folders, database, sockets, http, processes, threads, tasks
+    python waits.py [GROUP...]       GROUP: files, folders, archives, database, sockets, http, processes, threads, tasks
 
 Prints wall time and the thread's processor time of each call, in microseconds, the medians of
 several runs. A wait is what is left: wall time less processor time. Servers answer on 127.0.0.1.
 """
 
 import asyncio
+import bz2
+import configparser
+import gzip
 import http.client
 import http.server
+import importlib.metadata
+import inspect
+import logging
+import lzma
+import mmap
 import os
 import pathlib
 import queue
 import select
+import shelve
 import shutil
 import socket
 import sqlite3
 import statistics
 import subprocess
 import sys
+import tarfile
 import tempfile
 import threading
 import time
 import urllib.request
+import zipfile
 
 BODY = b"x" * 10000
 
@@ -169,6 +180,50 @@ def each(name, call, count=200):
         call(i)
     thread, wall = time.thread_time_ns() - thread, time.perf_counter_ns() - wall
     print(f"{name}\tcpu {thread / count / 1e3:.1f}us\twait {(wall - thread) / count / 1e3:.1f}us", flush=True)
+
+
+def archives():
+    folder = pathlib.Path(tempfile.mkdtemp())
+    try:
+        archives_in(folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+def archives_in(folder):
+    line = "0123456789 some line of text of usual length, more\n"
+    data = (line * 2000).encode()
+    for module in (gzip, bz2, lzma):
+        name = module.__name__
+        with module.open(folder / name, "wb") as file:
+            measured(f"{name}.open for writing", lambda: module.open(folder / "other", "wb").close(), repeat=5)
+            measured(f"{name} write of 51 bytes", lambda: file.write(line.encode()), repeat=2000, runs=5)
+            measured(f"{name} write of 100000 bytes", lambda: file.write(data), runs=5)
+        with module.open(folder / name, "rb") as file:
+            measured(f"{name} read of 100000 bytes", lambda: file.read(100000), runs=3)
+            measured(f"{name} readline", file.readline, repeat=1000, runs=3)
+    with zipfile.ZipFile(folder / "zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        numbers = iter(range(1000))
+        measured("ZipFile.writestr of 100000 bytes", lambda: archive.writestr(f"n{next(numbers)}", data), runs=9)
+    measured("ZipFile, of 9", lambda: zipfile.ZipFile(folder / "zip").close())
+    with zipfile.ZipFile(folder / "zip") as archive:
+        measured("ZipFile.read of 100000 bytes", lambda: archive.read("n1"))
+        measured("ZipFile.namelist", archive.namelist)
+    with tarfile.open(folder / "tar", "w") as archive:
+        measured("TarFile.add of 1 file", lambda: archive.add(folder / "zip"))
+    measured("tarfile.open", lambda: tarfile.open(folder / "tar").close())
+    with shelve.open(str(folder / "shelf")) as shelf:
+        measured("Shelf.__setitem__", lambda: shelf.__setitem__("key", [1, 2, 3]), repeat=20)
+        measured("Shelf.__getitem__", lambda: shelf["key"], repeat=20)
+    (folder / "settings").write_text("[one]\n" + "\n".join(f"k{i} = {i}" for i in range(50)))
+    measured("ConfigParser.read, 50 lines", lambda: configparser.ConfigParser().read(folder / "settings"))
+    measured("importlib.metadata.version", lambda: importlib.metadata.version("pip"))
+    measured("inspect.getsource", lambda: inspect.getsource(shutil.copy))
+    logger = logging.getLogger("file")
+    logger.propagate = False
+    logger.addHandler(logging.FileHandler(folder / "log"))
+    measured("Logger.warning to a file", lambda: logger.warning("text %s", 5), repeat=100)
+    measured("mmap of a file", lambda: mmap.mmap(os.open(folder / "zip", os.O_RDONLY), 0, prot=mmap.PROT_READ).close())
 
 
 def database():
@@ -408,7 +463,7 @@ async def _nothing():
 
 
 GROUPS = {
-    "files": files, "folders": folders, "database": database, "sockets": sockets, "http": web, "processes": processes,
+    "files": files, "folders": folders, "archives": archives, "database": database, "sockets": sockets, "http": web, "processes": processes,
     "threads": threads, "tasks": tasks,
 }
 
