@@ -4,6 +4,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.region.Region;
 import dev.boundwise.source.SourceText;
 import dev.boundwise.source.Span;
+import java.util.regex.Pattern;
 
 /** What regions are called. */
 public final class MapNames {
@@ -11,6 +12,12 @@ public final class MapNames {
 
   /** The code of a module, as Python names it. */
   private static final String MODULE = "<module>";
+
+  /** Far more than a line shows. */
+  private static final int MOST_BYTES = 400;
+
+  /** To the end of its line; a hash in a text may be taken for one, which shows less code. */
+  private static final Pattern COMMENT = Pattern.compile("(?m)(?:^|\\s)#.*$");
 
   /** The dotted name of a region's function: {@code Client.fetch_all}. */
   public static String of(Region region) {
@@ -31,16 +38,17 @@ public final class MapNames {
     return name.isEmpty() ? MODULE : name;
   }
 
-  /** The head of a loop or the start of other code, on one line: {@code for url in urls}. */
+  /** The head of a loop, or other code, on one line: {@code for url in urls}. */
   static String code(SourceText text, Span span, int longest) {
-    int line = text.lineAt(span.start());
-    int end = Math.min(span.end(), text.lineEnd(line));
-    String code = text.slice(span.start(), Math.max(span.start(), end)).strip();
-    boolean isCut = end < span.end();
-    int colon = isCut ? colon(code) : -1;
-    String head = Cells.visible(colon > 0 ? code.substring(0, colon) : code);
-    String shown = isCut && colon < 0 ? head + "…" : head;
-    return shortened(shown, longest);
+    String code = text.slice(span.start(), Math.min(span.end(), span.start() + MOST_BYTES));
+    String line = COMMENT.matcher(code).replaceAll("").replaceAll("\\s+", " ").strip();
+    String tight =
+        Cells.visible(line.replaceAll("([(\\[{]) ", "$1").replaceAll(" ([)\\]}])", "$1"));
+    int colon =
+        tight.startsWith("for ") || tight.startsWith("while ") || tight.startsWith("async ")
+            ? colon(tight)
+            : -1;
+    return shortened(colon > 0 ? tight.substring(0, colon) : tight, longest);
   }
 
   /** The first colon outside of brackets and quotes; -1 for none. */

@@ -45,6 +45,12 @@ public final class MapText {
       return MapText.isLoop(region.kind());
     }
 
+    /** Without a witness where the loop that decides it has a line of its own. */
+    Row unlessShown(List<Row> loops) {
+      boolean isShown = loops.stream().anyMatch(row -> Chain.endsAt(region, row.region().span()));
+      return isShown ? new Row(region, name, line, nanos, "") : this;
+    }
+
     String unknown() {
       return region.unknownCalls() > 0 && !isLoop() ? "?" + region.unknownCalls() : "";
     }
@@ -122,10 +128,8 @@ public final class MapText {
     List<Row> rows = new ArrayList<>();
     for (Region region : shown) {
       List<Row> inside = hotLoops(region, loops.getOrDefault(region.function(), List.of()));
-      // The loop that decides it may be the next line.
-      boolean isBelow = inside.stream().anyMatch(row -> Chain.endsAt(region, row.region().span()));
-      rows.add(row(region, !isBelow));
-      rows.addAll(inside);
+      rows.add(row(region).unlessShown(inside));
+      inside.forEach(row -> rows.add(row.unlessShown(inside)));
     }
     double most = shown.isEmpty() ? 0 : shown.getFirst().typicalNanos();
     return new Sheet(file, rows, left, most);
@@ -141,13 +145,13 @@ public final class MapText {
     return kind == Region.Kind.LOOP || kind == Region.Kind.COMPREHENSION;
   }
 
-  private static Row row(Region region, boolean hasWitness) {
+  private static Row row(Region region) {
     return new Row(
         region,
         Cells.visible(MapNames.of(region)),
         line(region),
         region.typicalNanos(),
-        hasWitness ? Chain.of(region, Integer.MAX_VALUE, false) : "");
+        Chain.of(region, Integer.MAX_VALUE, false));
   }
 
   private List<Row> hotLoops(Region function, List<Region> loops) {
@@ -169,9 +173,7 @@ public final class MapText {
         outer.add(loop.span());
         String code = MapNames.code(loop.unit().text(), loop.span(), page.width() / 2);
         String witness =
-            Chain.endsAlike(function, loop) || Chain.endsAt(loop, loop.span())
-                ? ""
-                : Chain.of(loop, Integer.MAX_VALUE, false);
+            Chain.endsAlike(function, loop) ? "" : Chain.of(loop, Integer.MAX_VALUE, false);
         String name = " ".repeat((int) depth * 2) + "↳ " + code;
         found.add(new Row(loop, name, line(loop), nanos, witness));
       }

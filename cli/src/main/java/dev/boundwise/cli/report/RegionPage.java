@@ -1,5 +1,6 @@
 package dev.boundwise.cli.report;
 
+import dev.boundwise.cost.Polynomial;
 import dev.boundwise.cost.Symbol;
 import dev.boundwise.engine.FileRegions;
 import dev.boundwise.knowledge.Resource;
@@ -10,19 +11,27 @@ import dev.boundwise.source.ColumnUnit;
 import dev.boundwise.source.SourceText;
 import dev.boundwise.source.Span;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** All about one function, for reading on a terminal. */
 public final class RegionPage {
 
   private static final int MOST_UNKNOWN = 20;
+  private static final int MOST_TERMS = 4;
+  private static final char NO_BREAK = '\u00a0';
+  private static final Pattern SYMBOL = Pattern.compile("\\{(\\d+)}");
 
   private final Page page;
   private final Writer out;
@@ -82,30 +91,41 @@ public final class RegionPage {
       return;
     }
     heading("Time of a run");
-    Map<Resource, String> formulas = new LinkedHashMap<>();
-    int widest = 0;
-    int widestWord = 0;
-    for (Resource resource : region.share().keySet()) {
-      String formula =
-          region.work().of(resource).written(letters::of, Times::of).replace("*", " × ");
-      formulas.put(resource, formula);
-      widest = Math.max(widest, Cells.width(formula));
-      widestWord = Math.max(widestWord, resource.word().length());
-    }
-    for (Map.Entry<Resource, String> entry : formulas.entrySet()) {
+    int widest =
+        region.share().keySet().stream().mapToInt(it -> it.word().length()).max().orElse(0);
+    Set<String> used = new HashSet<>();
+    for (Map.Entry<Resource, Double> entry : region.share().entrySet()) {
       Resource resource = entry.getKey();
-      double share = region.share().getOrDefault(resource, 0.0);
       String time = Times.of(region.work().of(resource).typical());
       out.write("  " + Bar.ink(resource).on(resource.word(), page));
-      out.write(" ".repeat(widestWord - resource.word().length() + 2) + percent(share) + "  ");
-      out.write(Bar.part(Map.of(resource, 1.0), share, barCells, page) + "  ");
+      out.write(" ".repeat(widest - resource.word().length() + 2));
+      out.write(percent(entry.getValue()) + "  ");
+      out.write(Bar.part(Map.of(resource, 1.0), entry.getValue(), barCells, page) + "  ");
       out.write(" ".repeat(Math.max(0, Times.WIDEST - time.length())) + time);
-      out.write(region.work().of(resource).isConstant() ? "" : "  = " + entry.getValue());
-      out.write('\n');
+      if (!region.work().of(resource).isConstant()) {
+        String formula =
+            formula(
+                region.work().of(resource),
+                it -> {
+                  used.add(letters.of(it));
+                  return letters.of(it);
+                });
+        int before = 2 + widest + 2 + 5 + 2 + barCells + 2 + Times.WIDEST;
+        boolean fits = before + 4 + Cells.width(formula) <= page.width();
+        out.write(fits ? "" : "\n" + " ".repeat(2 + widest + 2));
+        StringWriter lines = new StringWriter();
+        Prose.wrap("  = ", fits ? before + 4 : 2 + widest + 6, formula, page, lines);
+        out.write(lines.toString().replace(NO_BREAK, ' '));
+      } else {
+        out.write('\n');
+      }
     }
     String lead = "  where ";
     for (Map.Entry<Symbol, String> entry : letters.all().entrySet()) {
       Symbol symbol = entry.getKey();
+      if (!used.contains(entry.getValue())) {
+        continue;
+      }
       String range =
           symbol.low() < symbol.high()
               ? " (" + Times.number(symbol.low()) + " to " + Times.number(symbol.high()) + ")"
@@ -115,6 +135,24 @@ public final class RegionPage {
       out.write(Ink.FAINT.on(", about " + Times.number(symbol.typical()) + range, page) + "\n");
       lead = " ".repeat(lead.length());
     }
+  }
+
+  /** Its largest terms, as people write them; blanks inside of a term do not break. */
+  private static String formula(Polynomial time, Function<Symbol, String> names) {
+    List<Symbol> symbols = new ArrayList<>(time.symbols());
+    List<String> terms =
+        List.of(time.written(it -> "{" + symbols.indexOf(it) + "}", Times::exactly).split(" \\+ "));
+    List<String> shown = new ArrayList<>();
+    for (String term : terms.subList(0, Math.min(MOST_TERMS, terms.size()))) {
+      Matcher symbol = SYMBOL.matcher(term);
+      shown.add(
+          symbol
+              .replaceAll(it -> names.apply(symbols.get(Integer.parseInt(it.group(1)))))
+              .replace("*", " × ")
+              .replace(' ', NO_BREAK));
+    }
+    return String.join(" + ", shown).replace(" + ", " +" + NO_BREAK)
+        + (terms.size() > MOST_TERMS ? " + …" : "");
   }
 
   private void flip(Region region) throws IOException {
@@ -199,7 +237,10 @@ public final class RegionPage {
   private static Optional<Region.Part> innermost(List<Region.Part> parts, Region.Part inner) {
     Optional<Region.Part> found = Optional.empty();
     for (Region.Part part : parts) {
-      boolean isAround = part.span().contains(inner.span()) && !part.span().equals(inner.span());
+      boolean isAround =
+          part.kind() != Region.Kind.CALL
+              && part.span().contains(inner.span())
+              && !part.span().equals(inner.span());
       if (isAround && (found.isEmpty() || found.get().span().contains(part.span()))) {
         found = Optional.of(part);
       }
