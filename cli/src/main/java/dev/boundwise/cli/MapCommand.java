@@ -38,9 +38,9 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "boundwise map [OPTION...] [PATH...]",
     descriptionHeading = "%n",
     description = {
-      "Say for each function and hot loop what its time goes to: the interpreter, native",
-      "code, or a kind of waiting; how long a run takes at typical sizes, how sure that",
-      "is, and which call or loop decides it. The most work comes first."
+      "Say for each function and hot loop what its time goes to: the interpreter,",
+      "native code, or a kind of waiting; how long a run takes at typical sizes, how",
+      "sure that is, and which call or loop decides it. The most work comes first."
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
@@ -131,10 +131,15 @@ final class MapCommand implements Callable<Integer> {
   private boolean details;
 
   @Option(
-      names = {"--output-file", "--output"},
+      names = "--output-file",
       paramLabel = "FILE",
       description = "Write the map there, whole or not at all.")
   private Optional<Path> outputFile = Optional.empty();
+
+  @Option(names = "--output", paramLabel = "FILE", hidden = true)
+  void output(Path file) {
+    outputFile = Optional.of(file);
+  }
 
   @Option(
       names = "--threads",

@@ -10,6 +10,8 @@ import java.util.List;
 final class Chain {
   private Chain() {}
 
+  private static final String LOOP = "loop";
+
   /**
    * As much of it as fits.
    *
@@ -75,6 +77,14 @@ final class Chain {
         && region.witness().getLast().span().equals(span);
   }
 
+  /** Whether what decides it is the region itself or a loop in it. */
+  static boolean endsInside(Region region) {
+    return !region.witness().isEmpty()
+        && region.witness().getLast().unit().text() == region.unit().text()
+        && region.span().contains(region.witness().getLast().span())
+        && call(region.witness().getLast()).equals(LOOP);
+  }
+
   /** Whether two regions lead to the same end. */
   static boolean endsAlike(Region one, Region other) {
     return !one.witness().isEmpty()
@@ -85,7 +95,7 @@ final class Chain {
 
   static String call(Region.Step step) {
     return switch (step.call()) {
-      case "for", "while" -> "loop";
+      case "for", "while" -> LOOP;
       default -> Cells.visible(step.call().replaceAll("^builtins\\.", ""));
     };
   }

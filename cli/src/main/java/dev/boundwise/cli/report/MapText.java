@@ -173,7 +173,9 @@ public final class MapText {
         outer.add(loop.span());
         String code = MapNames.code(loop.unit().text(), loop.span(), page.width() / 2);
         String witness =
-            Chain.endsAlike(function, loop) ? "" : Chain.of(loop, Integer.MAX_VALUE, false);
+            Chain.endsAlike(function, loop) || Chain.endsInside(loop)
+                ? ""
+                : Chain.of(loop, Integer.MAX_VALUE, false);
         String name = " ".repeat((int) depth * 2) + "↳ " + code;
         found.add(new Row(loop, name, line(loop), nanos, witness));
       }
@@ -313,6 +315,7 @@ public final class MapText {
     if (isUnknown) {
       words.add("?3 three calls unknown");
     }
+    words.add("times are of one run");
     List<Integer> widths = new ArrayList<>();
     for (String word : words) {
       widths.add(Cells.width(word.replaceAll("\u001b\\[[0-9;]*m", "")));
