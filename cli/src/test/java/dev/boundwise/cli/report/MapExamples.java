@@ -17,6 +17,7 @@ import dev.boundwise.region.Region;
 import dev.boundwise.source.Cell;
 import dev.boundwise.source.SourceText;
 import dev.boundwise.source.Span;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,10 @@ final class MapExamples {
     Map<Resource, Double> share = new LinkedHashMap<>();
     double all = work.total().typical();
     work.time().entrySet().stream()
-        .sorted((a, b) -> Double.compare(b.getValue().typical(), a.getValue().typical()))
+        .sorted(
+            Comparator.comparingDouble(
+                    (Map.Entry<Resource, Polynomial> entry) -> -entry.getValue().typical())
+                .thenComparing(Map.Entry::getKey))
         .forEach(entry -> share.put(entry.getKey(), entry.getValue().typical() / all));
     List<Resource> waits = share.keySet().stream().filter(Resource::isWait).toList();
     Function in = kind == Region.Kind.MODULE ? unit.body() : function(unit, function);
