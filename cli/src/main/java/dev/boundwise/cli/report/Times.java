@@ -9,7 +9,7 @@ final class Times {
   /** Cells that the longest takes. */
   static final int WIDEST = 7;
 
-  private static final String[] UNITS = {"ns", "µs", "ms", "s", "min", "h", "days", "years"};
+  private static final String[] UNITS = {"ns", "µs", "ms", "s", "min", "h", "d", "y"};
 
   /** How many of a unit make one of the next. */
   private static final double[] NEXT = {1000, 1000, 1000, 60, 60, 24, 365};

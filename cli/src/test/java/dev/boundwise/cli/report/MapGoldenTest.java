@@ -96,11 +96,18 @@ class MapGoldenTest {
     "1e8, 100 ms",
     "6e10, 1 min",
     "5.4e12, 1.5 h",
-    "1e14, 1.2 days",
-    "1e17, 3.2 years",
+    "1e14, 1.2 d",
+    "1e17, 3.2 y",
     "1e30, ages",
   })
   void timesAreSaidAsPeopleSayThem(double nanos, String said) {
     assertThat(Times.of(nanos)).isEqualTo(said);
+  }
+
+  @Test
+  void timesFitTheirColumn() {
+    for (double nanos = 1; nanos < 1e30; nanos *= 1.07) {
+      assertThat(Times.of(nanos)).hasSizeLessThanOrEqualTo(Times.WIDEST);
+    }
   }
 }
