@@ -27,10 +27,20 @@ interface Extent {
     return new FixedExtent(null, length, each == FixedExtent.UNKNOWN ? null : each);
   }
 
+  /** How large the part of it at an index is, as unpacking takes it. */
+  default Extent part(int index) {
+    return each();
+  }
+
   /** One of two; of different sizes the larger one. */
   default Extent or(Extent other) {
     if (this == FixedExtent.UNKNOWN || other == FixedExtent.UNKNOWN || this.equals(other)) {
       return this == FixedExtent.UNKNOWN ? other : this;
+    }
+    if (this instanceof TupleExtent one
+        && other instanceof TupleExtent two
+        && one.parts().size() == two.parts().size()) {
+      return one.joined(two);
     }
     Extent inner =
         each() == FixedExtent.UNKNOWN && other.each() == FixedExtent.UNKNOWN

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class Extents {
 
   private static final int DEEPEST = 40;
+  private static final int MOST_PARTS = 8;
+
+  /** What is filled may start with a few elements. */
+  private static final int FEW = 4;
 
   /** Of what is tested before it is taken, about this share is taken. */
   private static final double TAKEN = 0.5;
@@ -213,14 +217,7 @@ final class Extents {
   }
 
   private Extent unpacked(Binding.Unpacked it) {
-    if (it.whole() instanceof Binding.Assigned assigned) {
-      if (assigned.value() instanceof Expression.Collection parts
-          && it.index() < parts.elements().size()) {
-        return of(parts.elements().get(it.index()), it.site().function());
-      }
-      return of(assigned.value(), it.site().function()).each();
-    }
-    return of(it.whole());
+    return of(it.whole()).part(it.index());
   }
 
   private Extent imported(Binding.Imported it) {
@@ -243,7 +240,8 @@ final class Extents {
     if (fillings.isEmpty() || base instanceof OfParameter) {
       return base;
     }
-    if (base.length() != null || !bindings.stream().allMatch(Extents::startsEmpty)) {
+    if ((base.length() != null && base.length().typical() > FEW)
+        || !bindings.stream().allMatch(Extents::startsEmpty)) {
       return base;
     }
     Extent each = base.each();
@@ -256,7 +254,7 @@ final class Extents {
       Polynomial times = nest(function).times(it.site().offset(), from, trips, function);
       if (times.isConstant() && times.typical() == 1 && !isSameFunction(bindings, function)) {
         // one for each call, and there are many
-        times = Polynomial.of(symbols.of(it.value(), "calls", () -> Plausible.COUNT));
+        times = Polynomial.of(symbols.of(it.value(), 0, "calls", () -> Plausible.COUNT));
       }
       if (it.isMany()) {
         Polynomial more = value.length();
@@ -291,7 +289,9 @@ final class Extents {
   private static boolean startsEmpty(Binding binding) {
     return binding instanceof Binding.Assigned it
         && ((it.value() instanceof Expression.Call call && call.arguments().size() <= 1)
-            || (it.value() instanceof Expression.Collection made && made.elements().isEmpty()));
+            || (it.value() instanceof Expression.Collection made
+                && made.elements().size() <= FEW
+                && made.kind() != Expression.CollectionKind.TUPLE));
   }
 
   private Extent attribute(Expression.Attribute it, Function reader) {
@@ -394,11 +394,13 @@ final class Extents {
               level,
               isLength,
               () -> {
-                if (found == null) {
-                  return Plausible.COUNT;
-                }
-                return new Plausible(
-                    found.at(Symbol::low), found.typical(), found.at(Symbol::high));
+                return found == null
+                    ? Sizes.length(level == 0 ? attribute.name() : "")
+                    : new Plausible(
+                        found.at(Symbol::low),
+                        found.typical(),
+                        found.at(Symbol::high),
+                        found.symbols().stream().anyMatch(Symbol::isGuess));
               }));
     }
 
@@ -424,13 +426,11 @@ final class Extents {
         && slice.operator() == Expression.Operator.SLICE) {
       return slice(whole, slice, reader);
     }
-    if (it.object() instanceof Expression.Collection parts
+    if (whole instanceof TupleExtent
         && it.index() instanceof Expression.Literal index
-        && index.kind() == Expression.LiteralKind.INTEGER) {
-      double position = number(index.text());
-      return position >= 0 && position < parts.elements().size()
-          ? of(parts.elements().get((int) position), reader)
-          : whole.each();
+        && index.kind() == Expression.LiteralKind.INTEGER
+        && number(index.text()) >= 0) {
+      return whole.part((int) number(index.text()));
     }
     return whole.each();
   }
@@ -494,6 +494,17 @@ final class Extents {
       // it is there to be filled
       return FixedExtent.UNKNOWN;
     }
+    boolean isTuple =
+        it.kind() == Expression.CollectionKind.TUPLE
+            && it.elements().size() <= MOST_PARTS
+            && it.elements().stream().noneMatch(Extents::isSpread);
+    if (isTuple) {
+      List<Extent> parts = new ArrayList<>();
+      for (Expression element : it.elements()) {
+        parts.add(of(element, reader));
+      }
+      return new TupleExtent(List.copyOf(parts));
+    }
     boolean isMap = it.kind() == Expression.CollectionKind.MAP;
     Polynomial length = Polynomial.ZERO;
     Extent each = FixedExtent.UNKNOWN;
@@ -501,10 +512,7 @@ final class Extents {
     double plain = 0;
     for (int i = isMap ? 1 : 0; i < elements.size(); i += isMap ? 2 : 1) {
       Expression element = elements.get(i);
-      boolean isSpread =
-          element instanceof Expression.Operation operation
-              && operation.operator() == Expression.Operator.SPREAD;
-      if (isSpread) {
+      if (isSpread(element)) {
         Extent many = of(element, reader);
         Polynomial count = many.length();
         length = count == null ? length : length.plus(count);
@@ -515,6 +523,11 @@ final class Extents {
       }
     }
     return Extent.of(length.plus(Polynomial.of(plain)), each);
+  }
+
+  private static boolean isSpread(Expression element) {
+    return element instanceof Expression.Operation operation
+        && operation.operator() == Expression.Operator.SPREAD;
   }
 
   private Extent comprehension(Expression.Comprehension it, Function reader) {
@@ -571,7 +584,7 @@ final class Extents {
     Optional<Size> size = knowledge.size(name);
     return size.isEmpty()
         ? FixedExtent.UNKNOWN
-        : new Operands(this, program, site, reader).size(size.get(), true);
+        : new Operands(this, program, site, reader).size(size.get(), 0);
   }
 
   /** What a call of a class whose constructor is made from its fields gives for one of them. */

@@ -83,7 +83,7 @@ final class Libraries {
         if (resource == Resource.SLEEP && (size == null || isGuess(size))) {
           size = Polynomial.of(USUAL_SLEEP);
         }
-        time = time.times(size == null ? unknown(factor) : size);
+        time = time.times(size == null || size.typical() < 0 ? unknown(factor) : size);
       }
       all = all.plus(Work.of(resource, time));
     }

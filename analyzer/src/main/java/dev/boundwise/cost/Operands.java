@@ -17,6 +17,9 @@ final class Operands {
   /** A length that a table says flatly is a guess: files and answers are of any size. */
   private static final double GUESSED_BY = 10;
 
+  /** Pairs and triples are what they are. */
+  private static final double LEAST_GUESSED = 4;
+
   private final Extents extents;
   private final Program program;
   private final CallSite site;
@@ -30,17 +33,16 @@ final class Operands {
   }
 
   /** How large the result is. */
-  Extent size(Size size, boolean isWhole) {
+  Extent size(Size size, int depth) {
     Extent like = size.like().map(this::extent).orElse(FixedExtent.UNKNOWN);
     Polynomial number = size.number().map(this::quantity).orElse(null);
     Polynomial length = size.length().map(this::quantity).orElse(null);
-    if (isWhole
-        && size.length().isPresent()
+    if (size.length().isPresent()
         && size.length().get() instanceof Quantity.Constant it
-        && it.value() >= 10) {
-      length = Polynomial.of(guessed(it.value()));
+        && it.value() >= LEAST_GUESSED) {
+      length = Polynomial.of(guessed(it.value(), depth));
     }
-    Extent each = size.each().map(inner -> size(inner, false)).orElse(FixedExtent.UNKNOWN);
+    Extent each = size.each().map(inner -> size(inner, depth + 1)).orElse(FixedExtent.UNKNOWN);
     Extent inner = each == FixedExtent.UNKNOWN ? like.each() : each;
     return new FixedExtent(
         number == null ? like.number() : number,
@@ -48,12 +50,16 @@ final class Operands {
         inner == FixedExtent.UNKNOWN ? null : inner);
   }
 
-  private Symbol guessed(double value) {
+  private Symbol guessed(double value, int depth) {
     String text = program.unitOf(reader).text().slice(site.code().span()).replaceAll("\\s+", " ");
     text = text.length() > 30 ? text.substring(0, 29) + "…" : text;
     return extents
         .symbols()
-        .of(site.code(), "len(" + text + ")", () -> Plausible.around(value, GUESSED_BY));
+        .of(
+            site.code(),
+            depth,
+            Symbols.written(text, depth, true),
+            () -> Plausible.around(value, GUESSED_BY));
   }
 
   /** The value of a quantity; null where an operand is not known. */

@@ -89,11 +89,21 @@ record Operations(
       case CHOICE, MATCH -> branch;
       case DIVIDE, ARITHMETIC, UNION -> arithmetic;
       case COMPARE -> it.method().equals("__contains__") ? contains : compare;
-      case FORMAT -> format * Math.max(1, it.operands().size());
+      // the text around takes nothing worth counting beside the values in it
+      case FORMAT -> isAround(it) ? collection : format;
       case SLICE -> slice;
       case SPREAD -> element;
       case DELETE -> assignItem;
     };
+  }
+
+  private static boolean isAround(Expression.Operation it) {
+    return it.operands().stream()
+        .allMatch(
+            part ->
+                part instanceof Expression.Literal
+                    || (part instanceof Expression.Operation inner
+                        && inner.operator() == Expression.Operator.FORMAT));
   }
 
   static Work interpreter(double nanos) {

@@ -74,6 +74,7 @@ final class Recursion {
                 calls.isEmpty()
                     ? new Expression.Unknown(function.start(), function.end())
                     : calls.getFirst(),
+                0,
                 "calls of " + function.name(),
                 () -> STRUCTURE);
     return one.times(Polynomial.of(size));

@@ -74,6 +74,11 @@ final class Sizes {
         return Plausible.around(BY_TYPE.getOrDefault(it.type(), 50.0), GUESSED_BY);
       }
     }
+    return length(name);
+  }
+
+  /** The length of what is known by a name only. */
+  static Plausible length(String name) {
     String last = name.substring(name.lastIndexOf('_') + 1);
     for (Map.Entry<Double, Set<String>> entry : BY_NAME) {
       if (entry.getValue().contains(last)) {

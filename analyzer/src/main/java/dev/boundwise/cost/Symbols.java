@@ -54,8 +54,8 @@ final class Symbols {
   }
 
   /** A quantity that an expression stands for, with what is plausible for it. */
-  Symbol of(Expression code, String name, Supplier<Plausible> values) {
-    return of(new Key(new Place(code), 0, true), name, values);
+  Symbol of(Expression code, int depth, String name, Supplier<Plausible> values) {
+    return of(new Key(new Place(code), depth, true), name, values);
   }
 
   /** Expressions are equal by what they are; a place is one of its own. */
@@ -136,7 +136,15 @@ final class Symbols {
     if (usual != null && (isOmitted || found == null)) {
       found = found == null ? usual : found.or(usual);
     }
-    return found == null ? guess(variable, function, depth, isLength) : found;
+    if (found == null) {
+      return guess(variable, function, depth, isLength);
+    }
+    if (found.isGuess() && isLength && depth == 0) {
+      // of two guesses the larger one: what is small is mostly said to be
+      Plausible named = guess(variable, function, depth, isLength);
+      return named.typical() > found.typical() && !named.equals(Plausible.COUNT) ? named : found;
+    }
+    return found;
   }
 
   static @Nullable Plausible plausible(Extent whole, int depth, boolean isLength) {
@@ -147,7 +155,11 @@ final class Symbols {
     Polynomial value = isLength ? extent.length() : extent.number();
     return value == null
         ? null
-        : new Plausible(value.at(Symbol::low), value.typical(), value.at(Symbol::high));
+        : new Plausible(
+            value.at(Symbol::low),
+            value.typical(),
+            value.at(Symbol::high),
+            value.symbols().stream().anyMatch(Symbol::isGuess));
   }
 
   private Plausible guess(Variable variable, Function function, int depth, boolean isLength) {

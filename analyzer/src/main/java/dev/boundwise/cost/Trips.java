@@ -59,6 +59,7 @@ final class Trips {
                   "len",
                   Sizes.length(values, Sizes.nameOf(loop.source()))));
     }
+    length = length.typical() < 0 ? Polynomial.ONE : length;
     return isLeft(loop) ? length.times(LEFT_EARLY) : length;
   }
 
@@ -87,7 +88,7 @@ final class Trips {
     text = text.replaceAll("\\s+", " ");
     text = text.length() > 30 ? text.substring(0, 29) + "…" : text;
     String name = what + "(" + text + ")";
-    return extents.symbols().of(code, name, () -> values);
+    return extents.symbols().of(code, 0, name, () -> values);
   }
 
   /** Whether a loop may end before its source does. */
