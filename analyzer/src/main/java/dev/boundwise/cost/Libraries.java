@@ -19,6 +19,12 @@ final class Libraries {
   /** How long code sleeps that does not say it, in seconds. */
   private static final double USUAL_SLEEP = 0.1;
 
+  /**
+   * Calls are measured in loops, where all is at hand: what a call takes whatever its arguments
+   * takes longer in programs, by about this factor in those of samples/apps.
+   */
+  private static final double IN_PROGRAMS = 3;
+
   private static final double OBJECT = 3000;
   private static final double FUNCTION = 1000;
 
@@ -77,7 +83,8 @@ final class Libraries {
       if (resource.isWait() && !waits) {
         continue;
       }
-      Polynomial time = Polynomial.of(term.nanos());
+      boolean isOnce = term.factors().isEmpty() && !resource.isWait();
+      Polynomial time = Polynomial.of(isOnce ? term.nanos() * IN_PROGRAMS : term.nanos());
       for (Quantity factor : term.factors()) {
         Polynomial size = operands.quantity(factor);
         if (resource == Resource.SLEEP && (size == null || isGuess(size))) {
