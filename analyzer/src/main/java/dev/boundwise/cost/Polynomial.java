@@ -124,9 +124,34 @@ public final class Polynomial {
     if (isZero() || other.isZero()) {
       return isZero() ? other : this;
     }
+    if (isConstant() && other.isConstant()) {
+      return of(constant() + other.constant());
+    }
+    if (other.isConstant()) {
+      return plus(other.constant());
+    }
+    if (isConstant()) {
+      return other.plus(constant());
+    }
     List<Term> all = new ArrayList<>(terms);
     all.addAll(other.terms);
     return sum(all);
+  }
+
+  private Polynomial plus(double number) {
+    List<Term> all = new ArrayList<>(terms.size() + 1);
+    double constant = number;
+    for (Term term : terms) {
+      if (term.factors().isEmpty()) {
+        constant += term.coefficient();
+      } else {
+        all.add(term);
+      }
+    }
+    if (constant != 0) {
+      all.add(new Term(constant, List.of()));
+    }
+    return all.size() > MOST_TERMS ? new Polynomial(few(all)) : new Polynomial(List.copyOf(all));
   }
 
   public Polynomial times(double number) {

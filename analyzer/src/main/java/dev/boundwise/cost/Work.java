@@ -34,6 +34,14 @@ public record Work(Map<Resource, Polynomial> time) {
     if (isNone() || other.isNone()) {
       return isNone() ? other : this;
     }
+    if (time.size() == 1 && other.time.size() == 1) {
+      // nearly always: the interpreter, and the interpreter
+      Map.Entry<Resource, Polynomial> one = time.entrySet().iterator().next();
+      Polynomial more = other.time.get(one.getKey());
+      if (more != null) {
+        return new Work(Map.of(one.getKey(), one.getValue().plus(more)));
+      }
+    }
     EnumMap<Resource, Polynomial> all = new EnumMap<>(time);
     other.time.forEach((resource, more) -> all.merge(resource, more, Polynomial::plus));
     return new Work(all);
@@ -54,6 +62,10 @@ public record Work(Map<Resource, Polynomial> time) {
   private Work map(java.util.function.UnaryOperator<Polynomial> change) {
     if (isNone()) {
       return this;
+    }
+    if (time.size() == 1) {
+      Map.Entry<Resource, Polynomial> only = time.entrySet().iterator().next();
+      return of(only.getKey(), change.apply(only.getValue()));
     }
     EnumMap<Resource, Polynomial> all = new EnumMap<>(Resource.class);
     time.forEach(

@@ -22,8 +22,9 @@ public final class Works {
   /** Deeper chains of calls are cut: what is below is taken for nothing, and said to be unknown. */
   private static final int DEEPEST = 150;
 
-  private static final int MOST_TOGETHER = 40;
+  private static final int MOST_TOGETHER = 16;
   private static final int MOST_NAMED = 16;
+  private static final int MOST_RECEIVERS = 6;
 
   private final Program program;
   private final Steps steps;
@@ -32,6 +33,7 @@ public final class Works {
   private final Libraries libraries;
   private final Map<Routine, Account> known = new HashMap<>();
   private final IdentityHashMap<Routine, Boolean> running = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Integer> receivers = new IdentityHashMap<>();
   private final List<Routine> unfinished = new ArrayList<>();
   private final IdentityHashMap<Routine, Recursive> recursives = new IdentityHashMap<>();
   private @Nullable Map<String, List<Function>> methods;
@@ -71,7 +73,8 @@ public final class Works {
   }
 
   /** What a run of a routine takes. */
-  public Account of(Routine routine) {
+  public Account of(Routine asked) {
+    Routine routine = usual(asked);
     if (running.containsKey(routine)) {
       return Account.open(routine);
     }
@@ -106,6 +109,18 @@ public final class Works {
       finish(routine, unfinished.subList(first, unfinished.size()));
     }
     return account;
+  }
+
+  /**
+   * The routine that stands for one: a method that is run for objects of many classes is looked at
+   * for those of any.
+   */
+  private Routine usual(Routine asked) {
+    if (asked.receiver() == null || known.containsKey(asked)) {
+      return asked;
+    }
+    int others = receivers.merge(asked.function(), 1, Integer::sum);
+    return others > MOST_RECEIVERS ? steps.routine(asked.function(), null) : asked;
   }
 
   /** Routines that call each other: each of them is asked for anew, from its own point of view. */
