@@ -64,6 +64,11 @@ final class Extents {
     return trips;
   }
 
+  /** What an expression may be. */
+  Values values(Expression expression, Function reader) {
+    return program.facts(reader).valueOf(expression);
+  }
+
   /** The loops of a function. */
   LoopNest nest(Function function) {
     return nests.computeIfAbsent(function, LoopNest::of);

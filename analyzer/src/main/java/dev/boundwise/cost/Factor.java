@@ -18,15 +18,23 @@ record Factor(Symbol symbol, Growth growth, double exponent) implements Comparab
   /** Beyond this an estimate says no more than "never ends". */
   private static final double MOST = 1e30;
 
+  /** What grows faster is ended sooner by what it is given: nobody waits that long. */
+  private static final double MOST_EXPONENTIAL = 1e9;
+
   double at(double value) {
     double result =
         switch (growth) {
           case POWER ->
               exponent == 1 ? value : exponent == 2 ? value * value : Math.pow(value, exponent);
           case LOGARITHM -> Math.pow(Math.max(1, Math.log(value) / Math.log(2)), exponent);
-          case EXPONENTIAL -> Math.pow(exponent, value);
+          case EXPONENTIAL -> Math.min(MOST_EXPONENTIAL, Math.pow(exponent, value));
         };
     return Math.min(result, MOST);
+  }
+
+  /** Whether it is a power of a symbol, at least the first one and at most a given one. */
+  boolean isPower(Symbol of, double most) {
+    return growth == Growth.POWER && symbol == of && exponent >= 1 && exponent <= most;
   }
 
   @Override

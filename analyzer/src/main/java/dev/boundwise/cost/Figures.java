@@ -12,7 +12,7 @@ final class Figures {
       return "0";
     }
     double size = Math.abs(value);
-    if (size >= 1000 || size < 0.01) {
+    if (size >= 999.5 || size < 0.01) {
       String text = String.format(Locale.ROOT, "%.1e", value);
       int e = text.indexOf('e');
       String digits = text.substring(0, e);

@@ -11,6 +11,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
@@ -31,6 +32,9 @@ final class Meter {
 
   /** What runs less often than this is for what should not happen. */
   private static final double OFTEN = 0.1;
+
+  /** About that share of a text's places begin what a pattern matches. */
+  private static final double MATCHES = 0.1;
 
   private static final int MOST_UNKNOWN = 9999;
 
@@ -65,7 +69,11 @@ final class Meter {
   }
 
   Account measure() {
-    Work work = statements(routine.body(), Polynomial.ONE);
+    Expression.Comprehension stream = routine.stream();
+    Work work =
+        stream == null
+            ? statements(routine.body(), Polynomial.ONE)
+            : loop(stream.loop(), Polynomial.ONE, stream);
     work = work.plus(waits.rest());
     return new Account(
         work, unknown, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft(), isGuessed);
@@ -264,6 +272,9 @@ final class Meter {
           }
           case Expression.Comprehension it -> {
             Work all = cpu(cost.comprehension());
+            if (isReturned(it, function)) {
+              yield all.plus(expression(it.loop().source(), times));
+            }
             all = all.plus(loop(it.loop(), times, it));
             Polynomial length = extents.of(it, function).length();
             double each = it.isLazy() ? cost.generatorStep() : cost.element();
@@ -516,11 +527,12 @@ final class Meter {
         }
         Work work = Work.NONE;
         for (Step.Target target : option) {
-          if (target.routine().stream() != null) {
+          Expression.Comprehension stream = target.routine().stream();
+          if (stream != null && !isReturned(stream, target.routine().function())) {
             // it is accounted for where it is made
             continue;
           }
-          boolean isOnce = target.routine().function().isGenerator();
+          boolean isOnce = stream != null || target.routine().function().isGenerator();
           Polynomial often = isOnce ? Polynomial.ONE : count;
           Expression.Call maker = isOnce ? maker(code) : target.call();
           work =
@@ -534,6 +546,16 @@ final class Meter {
       }
     }
     return all;
+  }
+
+  /** {@code return (load(x) for x in xs)}: it runs where it is gone over. */
+  private static boolean isReturned(Expression.Comprehension stream, Function function) {
+    if (!stream.isLazy()) {
+      return false;
+    }
+    List<Expression> returned = new ArrayList<>();
+    Walk.returns(function.body(), returned);
+    return returned.stream().anyMatch(it -> it == stream);
   }
 
   /** The call that made a generator. */
@@ -550,13 +572,21 @@ final class Meter {
   private Polynomial sized(Expression.Call call) {
     Polynomial found = null;
     boolean isLong = false;
+    boolean isPattern = false;
     for (Argument argument : call.arguments()) {
       if (argument.value() instanceof Expression.Lambda) {
         isLong = true;
         continue;
       }
+      if (argument.value() instanceof Expression.Literal) {
+        isPattern = true;
+        continue;
+      }
       Polynomial length = extents.of(argument.value(), function).length();
       found = found == null && argument.isPositional() ? length : found;
+    }
+    if (isPattern && found != null) {
+      return found.times(MATCHES);
     }
     if (found == null && call.callee() instanceof Expression.Attribute method) {
       found = extents.of(method.object(), function).length();

@@ -1,11 +1,13 @@
 package dev.boundwise.cost;
 
+import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +59,10 @@ final class Passing extends AbstractMap<Symbol, Polynomial> {
 
   private @Nullable Polynomial value(Symbols.Key key) {
     Variable variable = (Variable) key.owner();
-    if (variable.scope() != function || Extents.hasSpread(call)) {
+    if (variable.scope() != function) {
+      return ofGenerators(key);
+    }
+    if (Extents.hasSpread(call)) {
       return null;
     }
     for (Parameter parameter : function.parameters()) {
@@ -70,6 +75,33 @@ final class Passing extends AbstractMap<Symbol, Polynomial> {
       }
     }
     return null;
+  }
+
+  /** {@code double(read(n))}: what goes over {@code read(n)} goes as far as {@code n} says. */
+  private @Nullable Polynomial ofGenerators(Symbols.Key key) {
+    for (Argument argument : call.arguments()) {
+      if (made(argument.value()) instanceof Expression.Call maker && maker != call) {
+        for (Value value : extents.values(maker.callee(), caller).options()) {
+          if (value instanceof Value.Own own && own.function().isGenerator()) {
+            boolean isBoundMethod = own.situation().isBound();
+            Polynomial found =
+                new Passing(extents, own.function(), isBoundMethod, maker, caller).value(key);
+            if (found != null) {
+              return found;
+            }
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Expression made(Expression expression) {
+    return expression instanceof Expression.Name name
+            && name.variable().bindings().size() == 1
+            && name.variable().bindings().getFirst() instanceof Binding.Assigned assigned
+        ? assigned.value()
+        : expression;
   }
 
   private Extent extent(Parameter parameter) {

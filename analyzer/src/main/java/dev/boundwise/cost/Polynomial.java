@@ -263,6 +263,14 @@ public final class Polynomial {
     return typical() >= other.typical() ? this : other;
   }
 
+  /** The terms with at least the first power of a symbol, and at most a given one. */
+  Polynomial powers(Symbol symbol, double most) {
+    return new Polynomial(
+        terms.stream()
+            .filter(term -> term.factors().stream().anyMatch(it -> it.isPower(symbol, most)))
+            .toList());
+  }
+
   /** {@code this / other}; where that is no polynomial, by the typical value of {@code other}. */
   Polynomial dividedBy(Polynomial other) {
     if (other.isZero()) {
@@ -291,7 +299,9 @@ public final class Polynomial {
           && term.factors().getFirst().growth() == Factor.Growth.POWER
           && term.coefficient() >= 0.1
           && term.coefficient() <= 10) {
-        return of(new Factor(term.factors().getFirst().symbol(), Factor.Growth.LOGARITHM, 1));
+        Factor factor = term.factors().getFirst();
+        return of(new Factor(factor.symbol(), Factor.Growth.LOGARITHM, 1))
+            .times(Math.max(1, factor.exponent()));
       }
     }
     Symbol largest = null;
@@ -306,8 +316,16 @@ public final class Polynomial {
     return of(new Factor(largest, Factor.Growth.LOGARITHM, 1)).times(value / own);
   }
 
-  /** {@code base} to the power of this; constant where this is not one symbol. */
+  /** {@code base} to the power of this; constant where this is not one symbol and a number. */
   Polynomial exponential(double base) {
+    if (terms.size() == 2) {
+      for (int i = 0; i < 2; i++) {
+        if (terms.get(i).factors().isEmpty() && !terms.get(1 - i).factors().isEmpty()) {
+          double shift = Math.pow(base, terms.get(i).coefficient());
+          return new Polynomial(List.of(terms.get(1 - i))).exponential(base).times(shift);
+        }
+      }
+    }
     if (terms.size() == 1
         && terms.getFirst().factors().size() == 1
         && terms.getFirst().factors().getFirst().growth() == Factor.Growth.POWER
@@ -449,12 +467,18 @@ public final class Polynomial {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Polynomial it && terms.equals(it.terms);
+    return other instanceof Polynomial it
+        && terms.size() == it.terms.size()
+        && it.terms.containsAll(terms);
   }
 
   @Override
   public int hashCode() {
-    return terms.hashCode();
+    int sum = 0;
+    for (Term term : terms) {
+      sum += term.hashCode();
+    }
+    return sum;
   }
 
   @Override

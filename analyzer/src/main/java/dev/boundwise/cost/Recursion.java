@@ -1,16 +1,19 @@
 package dev.boundwise.cost;
 
 import dev.boundwise.effect.Routine;
+import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
+import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,6 @@ final class Recursion {
 
   /** A structure that is gone over by recursion: a tree, a nested document. */
   private static final Plausible STRUCTURE = Plausible.around(5, 10);
-
-  /** More would never end: the arguments end it sooner. */
-  private static final double MOST = 1e9;
 
   private final Extents extents;
   private final Function function;
@@ -60,10 +60,11 @@ final class Recursion {
 
   /** What all runs take together. */
   Work times(Work one) {
-    boolean isRemembered = function.decorators().stream().anyMatch(it -> isCache(it));
+    boolean isCached = function.decorators().stream().anyMatch(it -> isCache(it));
     for (Parameter parameter : function.parameters()) {
       Shrinking shrinking = shrinking(parameter);
       if (shrinking != Shrinking.NOT) {
+        boolean isRemembered = isCached || remembers(parameter.variable());
         return counted(one, parameter, shrinking, isRemembered);
       }
     }
@@ -81,21 +82,39 @@ final class Recursion {
   }
 
   private Work counted(Work one, Parameter parameter, Shrinking shrinking, boolean isRemembered) {
-    boolean isLength = isLength(parameter);
-    Polynomial depth = Polynomial.of(extents.symbols().of(parameter.variable(), 0, isLength));
-    boolean isOnce = calls.size() == 1 && often.typical() <= 1.01;
+    Symbol size = extents.symbols().of(parameter.variable(), 0, isLength(parameter));
+    Polynomial depth = Polynomial.of(size);
+    boolean isOnce = often.typical() <= 1.01 && Paths.most(function, calls) == 1;
     if (shrinking == Shrinking.HALVES) {
-      boolean grows = !one.total().isConstant();
-      return one.times(isOnce || grows ? depth.log() : depth);
+      return halved(one, size, isOnce || isRemembered);
     }
     if (isOnce || isRemembered) {
       return one.times(depth);
     }
     double base =
         calls.size() >= 2 && often.typical() <= 2.2 ? base() : Math.max(1.2, often.typical());
-    Polynomial all = depth.exponential(base);
-    double typical = all.typical();
-    return typical > MOST ? one.times(MOST) : one.times(all);
+    return one.times(depth.exponential(base));
+  }
+
+  /**
+   * Of halves: each level takes as much as the one above, of what grows with the size; twice as
+   * much, of what does not; and half as much, of what grows faster.
+   */
+  private static Work halved(Work one, Symbol size, boolean isOnce) {
+    Polynomial depth = Polynomial.of(size);
+    Work all = Work.NONE;
+    for (Map.Entry<Resource, Polynomial> entry : one.time().entrySet()) {
+      Polynomial time = entry.getValue();
+      Polynomial linear = time.powers(size, 1.5);
+      Polynomial faster = time.powers(size, 99).plus(linear.times(-1));
+      Polynomial rest = time.plus(linear.times(-1)).plus(faster.times(-1));
+      Polynomial sum =
+          isOnce
+              ? rest.times(depth.log()).plus(linear.times(2)).plus(faster)
+              : rest.times(depth).plus(linear.times(depth.log())).plus(faster.times(2));
+      all = all.plus(Work.of(entry.getKey(), sum));
+    }
+    return all;
   }
 
   /** The growth of calls with {@code n - a} and {@code n - b}: the x with 1 = x^-a + x^-b. */
@@ -210,6 +229,40 @@ final class Recursion {
       return isPart || isHalf;
     }
     return false;
+  }
+
+  /** {@code seen[n] = ...}, of a container that outlives the call. */
+  private boolean remembers(Variable parameter) {
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign it) {
+          for (Expression target : it.targets()) {
+            found[0] |=
+                target instanceof Expression.Item item
+                    && isKey(item.index(), parameter)
+                    && outlives(item.object());
+          }
+        }
+        return true;
+      }
+    }.statements(function.body());
+    return found[0];
+  }
+
+  private static boolean isKey(Expression index, Variable parameter) {
+    return index instanceof Expression.Collection parts
+        ? parts.elements().stream().anyMatch(it -> isOf(it, parameter))
+        : isOf(index, parameter);
+  }
+
+  private boolean outlives(Expression container) {
+    return container instanceof Expression.Attribute
+        || (container instanceof Expression.Name name
+            && name.variable().bindings().stream()
+                .noneMatch(
+                    it -> it instanceof Binding.Assigned && it.site().function() == function));
   }
 
   private static boolean isCache(Expression decorator) {

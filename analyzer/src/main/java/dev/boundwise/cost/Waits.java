@@ -58,9 +58,10 @@ final class Waits {
       return handedOver(handover.get(), site, call, times)
           .plus(works.libraries().of(name, site, function, false));
     }
-    Work group = together(call, times);
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     boolean isAsync = fact.map(ApiFact::async).orElse(false);
+    boolean isKept = isAsync ? !site.isAwaited() : isContainer(name);
+    Work group = isKept ? Work.NONE : together(call, times);
     boolean waits = isAsync ? site.isAwaited() : effect.waits() && mayWait(site);
     boolean isJoin = effect == Effect.LOCK || effect == Effect.QUEUE || effect == Effect.SUBPROCESS;
     if (waits && isJoin && !pending.isNone()) {
@@ -73,6 +74,11 @@ final class Waits {
       return group.plus(works.libraries().of(name, site, function, false));
     }
     return group.plus(works.libraries().of(name, site, function, waits));
+  }
+
+  /** {@code jobs.append(load())}: what a container is given runs when it is taken out. */
+  private static boolean isContainer(String name) {
+    return name.startsWith("builtins.") || name.startsWith("collections.");
   }
 
   /**
@@ -363,8 +369,24 @@ final class Waits {
     if (!pending.isNone()) {
       return flushed();
     }
-    Work group = coroutines(value, times).atOnce();
+    Work group = coroutines(value, times).atOnce().times(share(value));
     return group.isNone() && !isOwnAwaitable(value) ? unknownWait() : group;
+  }
+
+  /** {@code for task in tasks: await task}: each of them is one of all. */
+  private Polynomial share(Expression value) {
+    if (value instanceof Expression.Name name) {
+      for (Binding binding : name.variable().reaching(name.start(), function)) {
+        Polynomial length =
+            binding instanceof Binding.Element it && it.site().function() == function
+                ? works.extents().of(it.iterable(), function).length()
+                : null;
+        if (length != null) {
+          return Polynomial.ONE.dividedBy(length);
+        }
+      }
+    }
+    return Polynomial.ONE;
   }
 
   /** What is awaited is a future that somebody else sets. */
@@ -397,7 +419,7 @@ final class Waits {
       }
       if (with.isAsync()) {
         Group group = new Group();
-        started(with.body(), times, group);
+        started(with, times, group);
         all = group.atOnce();
       }
       CallSite site =
@@ -415,7 +437,7 @@ final class Waits {
   }
 
   /** The tasks that statements start. */
-  private void started(List<Statement> body, Polynomial times, Group group) {
+  private void started(Statement.With with, Polynomial times, Group group) {
     new Walk() {
       @Override
       protected void expression(Expression expression) {
@@ -430,10 +452,7 @@ final class Waits {
                         .extents()
                         .nest(function)
                         .times(
-                            call.start(),
-                            body.getFirst().start(),
-                            works.extents().trips(),
-                            function);
+                            call.start(), with.start(), works.extents().trips(), function);
                 site.argument(handover.get().work())
                     .ifPresent(work -> coroutines(work, often, times, group, 0));
               }
@@ -441,7 +460,7 @@ final class Waits {
           }
         }
       }
-    }.statements(body);
+    }.statements(with.body());
   }
 
   /** What each step of a loop over a library's object takes. */

@@ -75,11 +75,18 @@ class LoopsTest {
         def looped(xs):
             for y in (step() for x in xs):
                 pass
+        def asks():
+            return sum(made([1, 2, 3]))
+        def goes(ys):
+            for y in made(ys):
+                step()
         """;
 
     assertThat(work(code).of("consumed")).isEqualTo("interpreter 1*len(xs)");
     assertThat(work(code).of("looped")).isEqualTo("interpreter 1*len(xs)");
     assertThat(work(code).of("made")).isEqualTo("0");
+    assertThat(work(code).of("asks")).isEqualTo("interpreter 3");
+    assertThat(work(code).of("goes")).isEqualTo("interpreter 2*len(ys)");
   }
 
   @Test
