@@ -119,18 +119,18 @@ final class Extents {
 
   private static Extent literal(Expression.Literal it) {
     return switch (it.kind()) {
-      case INTEGER, FLOAT -> Extent.ofNumber(Polynomial.of(number(it.text())));
+      case INTEGER, FLOAT -> Extent.ofNumber(number(it.text()));
       case TEXT -> Extent.ofLength(Polynomial.of(it.text().length()));
       case BYTES -> Extent.ofLength(Polynomial.of(Math.max(0, it.end() - it.start() - 3)));
       case NONE, TRUE, FALSE, OTHER -> FixedExtent.UNKNOWN;
     };
   }
 
-  private static double number(String text) {
+  private static @Nullable Polynomial number(String text) {
     try {
-      return Double.parseDouble(text);
+      return Polynomial.of(Double.parseDouble(text));
     } catch (NumberFormatException e) {
-      return 0;
+      return null;
     }
   }
 
@@ -433,9 +433,9 @@ final class Extents {
     }
     if (whole instanceof TupleExtent
         && it.index() instanceof Expression.Literal index
-        && index.kind() == Expression.LiteralKind.INTEGER
-        && number(index.text()) >= 0) {
-      return whole.part((int) number(index.text()));
+        && index.kind() == Expression.LiteralKind.INTEGER) {
+      Polynomial position = number(index.text());
+      return position == null ? whole.each() : whole.part((int) position.typical());
     }
     return whole.each();
   }

@@ -21,6 +21,9 @@ public final class Polynomial {
   public static final Polynomial ZERO = new Polynomial(List.of());
   public static final Polynomial ONE = of(1);
 
+  /** Numbers are taken for no larger, so that they stay finite in all products. */
+  private static final double MOST = 1e60;
+
   private static final int MOST_TERMS = 6;
   private static final int MOST_FACTORS = 6;
 
@@ -31,8 +34,12 @@ public final class Polynomial {
     private double typical = Double.NaN;
 
     Term(double coefficient, List<Factor> factors) {
-      this.coefficient = coefficient;
+      this.coefficient = bounded(coefficient);
       this.factors = factors;
+    }
+
+    private static double bounded(double number) {
+      return Double.isNaN(number) ? 0 : Math.clamp(number, -MOST, MOST);
     }
 
     double coefficient() {

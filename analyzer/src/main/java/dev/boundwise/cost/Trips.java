@@ -96,9 +96,7 @@ final class Trips {
 
   /** Whether the first step is the last one, unless it fails: no way leads to a second. */
   private static boolean isLeftAtOnce(Statement.Loop loop) {
-    return !loop.body().isEmpty()
-        && leaves(loop.body().getLast())
-        && !goesOn(loop.body());
+    return !loop.body().isEmpty() && leaves(loop.body().getLast()) && !goesOn(loop.body());
   }
 
   private static boolean goesOn(List<Statement> body) {

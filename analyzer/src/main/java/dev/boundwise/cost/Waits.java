@@ -451,8 +451,7 @@ final class Waits {
                     works
                         .extents()
                         .nest(function)
-                        .times(
-                            call.start(), with.start(), works.extents().trips(), function);
+                        .times(call.start(), with.start(), works.extents().trips(), function);
                 site.argument(handover.get().work())
                     .ifPresent(work -> coroutines(work, often, times, group, 0));
               }

@@ -22,6 +22,10 @@ public final class Works {
   /** Deeper chains of calls are cut: what is below is taken for nothing, and said to be unknown. */
   private static final int DEEPEST = 150;
 
+  /** Below this many calls, what was cut is asked for again when somebody else asks. */
+  private static final int NEAR_THE_CUT = DEEPEST / 2;
+
+  private static final int MOST_ASKED_AGAIN = 20_000;
   private static final int MOST_TOGETHER = 16;
   private static final int MOST_NAMED = 16;
   private static final int MOST_RECEIVERS = 6;
@@ -35,6 +39,9 @@ public final class Works {
   private final IdentityHashMap<Routine, Boolean> running = new IdentityHashMap<>();
   private final IdentityHashMap<Function, Integer> receivers = new IdentityHashMap<>();
   private final List<Routine> unfinished = new ArrayList<>();
+  private final List<Routine> cut = new ArrayList<>();
+  private int cuts;
+  private int askedAgain;
   private final IdentityHashMap<Routine, Recursive> recursives = new IdentityHashMap<>();
   private @Nullable Map<String, List<Function>> methods;
 
@@ -85,6 +92,7 @@ public final class Works {
       return before;
     }
     if (running.size() >= DEEPEST) {
+      cuts++;
       return new Account(Work.NONE, 1, Map.of(), List.of(), false, false);
     }
     if (around != null && inside == null) {
@@ -92,11 +100,18 @@ public final class Works {
       around.accounts.clear();
     }
     int first = unfinished.size();
+    int cutsBefore = cuts;
     running.put(routine, true);
     Account account = closed(routine, new Meter(this, routine).measure());
     running.remove(routine);
+    if (cuts > cutsBefore && running.size() >= NEAR_THE_CUT) {
+      cut.add(routine);
+    }
     Map<Routine, Account> kept = inside == null ? known : inside.accounts;
     kept.put(routine, account);
+    if (running.isEmpty()) {
+      forget();
+    }
     if (!account.open().isEmpty()) {
       // in the middle of a recursion it is not whole
       unfinished.add(routine);
@@ -121,6 +136,15 @@ public final class Works {
     }
     int others = receivers.merge(asked.function(), 1, Integer::sum);
     return others > MOST_RECEIVERS ? steps.routine(asked.function(), null) : asked;
+  }
+
+  /** What was cut says little of itself; from its own point of view it may be whole. */
+  private void forget() {
+    if (cut.size() <= 2 * DEEPEST && askedAgain + cut.size() <= MOST_ASKED_AGAIN) {
+      askedAgain += cut.size();
+      cut.forEach(known::remove);
+    }
+    cut.clear();
   }
 
   /** Routines that call each other: each of them is asked for anew, from its own point of view. */

@@ -260,8 +260,7 @@ class BoundsTest {
   @Test
   void containersThatAreSearchedInALoopAreASquare() {
     assertThat(
-            work(
-                    """
+            work("""
                     def f(xs: list, ys: list):
                         for x in xs:
                             if x in ys:

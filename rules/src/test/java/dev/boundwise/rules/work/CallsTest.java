@@ -12,8 +12,7 @@ class CallsTest {
   @Test
   void recursionByOneIsLinear() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def f(n):
                         step()
@@ -24,8 +23,7 @@ class CallsTest {
                 .of("f"))
         .isEqualTo("interpreter 1*n");
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def f(xs):
                         step()
@@ -40,8 +38,7 @@ class CallsTest {
   @Test
   void fibonacciIsExponential() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def fib(n):
                         step()
@@ -52,8 +49,7 @@ class CallsTest {
                 .of("fib"))
         .isEqualTo("interpreter 1*1.6^n");
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def fib(n):
                         step()
@@ -71,8 +67,7 @@ class CallsTest {
   @Test
   void towersDouble() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def hanoi(n, a, b, c):
                         if n == 0:
@@ -88,8 +83,7 @@ class CallsTest {
   @Test
   void memoisedRecursionIsLinear() {
     assertThat(
-            work(
-                    """
+            work("""
                     import functools
                     from tick import step
                     @functools.lru_cache(maxsize=None)
@@ -102,8 +96,7 @@ class CallsTest {
                 .of("fib"))
         .isEqualTo("interpreter 1*n");
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     seen = {}
                     def fib(n):
@@ -120,8 +113,7 @@ class CallsTest {
   @Test
   void halvingOnceIsALogarithm() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def power(x, n):
                         step()
@@ -137,8 +129,7 @@ class CallsTest {
   @Test
   void divideAndConquerIsLinearInLeavesAndLogLinearInElements() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def count(xs):
                         step()
@@ -150,8 +141,7 @@ class CallsTest {
                 .of("count"))
         .isIn("interpreter 1*len(xs)", "interpreter 2*len(xs)");
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def merge_sort(xs):
                         if len(xs) < 2:
@@ -188,8 +178,7 @@ class CallsTest {
   @Test
   void structureIsGoneOverOnce() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def size(node):
                         step()
@@ -240,8 +229,7 @@ class CallsTest {
   @Test
   void parameterThatIsCalledIsWhatCallersPass() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def twice(action):
                         action()
@@ -347,8 +335,7 @@ class CallsTest {
   @Test
   void constructorRuns() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     class Base:
                         def __init__(self, n):
@@ -368,8 +355,7 @@ class CallsTest {
   @Test
   void contextManagersRunWhenTheyAreEnteredAndLeft() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     class Timer:
                         def __enter__(self):
@@ -385,8 +371,7 @@ class CallsTest {
                 .of("f"))
         .isEqualTo("interpreter 4");
     assertThat(
-            work(
-                    """
+            work("""
                     from contextlib import contextmanager
                     from tick import step
                     @contextmanager
@@ -405,8 +390,7 @@ class CallsTest {
   @Test
   void decoratorRunsAroundWhatItDecorates() {
     assertThat(
-            work(
-                    """
+            work("""
                     import functools
                     from tick import step
                     def logged(function):
@@ -429,8 +413,7 @@ class CallsTest {
   @Test
   void iterationOverAnOwnObjectRunsItsIterator() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     class Rows:
                         def __iter__(self):
@@ -448,8 +431,7 @@ class CallsTest {
   @Test
   void nestedFunctionRunsWhereItIsCalled() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def f(xs):
                         def one(x):
@@ -460,8 +442,7 @@ class CallsTest {
                 .of("f"))
         .isEqualTo("interpreter 1*len(xs)");
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def f():
                         def one(x):
@@ -511,8 +492,7 @@ class CallsTest {
   @Disabled("what partial prepares is run, but its arguments are not handed on")
   void preparedArgumentsArePassed() {
     assertThat(
-            work(
-                    """
+            work("""
                     from functools import partial
                     from tick import step
                     def go(times):
@@ -529,8 +509,7 @@ class CallsTest {
   @Test
   void dispatchByTableIsTheAverageOfWhatIsInIt() {
     assertThat(
-            work(
-                    """
+            work("""
                     from tick import step
                     def one():
                         step()

@@ -140,8 +140,14 @@ class EndlessTest {
   @Test
   void largeLiteralsEnd() throws IOException {
     String source =
-        "def f():\n    for x in [" + "1, ".repeat(20_000) + "]:\n        print(x)\n"
-            + "    return '" + "x".repeat(100_000) + "'" + " + 'a'".repeat(2000) + "\n";
+        "def f():\n    for x in ["
+            + "1, ".repeat(20_000)
+            + "]:\n        print(x)\n"
+            + "    return '"
+            + "x".repeat(100_000)
+            + "'"
+            + " + 'a'".repeat(2000)
+            + "\n";
 
     assertThat(of(regions(source), "f").bound()).isEqualTo(Bound.CPU);
   }

@@ -83,8 +83,7 @@ class SizesTest {
   @Test
   @Disabled("the larger of two is counted as their sum: tables have no maximum")
   void largerOfTwoNumbers() {
-    assertThat(
-            work("from tick import each\ndef f():\n    each(range(max(5, 9)))\n").of("f"))
+    assertThat(work("from tick import each\ndef f():\n    each(range(max(5, 9)))\n").of("f"))
         .isEqualTo("interpreter 9");
   }
 

@@ -59,8 +59,7 @@ class WaitsTest {
                 .of("f"))
         .isEqualTo("interpreter 1*len(urls); network 2");
     assertThat(
-            with(
-                    """
+            with("""
                     async def f(urls):
                         jobs = []
                         for url in urls:
@@ -82,8 +81,7 @@ class WaitsTest {
   @Test
   void taskThatIsAwaitedLaterIsWaitedFor() {
     assertThat(
-            with(
-                    """
+            with("""
                     async def f():
                         task = asyncio.create_task(load())
                         await task
@@ -91,8 +89,7 @@ class WaitsTest {
                 .of("f"))
         .isEqualTo("interpreter 1; network 2");
     assertThat(
-            with(
-                    """
+            with("""
                     async def f():
                         one = asyncio.create_task(load())
                         two = asyncio.create_task(load())
@@ -101,8 +98,7 @@ class WaitsTest {
                 .of("f"))
         .isEqualTo("interpreter 2; network 2");
     assertThat(
-            with(
-                    """
+            with("""
                     async def f(urls):
                         tasks = [asyncio.create_task(load()) for url in urls]
                         for task in tasks:
@@ -115,8 +111,7 @@ class WaitsTest {
   @Test
   void groupOfTasksIsWaitedForAtItsEnd() {
     assertThat(
-            with(
-                    """
+            with("""
                     async def f(urls):
                         async with asyncio.TaskGroup() as group:
                             for url in urls:
@@ -125,8 +120,7 @@ class WaitsTest {
                 .of("f"))
         .isEqualTo("interpreter 1*len(urls); network 2");
     assertThat(
-            with(
-                    """
+            with("""
                     async def f():
                         async with asyncio.TaskGroup() as group:
                             group.create_task(load())
@@ -155,15 +149,15 @@ class WaitsTest {
         .isEqualTo("sleep 8");
     assertThat(work("import time\nPAUSE = 5\ndef f():\n    time.sleep(PAUSE)\n").of("f"))
         .isEqualTo("sleep 5");
-    assertThat(work("import time\ndef f(delay):\n    time.sleep(delay)\ndef g():\n    f(7)\n").of("g"))
+    assertThat(
+            work("import time\ndef f(delay):\n    time.sleep(delay)\ndef g():\n    f(7)\n").of("g"))
         .isEqualTo("sleep 7");
   }
 
   @Test
   void workOfAnotherThreadIsAWaitForItsResult() {
     assertThat(
-            work(
-                    """
+            work("""
                     from concurrent.futures import ThreadPoolExecutor
                     from tick import wait
                     def f():
@@ -176,8 +170,7 @@ class WaitsTest {
                 .word())
         .isEqualTo("io");
     assertThat(
-            work(
-                    """
+            work("""
                     from concurrent.futures import ProcessPoolExecutor
                     from tick import step
                     def job(n):
@@ -192,8 +185,7 @@ class WaitsTest {
                 .word())
         .isEqualTo("io");
     assertThat(
-            work(
-                    """
+            work("""
                     from concurrent.futures import ThreadPoolExecutor
                     from tick import wait
                     def f(urls):
@@ -208,8 +200,7 @@ class WaitsTest {
   @Test
   void threadThatIsJoinedIsWaitedFor() {
     assertThat(
-            work(
-                    """
+            work("""
                     import threading
                     from tick import wait
                     def f():
@@ -226,8 +217,7 @@ class WaitsTest {
   @Test
   void threadThatIsOnlyStartedRunsElsewhere() {
     assertThat(
-            work(
-                    """
+            work("""
                     import threading
                     from tick import wait
                     def f():
@@ -240,8 +230,7 @@ class WaitsTest {
   @Test
   void workInAThreadIsAwaited() {
     assertThat(
-            work(
-                    """
+            work("""
                     import asyncio
                     from tick import step
                     def job():
@@ -255,8 +244,7 @@ class WaitsTest {
                 .word())
         .isEqualTo("io");
     assertThat(
-            work(
-                    """
+            work("""
                     import asyncio
                     from tick import wait
                     async def f():
@@ -267,8 +255,7 @@ class WaitsTest {
                 .word())
         .isEqualTo("io");
     assertThat(
-            work(
-                    """
+            work("""
                     import asyncio
                     from tick import wait
                     async def f():
@@ -284,8 +271,7 @@ class WaitsTest {
   @Test
   void asynchronousGeneratorIsChargedToWhoIteratesIt() {
     assertThat(
-            with(
-                    """
+            with("""
                     async def pages(n):
                         for i in range(n):
                             await fetch()
@@ -299,8 +285,7 @@ class WaitsTest {
                 .of("f"))
         .isEqualTo("interpreter 5; network 5");
     assertThat(
-            with(
-                    """
+            with("""
                     async def pages(n):
                         for i in range(n):
                             await fetch()
