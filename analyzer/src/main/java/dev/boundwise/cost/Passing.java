@@ -20,15 +20,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passing extends AbstractMap<Symbol, Polynomial> {
 
+  /** Names may be bound to what is made from themselves. */
+  private static final int LONGEST_PIPELINE = 8;
+
   private final Extents extents;
   private final Function function;
   private final boolean isBound;
   private final Expression.Call call;
   private final Function caller;
   private final Map<Symbol, Polynomial> found = new HashMap<>();
+  private final int depth;
 
   Passing(
       Extents extents, Function function, boolean isBound, Expression.Call call, Function caller) {
+    this(extents, function, isBound, call, caller, 0);
+  }
+
+  private Passing(
+      Extents extents,
+      Function function,
+      boolean isBound,
+      Expression.Call call,
+      Function caller,
+      int depth) {
+    this.depth = depth;
     this.extents = extents;
     this.function = function;
     this.isBound = isBound;
@@ -80,12 +95,13 @@ final class Passing extends AbstractMap<Symbol, Polynomial> {
   /** {@code double(read(n))}: what goes over {@code read(n)} goes as far as {@code n} says. */
   private @Nullable Polynomial ofGenerators(Symbols.Key key) {
     for (Argument argument : call.arguments()) {
-      if (made(argument.value()) instanceof Expression.Call maker && maker != call) {
+      if (depth < LONGEST_PIPELINE && made(argument.value()) instanceof Expression.Call maker) {
         for (Value value : extents.values(maker.callee(), caller).options()) {
           if (value instanceof Value.Own own && own.function().isGenerator()) {
             boolean isBoundMethod = own.situation().isBound();
             Polynomial found =
-                new Passing(extents, own.function(), isBoundMethod, maker, caller).value(key);
+                new Passing(extents, own.function(), isBoundMethod, maker, caller, depth + 1)
+                    .value(key);
             if (found != null) {
               return found;
             }
