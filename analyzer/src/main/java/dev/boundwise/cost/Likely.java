@@ -2,6 +2,7 @@ package dev.boundwise.cost;
 
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
+import dev.boundwise.resolve.FunctionFacts;
 import java.util.List;
 
 /**
@@ -15,9 +16,11 @@ record Likely(double then, double otherwise) {
   /** An arm that raises is for what should not happen. */
   private static final double FAILING = 0.02;
 
+  private static final double FILLING = 0.1;
+
   private static final Likely EVEN = new Likely(0.5, 0.5);
 
-  static Likely of(Statement.Branch branch) {
+  static Likely of(Statement.Branch branch, FunctionFacts facts) {
     if (branch.test() instanceof Expression.Literal test) {
       boolean isFalse =
           switch (test.kind()) {
@@ -31,8 +34,11 @@ record Likely(double then, double otherwise) {
     if (isMain(branch.test())) {
       return new Likely(1, 0);
     }
-    boolean fails = fails(branch.then());
-    boolean elseFails = fails(branch.otherwise());
+    if (fills(branch, facts)) {
+      return new Likely(FILLING, 1 - FILLING);
+    }
+    boolean fails = fails(branch.then(), facts);
+    boolean elseFails = fails(branch.otherwise(), facts);
     if (fails && !elseFails) {
       return new Likely(FAILING, 1 - FAILING);
     }
@@ -46,7 +52,42 @@ record Likely(double then, double otherwise) {
         && name.variable().name().equals("__name__");
   }
 
-  private static boolean fails(List<Statement> arm) {
-    return !arm.isEmpty() && arm.getLast() instanceof Statement.Raise;
+  private static boolean fails(List<Statement> arm, FunctionFacts facts) {
+    return !arm.isEmpty()
+        && (arm.getLast() instanceof Statement.Raise
+            || (arm.getLast() instanceof Statement.Evaluate it && facts.neverReturns(it.value())));
+  }
+
+  /**
+   * {@code if self.x is None: self.x = ...}, {@code if key not in cache: cache[key] = ...}: what is
+   * found is kept, so that the arm runs once for many.
+   */
+  private static boolean fills(Statement.Branch branch, FunctionFacts facts) {
+    for (Statement statement : branch.then()) {
+      if (statement instanceof Statement.Assign it && !it.updates()) {
+        for (Expression target : it.targets()) {
+          Expression kept =
+              target instanceof Expression.Item item
+                  ? item.object()
+                  : target instanceof Expression.Attribute ? target : null;
+          if (kept != null && reads(branch.test(), text(kept, facts), facts)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean reads(Expression test, String kept, FunctionFacts facts) {
+    return test instanceof Expression.Operation it
+        && (it.operator() == Expression.Operator.IS
+            || it.operator() == Expression.Operator.NOT
+            || it.operator() == Expression.Operator.COMPARE)
+        && it.operands().stream().anyMatch(operand -> text(operand, facts).equals(kept));
+  }
+
+  private static String text(Expression code, FunctionFacts facts) {
+    return facts.unit().text().slice(code.span());
   }
 }

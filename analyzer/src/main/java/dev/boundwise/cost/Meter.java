@@ -30,6 +30,9 @@ final class Meter {
 
   private static final double RARELY = 0.05;
 
+  /** How often what is remembered has to be found first. */
+  private static final double MISSED = 0.1;
+
   /** What runs less often than this is for what should not happen. */
   private static final double OFTEN = 0.1;
 
@@ -208,7 +211,7 @@ final class Meter {
 
   private Work branch(Statement.Branch it, Polynomial times) {
     Work all = cpu(cost.branch()).plus(expression(it.test(), times));
-    Likely likely = Likely.of(it);
+    Likely likely = Likely.of(it, facts);
     Work then =
         likely.then() == 0
             ? Work.NONE
@@ -417,7 +420,9 @@ final class Meter {
           && Unresolved.mayBeHeavy(call, facts)) {
         unknown++;
       }
-      return new Called(cpu(cost.callFunction()), "", List.of());
+      // what is awaited waits, whatever it is
+      Work wait = site.isAwaited() && callees.isEmpty() ? waits.unknownWait() : Work.NONE;
+      return new Called(wait.plus(cpu(cost.callFunction())), "", List.of());
     }
     Work average = count <= 1 ? all : all.times(1.0 / count);
     return new Called(isOwnCall ? average.plus(cpu(cost.callFunction())) : average, name, targets);
@@ -509,7 +514,8 @@ final class Meter {
     if (times.typical() >= OFTEN) {
       unknown = Math.min(MOST_UNKNOWN, unknown + account.unknown());
     }
-    return account.work().with(values);
+    Work work = account.work().with(values);
+    return Recursion.isRemembered(target.function()) ? work.times(MISSED) : work;
   }
 
   void startsWork() {
@@ -532,17 +538,20 @@ final class Meter {
             // it is accounted for where it is made
             continue;
           }
-          boolean isOnce = stream != null || target.routine().function().isGenerator();
+          boolean isOnce = stream != null || isOnce(target.routine().function());
           Polynomial often = isOnce ? Polynomial.ONE : count;
-          Expression.Call maker = isOnce ? maker(code) : target.call();
+          boolean isMade = stream != null || target.routine().function().isGenerator();
+          Expression.Call maker = isMade ? maker(code) : target.call();
           work =
               work.plus(
                   run(target.routine(), maker, target.isBound(), times.times(often)).times(often));
         }
         options.add(work);
       }
+      // a possibility that runs nothing of the program counts as well
+      int possible = Math.max(options.size(), step.options().size());
       for (Work option : options) {
-        all = all.plus(option.times(1.0 / options.size()));
+        all = all.plus(option.times(1.0 / possible));
       }
     }
     return all;
@@ -556,6 +565,16 @@ final class Meter {
     List<Expression> returned = new ArrayList<>();
     Walk.returns(function.body(), returned);
     return returned.stream().anyMatch(it -> it == stream);
+  }
+
+  /** Whether a function runs once where it stands, not once for each element. */
+  private static boolean isOnce(Function function) {
+    boolean isOfSyntax = function.name().startsWith("__") && function.name().endsWith("__");
+    return function.isGenerator()
+        || function.isAccessor()
+        || (isOfSyntax
+            && !function.name().equals("__next__")
+            && !function.name().equals("__call__"));
   }
 
   /** The call that made a generator. */

@@ -60,13 +60,18 @@ final class Recursion {
 
   /** What all runs take together. */
   Work times(Work one) {
-    boolean isCached = function.decorators().stream().anyMatch(it -> isCache(it));
+    boolean isCached = isRemembered(function);
     for (Parameter parameter : function.parameters()) {
       Shrinking shrinking = shrinking(parameter);
       if (shrinking != Shrinking.NOT) {
         boolean isRemembered = isCached || remembers(parameter.variable());
         return counted(one, parameter, shrinking, isRemembered);
       }
+    }
+    double often = this.often.typical();
+    if (calls.size() == 1 && often < 0.9) {
+      // now and then, and then again now and then
+      return one.times(1 / (1 - often));
     }
     Symbol size =
         extents
@@ -265,12 +270,20 @@ final class Recursion {
                     it -> it instanceof Binding.Assigned && it.site().function() == function));
   }
 
+  /** Whether a function's results are kept: another call with the same arguments finds them. */
+  static boolean isRemembered(Function function) {
+    return function.decorators().stream().anyMatch(Recursion::isCache);
+  }
+
   private static boolean isCache(Expression decorator) {
     Expression name = decorator instanceof Expression.Call call ? call.callee() : decorator;
     String last =
         name instanceof Expression.Attribute attribute
             ? attribute.name()
             : name instanceof Expression.Name it ? it.variable().name() : "";
-    return last.equals("cache") || last.equals("lru_cache") || last.equals("memoize");
+    return last.equals("cache")
+        || last.equals("cached_property")
+        || last.equals("lru_cache")
+        || last.equals("memoize");
   }
 }

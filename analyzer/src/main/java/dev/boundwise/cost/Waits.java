@@ -390,7 +390,7 @@ final class Waits {
   }
 
   /** What is awaited is a future that somebody else sets. */
-  private Work unknownWait() {
+  Work unknownWait() {
     return knowledge
         .latency(Effect.LOCK)
         .map(it -> Work.of(Resource.LOCK, it.waitNanos()))

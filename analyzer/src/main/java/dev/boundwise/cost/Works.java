@@ -107,6 +107,9 @@ public final class Works {
     if (cuts > cutsBefore && running.size() >= NEAR_THE_CUT) {
       cut.add(routine);
     }
+    if (around != null && inside == null) {
+      around.isRunning = false;
+    }
     Map<Routine, Account> kept = inside == null ? known : inside.accounts;
     kept.put(routine, account);
     if (running.isEmpty()) {
@@ -116,9 +119,6 @@ public final class Works {
       // in the middle of a recursion it is not whole
       unfinished.add(routine);
       return account;
-    }
-    if (around != null && inside == null) {
-      around.isRunning = false;
     }
     if (unfinished.size() > first) {
       finish(routine, unfinished.subList(first, unfinished.size()));
@@ -151,10 +151,12 @@ public final class Works {
   private void finish(Routine root, List<Routine> others) {
     if (others.size() <= MOST_TOGETHER) {
       Recursive recursive = new Recursive();
-      recursives.put(root, recursive);
+      recursives.putIfAbsent(root, recursive);
       for (Routine other : others) {
-        recursives.put(other, recursive);
-        known.remove(other);
+        // once only: recursions that overlap would ask for each other without end
+        if (recursives.putIfAbsent(other, recursive) == null) {
+          known.remove(other);
+        }
       }
     }
     others.clear();
