@@ -58,19 +58,24 @@ public final class Polynomial {
     }
 
     /**
-     * Of several sizes that are only guessed the first counts in full and each further one less: it
-     * is not likely that all of them are large at once.
+     * Of several sizes that are only guessed the largest counts in full and each further one less:
+     * it is not likely that all of them are large at once.
      */
     private double usual() {
       double result = coefficient;
-      int guesses = 0;
+      List<Double> guesses = new ArrayList<>(0);
       for (Factor factor : factors) {
-        double value = factor.symbol().typical();
-        if (factor.symbol().isGuess() && factor.growth() == Factor.Growth.POWER && value > 1) {
-          guesses++;
-          value = Math.pow(value, 1.0 / guesses);
+        Symbol symbol = factor.symbol();
+        double value = factor.at(symbol.typical());
+        if (symbol.isGuess() && factor.growth() == Factor.Growth.POWER && value > 1) {
+          guesses.add(value);
+        } else {
+          result *= value;
         }
-        result *= factor.at(value);
+      }
+      guesses.sort(Comparator.reverseOrder());
+      for (int i = 0; i < guesses.size(); i++) {
+        result *= Math.pow(guesses.get(i), 1.0 / (i + 1));
       }
       return result;
     }
