@@ -4,13 +4,11 @@ import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Size;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
-import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
-import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
@@ -18,7 +16,6 @@ import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +42,7 @@ final class Extents {
   private final IdentityHashMap<Expression, Extent> known = new IdentityHashMap<>();
   private final IdentityHashMap<Function, Extent> results = new IdentityHashMap<>();
   private final IdentityHashMap<Function, LoopNest> nests = new IdentityHashMap<>();
-  private final Map<Symbols.Key, Optional<Polynomial>> attributes = new HashMap<>();
+  private final Attributes attributes;
   private final Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private int depth;
 
@@ -54,6 +51,7 @@ final class Extents {
     this.knowledge = program.knowledge();
     this.symbols = new Symbols(program, this);
     this.trips = new Trips(program, this);
+    this.attributes = new Attributes(program, this);
   }
 
   Symbols symbols() {
@@ -241,7 +239,7 @@ final class Extents {
   }
 
   /** What starts empty grows by what is put into it. */
-  private Extent filled(Extent base, List<Binding> bindings, List<Binding.Filled> fillings) {
+  Extent filled(Extent base, List<Binding> bindings, List<Binding.Filled> fillings) {
     if (fillings.isEmpty() || base instanceof OfParameter) {
       return base;
     }
@@ -304,8 +302,8 @@ final class Extents {
     Extent all = FixedExtent.UNKNOWN;
     for (Value value : facts.valueOf(it.object()).options()) {
       switch (value) {
-        case Value.OwnObject object -> all = all.or(attribute(object.type(), it.name()));
-        case Value.OwnClass type -> all = all.or(attribute(type.type(), it.name()));
+        case Value.OwnObject object -> all = all.or(attributes.of(object.type(), it.name()));
+        case Value.OwnClass type -> all = all.or(attributes.of(type.type(), it.name()));
         case Value.OwnModule module -> {
           Optional<Variable> variable = program.variable(module, it.name());
           Optional<Binding> made = variable.flatMap(program::definition);
@@ -315,114 +313,6 @@ final class Extents {
       }
     }
     return all;
-  }
-
-  /** An attribute of objects of a class: constant, or a quantity of its own. */
-  private Extent attribute(ClassType type, String name) {
-    for (ClassType ancestor : program.ancestors(type)) {
-      List<Binding> bindings = new ArrayList<>(ancestor.attribute(name));
-      bindings.addAll(ancestor.member(name));
-      if (!bindings.isEmpty()) {
-        return new OfAttribute(new Symbols.AttributeOf(ancestor, name), bindings, 0);
-      }
-    }
-    return FixedExtent.UNKNOWN;
-  }
-
-  /** An attribute, in terms of itself, as it may have been set long ago. */
-  private final class OfAttribute implements Extent {
-    private final Symbols.AttributeOf attribute;
-    private final List<Binding> bindings;
-    private final int level;
-
-    OfAttribute(Symbols.AttributeOf attribute, List<Binding> bindings, int level) {
-      this.attribute = attribute;
-      this.bindings = bindings;
-      this.level = level;
-    }
-
-    private Extent whole() {
-      if (!asked.add(attribute.type().attribute(attribute.name()))) {
-        return FixedExtent.UNKNOWN;
-      }
-      Extent all = FixedExtent.UNKNOWN;
-      for (Binding binding : bindings) {
-        Extent one =
-            binding instanceof Binding.Declared declared
-                ? field(declared)
-                : Extents.this.of(binding);
-        all = all.or(one);
-      }
-      Extent whole = filled(all, bindings, attribute.type().fillings(attribute.name()));
-      asked.remove(attribute.type().attribute(attribute.name()));
-      return whole;
-    }
-
-    /** A field of a class whose constructor is made from its fields: by what its callers pass. */
-    private Extent field(Binding.Declared declared) {
-      Extent all = FixedExtent.UNKNOWN;
-      for (CallOf site : program.callsOf(attribute.type())) {
-        Expression given = given(site.call(), attribute.type(), declared);
-        all = given == null ? all : all.or(Extents.this.of(given, site.caller()));
-      }
-      return all;
-    }
-
-    private @Nullable Polynomial quantity(boolean isLength) {
-      Symbols.Key key = new Symbols.Key(attribute, level, isLength);
-      Optional<Polynomial> before = attributes.get(key);
-      if (before != null) {
-        return before.orElse(null);
-      }
-      // what follows from itself is not known
-      attributes.put(key, Optional.empty());
-      Polynomial quantity = found(isLength);
-      attributes.put(key, Optional.ofNullable(quantity));
-      return quantity;
-    }
-
-    private @Nullable Polynomial found(boolean isLength) {
-      Extent extent = whole();
-      for (int i = 0; i < level; i++) {
-        extent = extent.each();
-      }
-      Polynomial found = isLength ? extent.length() : extent.number();
-      if (found != null && found.isConstant()) {
-        return found;
-      }
-      if (found == null && !isLength) {
-        return null;
-      }
-      return Polynomial.of(
-          symbols.of(
-              attribute,
-              level,
-              isLength,
-              () -> {
-                return found == null
-                    ? Sizes.length(level == 0 ? attribute.name() : "")
-                    : new Plausible(
-                        found.at(Symbol::low),
-                        found.typical(),
-                        found.at(Symbol::high),
-                        found.symbols().stream().anyMatch(Symbol::isGuess));
-              }));
-    }
-
-    @Override
-    public @Nullable Polynomial number() {
-      return quantity(false);
-    }
-
-    @Override
-    public @Nullable Polynomial length() {
-      return quantity(true);
-    }
-
-    @Override
-    public Extent each() {
-      return level >= 2 ? FixedExtent.UNKNOWN : new OfAttribute(attribute, bindings, level + 1);
-    }
   }
 
   private Extent item(Expression.Item it, Function reader) {
@@ -590,30 +480,6 @@ final class Extents {
     return size.isEmpty()
         ? FixedExtent.UNKNOWN
         : new Operands(this, program, site, reader).size(size.get(), 0);
-  }
-
-  /** What a call of a class whose constructor is made from its fields gives for one of them. */
-  private static @Nullable Expression given(
-      Expression.Call call, ClassType type, Binding.Declared field) {
-    int position = 0;
-    String name = "";
-    for (String member : type.members()) {
-      for (Binding binding : type.member(member)) {
-        if (binding.site().offset() == field.site().offset()) {
-          name = member;
-        } else if (binding instanceof Binding.Declared other
-            && other.site().offset() < field.site().offset()) {
-          position++;
-        }
-      }
-    }
-    int index = 0;
-    for (Argument argument : call.arguments()) {
-      if (argument.name().equals(name) || (argument.isPositional() && index++ == position)) {
-        return argument.value();
-      }
-    }
-    return null;
   }
 
   /** How large what a function gives is, in terms of its parameters. */

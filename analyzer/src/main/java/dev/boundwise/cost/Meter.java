@@ -5,13 +5,11 @@ import dev.boundwise.effect.Step;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Argument;
-import dev.boundwise.program.Binding;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Statement;
-import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
@@ -38,6 +36,9 @@ final class Meter {
 
   /** About that share of a text's places begin what a pattern matches. */
   private static final double MATCHES = 0.1;
+
+  /** A way out at the start is for what is special: what follows is what the function is for. */
+  private static final double LEAST_REACHED = 0.7;
 
   private static final int MOST_UNKNOWN = 9999;
 
@@ -88,8 +89,11 @@ final class Meter {
 
   private Work statements(List<Statement> statements, Polynomial times) {
     Work all = Work.NONE;
+    double reached = 1;
     for (Statement statement : statements) {
-      all = all.plus(statement(statement, times));
+      Work one = statement(statement, reached == 1 ? times : times.times(reached));
+      all = all.plus(one.times(reached));
+      reached *= goesOn(statement);
       boolean isLast =
           statement instanceof Statement.Return
               || statement instanceof Statement.Raise
@@ -100,6 +104,18 @@ final class Meter {
       }
     }
     return all;
+  }
+
+  /** How often what follows a statement is reached: {@code if found: return found} may end it. */
+  private double goesOn(Statement statement) {
+    if (statement instanceof Statement.Branch branch
+        && branch.otherwise().isEmpty()
+        && !branch.then().isEmpty()
+        && (branch.then().getLast() instanceof Statement.Return
+            || branch.then().getLast() instanceof Statement.Raise)) {
+      return Math.max(LEAST_REACHED, 1 - Likely.of(branch, facts).then());
+    }
+    return 1;
   }
 
   private Work statement(Statement statement, Polynomial times) {
@@ -275,7 +291,7 @@ final class Meter {
           }
           case Expression.Comprehension it -> {
             Work all = cpu(cost.comprehension());
-            if (isReturned(it, function)) {
+            if (Targets.isReturned(it, function)) {
               yield all.plus(expression(it.loop().source(), times));
             }
             all = all.plus(loop(it.loop(), times, it));
@@ -376,14 +392,14 @@ final class Meter {
     String name = "";
     List<Routine> targets = new ArrayList<>(1);
     for (List<Step.Target> option : options(call)) {
-      if (!isAbstract(option)) {
+      if (!Targets.isAbstract(option)) {
         all = all.plus(run(option, call, times));
         option.forEach(target -> targets.add(target.routine()));
         count++;
       }
     }
     for (Value callee : callees) {
-      String library = nameOf(callee);
+      String library = Targets.nameOf(callee);
       if (!library.isEmpty()) {
         unknown += isUnknown(callee, library, call) ? 1 : 0;
         all = all.plus(waits.library(library, site, times));
@@ -442,25 +458,12 @@ final class Meter {
     return callee instanceof Value.OwnClass && !options(call).isEmpty();
   }
 
-  /** Whether two pieces of a function are the same: they stand at the same place. */
-  private static boolean isAt(@Nullable Code one, Code other) {
-    return one != null && one.start() == other.start() && one.end() == other.end();
-  }
-
-  private static String nameOf(Value callee) {
-    return callee instanceof Value.Symbol symbol
-        ? symbol.name()
-        : callee instanceof Value.Method method
-            ? method.qualifiedName()
-            : callee instanceof Value.Instance it ? it.type() + ".__call__" : "";
-  }
-
   /** The functions of the program that a call runs at once, by possibility. */
   private List<List<Step.Target>> options(Expression.Call call) {
     List<List<Step.Target>> found = new ArrayList<>();
     for (Step step : steps.getOrDefault(call, List.of())) {
       for (List<Step.Target> option : step.options()) {
-        if (!option.isEmpty() && isAt(option.getFirst().call(), call)) {
+        if (!option.isEmpty() && Targets.isAt(option.getFirst().call(), call)) {
           found.add(option);
         }
       }
@@ -469,25 +472,6 @@ final class Meter {
       }
     }
     return found;
-  }
-
-  /** A method that is there to be overridden costs nothing where something else may run. */
-  private static boolean isAbstract(List<Step.Target> option) {
-    for (Step.Target target : option) {
-      List<Statement> body = target.routine().function().body();
-      boolean isEmpty =
-          !body.isEmpty()
-              && body.stream()
-                  .allMatch(
-                      it ->
-                          (it instanceof Statement.Raise)
-                              || (it instanceof Statement.Evaluate text
-                                  && text.value() instanceof Expression.Literal));
-      if (!isEmpty) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Work run(List<Step.Target> option, Expression.Call call, Polynomial times) {
@@ -528,20 +512,20 @@ final class Meter {
     for (Step step : steps.getOrDefault(code, List.of())) {
       List<Work> options = new ArrayList<>();
       for (List<Step.Target> option : step.options()) {
-        if (option.isEmpty() || isAt(option.getFirst().call(), code)) {
+        if (option.isEmpty() || Targets.isAt(option.getFirst().call(), code)) {
           continue;
         }
         Work work = Work.NONE;
         for (Step.Target target : option) {
           Expression.Comprehension stream = target.routine().stream();
-          if (stream != null && !isReturned(stream, target.routine().function())) {
+          if (stream != null && !Targets.isReturned(stream, target.routine().function())) {
             // it is accounted for where it is made
             continue;
           }
-          boolean isOnce = stream != null || isOnce(target.routine().function());
+          boolean isOnce = stream != null || Targets.isOnce(target.routine().function());
           Polynomial often = isOnce ? Polynomial.ONE : count;
           boolean isMade = stream != null || target.routine().function().isGenerator();
-          Expression.Call maker = isMade ? maker(code) : target.call();
+          Expression.Call maker = isMade ? Targets.maker(code) : target.call();
           work =
               work.plus(
                   run(target.routine(), maker, target.isBound(), times.times(often)).times(often));
@@ -555,36 +539,6 @@ final class Meter {
       }
     }
     return all;
-  }
-
-  /** {@code return (load(x) for x in xs)}: it runs where it is gone over. */
-  private static boolean isReturned(Expression.Comprehension stream, Function function) {
-    if (!stream.isLazy()) {
-      return false;
-    }
-    List<Expression> returned = new ArrayList<>();
-    Walk.returns(function.body(), returned);
-    return returned.stream().anyMatch(it -> it == stream);
-  }
-
-  /** Whether a function runs once where it stands, not once for each element. */
-  private static boolean isOnce(Function function) {
-    boolean isOfSyntax = function.name().startsWith("__") && function.name().endsWith("__");
-    return function.isGenerator()
-        || function.isAccessor()
-        || (isOfSyntax
-            && !function.name().equals("__next__")
-            && !function.name().equals("__call__"));
-  }
-
-  /** The call that made a generator. */
-  private static Expression.@Nullable Call maker(Expression code) {
-    if (code instanceof Expression.Name name
-        && name.variable().bindings().size() == 1
-        && name.variable().bindings().getFirst() instanceof Binding.Assigned assigned) {
-      return assigned.value() instanceof Expression.Call call ? call : null;
-    }
-    return code instanceof Expression.Call call ? call : null;
   }
 
   /** How often a call calls what it is given: once for each element of what it goes over. */

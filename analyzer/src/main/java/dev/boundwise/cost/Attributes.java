@@ -1,0 +1,163 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.resolve.CallOf;
+import dev.boundwise.resolve.Program;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How large the attributes of a program's objects are. */
+final class Attributes {
+
+  private final Program program;
+  private final Extents extents;
+  private final Map<Symbols.Key, Optional<Polynomial>> known = new HashMap<>();
+  private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Attributes(Program program, Extents extents) {
+    this.program = program;
+    this.extents = extents;
+  }
+
+  /** An attribute of objects of a class: constant, or a quantity of its own. */
+  Extent of(ClassType type, String name) {
+    for (ClassType ancestor : program.ancestors(type)) {
+      List<Binding> bindings = new ArrayList<>(ancestor.attribute(name));
+      bindings.addAll(ancestor.member(name));
+      if (!bindings.isEmpty()) {
+        return new OfAttribute(new Symbols.AttributeOf(ancestor, name), bindings, 0);
+      }
+    }
+    return FixedExtent.UNKNOWN;
+  }
+
+  /** An attribute, in terms of itself, as it may have been set long ago. */
+  private final class OfAttribute implements Extent {
+    private final Symbols.AttributeOf attribute;
+    private final List<Binding> bindings;
+    private final int level;
+
+    OfAttribute(Symbols.AttributeOf attribute, List<Binding> bindings, int level) {
+      this.attribute = attribute;
+      this.bindings = bindings;
+      this.level = level;
+    }
+
+    private Extent whole() {
+      if (!open.add(attribute.type().attribute(attribute.name()))) {
+        return FixedExtent.UNKNOWN;
+      }
+      Extent all = FixedExtent.UNKNOWN;
+      for (Binding binding : bindings) {
+        Extent one =
+            binding instanceof Binding.Declared declared ? field(declared) : extents.of(binding);
+        all = all.or(one);
+      }
+      Extent whole = extents.filled(all, bindings, attribute.type().fillings(attribute.name()));
+      open.remove(attribute.type().attribute(attribute.name()));
+      return whole;
+    }
+
+    /** A field of a class whose constructor is made from its fields: by what its callers pass. */
+    private Extent field(Binding.Declared declared) {
+      Extent all = FixedExtent.UNKNOWN;
+      for (CallOf site : program.callsOf(attribute.type())) {
+        Expression given = given(site.call(), attribute.type(), declared);
+        all = given == null ? all : all.or(extents.of(given, site.caller()));
+      }
+      return all;
+    }
+
+    private @Nullable Polynomial quantity(boolean isLength) {
+      Symbols.Key key = new Symbols.Key(attribute, level, isLength);
+      Optional<Polynomial> before = known.get(key);
+      if (before != null) {
+        return before.orElse(null);
+      }
+      // what follows from itself is not known
+      known.put(key, Optional.empty());
+      Polynomial quantity = found(isLength);
+      known.put(key, Optional.ofNullable(quantity));
+      return quantity;
+    }
+
+    private @Nullable Polynomial found(boolean isLength) {
+      Extent extent = whole();
+      for (int i = 0; i < level; i++) {
+        extent = extent.each();
+      }
+      Polynomial found = isLength ? extent.length() : extent.number();
+      if (found != null && found.isConstant()) {
+        return found;
+      }
+      if (found == null && !isLength) {
+        return null;
+      }
+      return Polynomial.of(
+          extents
+              .symbols()
+              .of(
+                  attribute,
+                  level,
+                  isLength,
+                  () -> {
+                    return found == null
+                        ? Sizes.length(level == 0 ? attribute.name() : "")
+                        : new Plausible(
+                            found.at(Symbol::low),
+                            found.typical(),
+                            found.at(Symbol::high),
+                            found.symbols().stream().anyMatch(Symbol::isGuess));
+                  }));
+    }
+
+    @Override
+    public @Nullable Polynomial number() {
+      return quantity(false);
+    }
+
+    @Override
+    public @Nullable Polynomial length() {
+      return quantity(true);
+    }
+
+    @Override
+    public Extent each() {
+      return level >= 2 ? FixedExtent.UNKNOWN : new OfAttribute(attribute, bindings, level + 1);
+    }
+  }
+
+  /** What a call of a class whose constructor is made from its fields gives for one of them. */
+  private static @Nullable Expression given(
+      Expression.Call call, ClassType type, Binding.Declared field) {
+    int position = 0;
+    String name = "";
+    for (String member : type.members()) {
+      for (Binding binding : type.member(member)) {
+        if (binding.site().offset() == field.site().offset()) {
+          name = member;
+        } else if (binding instanceof Binding.Declared other
+            && other.site().offset() < field.site().offset()) {
+          position++;
+        }
+      }
+    }
+    int index = 0;
+    for (Argument argument : call.arguments()) {
+      if (argument.name().equals(name) || (argument.isPositional() && index++ == position)) {
+        return argument.value();
+      }
+    }
+    return null;
+  }
+}

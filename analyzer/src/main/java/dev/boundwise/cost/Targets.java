@@ -1,0 +1,81 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.effect.Step;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Questions to what calls and iterations run. */
+final class Targets {
+
+  private Targets() {}
+
+  /** Whether two pieces of a function are the same: they stand at the same place. */
+  static boolean isAt(@Nullable Code one, Code other) {
+    return one != null && one.start() == other.start() && one.end() == other.end();
+  }
+
+  static String nameOf(Value callee) {
+    return callee instanceof Value.Symbol symbol
+        ? symbol.name()
+        : callee instanceof Value.Method method
+            ? method.qualifiedName()
+            : callee instanceof Value.Instance it ? it.type() + ".__call__" : "";
+  }
+
+  /** A method that is there to be overridden costs nothing where something else may run. */
+  static boolean isAbstract(List<Step.Target> option) {
+    for (Step.Target target : option) {
+      List<Statement> body = target.routine().function().body();
+      boolean isEmpty =
+          !body.isEmpty()
+              && body.stream()
+                  .allMatch(
+                      it ->
+                          (it instanceof Statement.Raise)
+                              || (it instanceof Statement.Evaluate text
+                                  && text.value() instanceof Expression.Literal));
+      if (!isEmpty) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code return (load(x) for x in xs)}: it runs where it is gone over. */
+  static boolean isReturned(Expression.Comprehension stream, Function function) {
+    if (!stream.isLazy()) {
+      return false;
+    }
+    List<Expression> returned = new ArrayList<>();
+    Walk.returns(function.body(), returned);
+    return returned.stream().anyMatch(it -> it == stream);
+  }
+
+  /** Whether a function runs once where it stands, not once for each element. */
+  static boolean isOnce(Function function) {
+    boolean isOfSyntax = function.name().startsWith("__") && function.name().endsWith("__");
+    return function.isGenerator()
+        || function.isAccessor()
+        || (isOfSyntax
+            && !function.name().equals("__next__")
+            && !function.name().equals("__call__"));
+  }
+
+  /** The call that made a generator. */
+  static Expression.@Nullable Call maker(Expression code) {
+    if (code instanceof Expression.Name name
+        && name.variable().bindings().size() == 1
+        && name.variable().bindings().getFirst() instanceof Binding.Assigned assigned) {
+      return assigned.value() instanceof Expression.Call call ? call : null;
+    }
+    return code instanceof Expression.Call call ? call : null;
+  }
+}
