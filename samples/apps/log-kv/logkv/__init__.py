@@ -1,0 +1,3 @@
+from .store import Store, WriteBatch
+
+__all__ = ["Store", "WriteBatch"]
