@@ -89,7 +89,7 @@ def mapped(program, options):
     if options.maps:
         text = pathlib.Path(options.maps, program.name + ".json").read_text()
     else:
-        command = [options.launcher, "map", program.name, "--format", "json"]
+        command = [options.launcher, "map", program.name, "--format", "json", "--details"]
         quietly = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True}
         done = subprocess.run(command, cwd=program.parent, timeout=options.timeout, **quietly)
         text = done.stdout

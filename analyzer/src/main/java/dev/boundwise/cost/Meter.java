@@ -37,9 +37,6 @@ final class Meter {
   /** About that share of a text's places begin what a pattern matches. */
   private static final double MATCHES = 0.1;
 
-  /** A way out at the start is for what is special: what follows is what the function is for. */
-  private static final double LEAST_REACHED = 0.7;
-
   private static final int MOST_UNKNOWN = 9999;
 
   private final Works works;
@@ -89,11 +86,8 @@ final class Meter {
 
   private Work statements(List<Statement> statements, Polynomial times) {
     Work all = Work.NONE;
-    double reached = 1;
     for (Statement statement : statements) {
-      Work one = statement(statement, reached == 1 ? times : times.times(reached));
-      all = all.plus(one.times(reached));
-      reached *= goesOn(statement);
+      all = all.plus(statement(statement, times));
       boolean isLast =
           statement instanceof Statement.Return
               || statement instanceof Statement.Raise
@@ -104,18 +98,6 @@ final class Meter {
       }
     }
     return all;
-  }
-
-  /** How often what follows a statement is reached: {@code if found: return found} may end it. */
-  private double goesOn(Statement statement) {
-    if (statement instanceof Statement.Branch branch
-        && branch.otherwise().isEmpty()
-        && !branch.then().isEmpty()
-        && (branch.then().getLast() instanceof Statement.Return
-            || branch.then().getLast() instanceof Statement.Raise)) {
-      return Math.max(LEAST_REACHED, 1 - Likely.of(branch, facts).then());
-    }
-    return 1;
   }
 
   private Work statement(Statement statement, Polynomial times) {
