@@ -372,11 +372,16 @@ final class Meter {
                 : call.callee() instanceof Expression.Name
                     ? Work.NONE
                     : expression(call.callee(), times));
-    // what it calls of what it is given, or goes over, is its own
+    // what generators do that it goes over is its own
     Work used = Work.NONE;
     for (Argument argument : call.arguments()) {
       inside = inside.plus(own(argument.value(), times));
-      used = used.plus(extras(argument.value(), times, count));
+      Work more = extras(argument.value(), times, count);
+      boolean isGenerator =
+          facts.valueOf(argument.value()).options().stream()
+              .anyMatch(Value.Generator.class::isInstance);
+      used = isGenerator ? used.plus(more) : used;
+      inside = isGenerator ? inside : inside.plus(more);
     }
     if (isMethod) {
       // a property that gives what is called

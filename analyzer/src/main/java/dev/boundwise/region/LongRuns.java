@@ -1,7 +1,6 @@
 package dev.boundwise.region;
 
 import dev.boundwise.cost.Account;
-import dev.boundwise.cost.Symbol;
 import dev.boundwise.cost.Works;
 import dev.boundwise.effect.EventLoops;
 import dev.boundwise.effect.Routine;
@@ -51,9 +50,9 @@ public final class LongRuns {
     }
     List<Account.Part> heavy = new ArrayList<>();
     for (Account.Part part : account.parts()) {
-      if (Surely.low(part) >= LONG
+      if (Surely.known(part.single()) >= LONG
           && isInOnePiece(part, function)
-          && Surely.low(part) * surely.share(part, account, function) >= LONG) {
+          && Surely.known(part.single()) * surely.share(part, account, function) >= LONG) {
         heavy.add(part);
       }
     }
@@ -67,11 +66,11 @@ public final class LongRuns {
   /** Whether one is told of rather than the other: a loop holds all in it, a call no arguments. */
   private static boolean isBefore(Account.Part one, Account.Part other) {
     if (Surely.contains(one.code(), other.code())) {
-      return !one.isCall() || Surely.low(one) > Surely.low(other);
+      return !one.isCall() || Surely.known(one.single()) > Surely.known(other.single());
     }
     return Surely.contains(other.code(), one.code())
         && other.isCall()
-        && Surely.low(one) >= Surely.low(other);
+        && Surely.known(one.single()) >= Surely.known(other.single());
   }
 
   /** Whether it runs from its beginning to its end with nobody else in between, and here. */
@@ -88,20 +87,17 @@ public final class LongRuns {
         return false;
       }
     }
-    return program.knowledge().handover(part.what()).isEmpty()
-        && program.knowledge().lookup(part.what()).filter(it -> it.async()).isEmpty()
-        && part.targets().stream()
-            .noneMatch(it -> it.function().isAsync() || it.function().isGenerator());
+    return !surely.isElsewhere(part, function);
   }
 
   private LongRun run(Account.Part part, Account account, Function function) {
     double inNative = part.single().of(Resource.NATIVE).typical();
-    double all = Surely.processor(part.single(), Symbol::typical);
+    double all = part.single().of(Resource.INTERPRETER).typical() + inNative;
     return new LongRun(
         program.facts(function),
         part.code(),
         all,
-        Surely.low(part) * surely.share(part, account, function),
+        Surely.known(part.single()) * surely.share(part, account, function),
         inNative > all * 0.8,
         way(part, account, function));
   }
@@ -135,15 +131,11 @@ public final class LongRuns {
   /** The call, or loop, that takes most of what something takes; null where there is none. */
   private static Account.@Nullable Part most(
       Account.@Nullable Part around, Account in, List<Account.Part> parts) {
-    double all =
-        around == null
-            ? Surely.processor(in.work(), Symbol::low)
-            : Surely.processor(around.work(), Symbol::low);
-    Comparator<Account.Part> byTime =
-        Comparator.comparingDouble(part -> Surely.processor(part.work(), Symbol::low));
+    double all = around == null ? Surely.known(in.work()) : Surely.known(around.work());
+    Comparator<Account.Part> byTime = Comparator.comparingDouble(part -> Surely.known(part.work()));
     List<Account.Part> large =
         parts.stream()
-            .filter(part -> Surely.processor(part.work(), Symbol::low) > all / 2)
+            .filter(part -> Surely.known(part.work()) > all / 2)
             .filter(part -> part.isCall() || around == null)
             .toList();
     return large.stream()
@@ -155,9 +147,7 @@ public final class LongRuns {
 
   private Routine heaviest(List<Routine> targets) {
     return targets.stream()
-        .max(
-            Comparator.comparingDouble(
-                target -> Surely.processor(works.of(target).work(), Symbol::low)))
+        .max(Comparator.comparingDouble(target -> Surely.known(works.of(target).work())))
         .orElseThrow();
   }
 }

@@ -6,12 +6,15 @@ import dev.boundwise.cost.Work;
 import dev.boundwise.cost.Works;
 import dev.boundwise.effect.Routine;
 import dev.boundwise.effect.Steps;
+import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
@@ -19,7 +22,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How much of the computing that work says is sure to be done: not what a loop does that may be
@@ -42,24 +44,26 @@ final class Surely {
     return shapes.computeIfAbsent(function, Shape::of);
   }
 
-  /** Nanoseconds of the processor, for given values of symbols. */
-  static double processor(Work work, ToDoubleFunction<Symbol> values) {
-    double nanos = work.of(Resource.INTERPRETER).at(values) + work.of(Resource.NATIVE).at(values);
-    return nanos > 0 ? nanos : 0;
+  /** Nanoseconds of the processor that something takes whatever the sizes are. */
+  static double known(Work work) {
+    return Math.max(0, work.of(Resource.INTERPRETER).known() + work.of(Resource.NATIVE).known());
   }
 
-  static double low(Account.Part part) {
-    return processor(part.single(), Symbol::low);
+  private static double typical(Work work) {
+    double nanos =
+        work.of(Resource.INTERPRETER).at(Symbol::typical)
+            + work.of(Resource.NATIVE).at(Symbol::typical);
+    return Math.max(0, nanos);
   }
 
-  /** How much of what a run of a routine computes at low sizes is sure, from 0 to 1. */
+  /** How much of what a run of a routine computes is sure, from 0 to 1. */
   private double share(Routine routine) {
     Double known = shares.get(routine);
     if (known == null) {
       // a recursion is as sure as the rest of it
       shares.put(routine, 1.0);
       Account account = works.of(routine);
-      double all = processor(account.work(), Symbol::low);
+      double all = typical(account.work());
       Function function = routine.function();
       known = rest(all, 1, outermost(account.parts()), account, function, function.start());
       shares.put(routine, known);
@@ -67,7 +71,7 @@ final class Surely {
     return known;
   }
 
-  /** How much of what a run of a part of a routine computes at low sizes is sure, from 0 to 1. */
+  /** How much of what a run of a part of a routine computes is sure, from 0 to 1. */
   double share(Account.Part part, Account account, Function function) {
     if (part.code() instanceof Expression.Call call) {
       return called(part, call, function);
@@ -76,9 +80,10 @@ final class Surely {
     if (shape.isUnsure(part.code()) || shape.isLeft(loop(part.code()))) {
       return 0;
     }
-    double times = part.times().at(Symbol::low);
+    double times = part.times().at(Symbol::typical);
     List<Account.Part> inside = outermost(inside(part, account.parts()));
-    double share = rest(low(part), times, inside, account, function, part.code().start());
+    double share =
+        rest(typical(part.single()), times, inside, account, function, part.code().start());
     return Math.min(share, generated(loop(part.code()).source(), function));
   }
 
@@ -109,7 +114,7 @@ final class Surely {
     }
     double unsure = 0;
     for (Account.Part part : inside) {
-      double time = low(part) * part.times().at(Symbol::low) / times;
+      double time = typical(part.single()) * part.times().at(Symbol::typical) / times;
       if (time >= all / 100) {
         boolean isRare = shape(function).isRareIn(part.code(), start);
         unsure += isRare ? time : time * (1 - share(part, account, function));
@@ -119,8 +124,8 @@ final class Surely {
   }
 
   private double called(Account.Part part, Expression.Call call, Function function) {
-    if (part.targets().isEmpty()) {
-      return library(call, function);
+    if (part.targets().isEmpty() || isElsewhere(part, function)) {
+      return isElsewhere(part, function) ? 0 : library(call, function);
     }
     if (program.facts(function).valueOf(call.callee()).withoutNothing().options().isEmpty()) {
       // found by its name alone
@@ -130,12 +135,40 @@ final class Surely {
     double most = 0;
     double share = 1;
     for (Routine target : part.targets()) {
-      double time = processor(works.of(target).work(), Symbol::low);
+      double time = typical(works.of(target).work());
       least = Math.min(least, time);
       most = Math.max(most, time);
       share = Math.min(share, share(target));
     }
     return most > 0 ? share * least / most : share;
+  }
+
+  /** Whether a library runs what it is given later, or somewhere else. */
+  boolean isElsewhere(Account.Part part, Function function) {
+    return program.knowledge().handover(part.what()).isPresent()
+        || program.knowledge().lookup(part.what()).filter(ApiFact::async).isPresent()
+        || part.targets().stream()
+            .anyMatch(it -> it.function().isAsync() || it.function().isGenerator())
+        || (part.targets().isEmpty()
+            && part.code() instanceof Expression.Call call
+            && call.arguments().stream().anyMatch(it -> isStarted(it.value(), function)));
+  }
+
+  /** Whether an expression holds coroutines or tasks. */
+  private boolean isStarted(Expression given, Function function) {
+    FunctionFacts facts = program.facts(function);
+    return Walk.any(
+        given,
+        inner ->
+            (inner instanceof Expression.Call || inner instanceof Expression.Name)
+                && facts.valueOf(inner).options().stream()
+                    .anyMatch(
+                        value ->
+                            value instanceof Value.Awaitable
+                                || (value instanceof Value.Instance it
+                                    && program
+                                        .knowledge()
+                                        .isSubclass(it.type(), "asyncio.Future"))));
   }
 
   private double library(Expression.Call call, Function function) {
@@ -157,7 +190,7 @@ final class Surely {
   static List<Account.Part> inside(Account.Part around, List<Account.Part> parts) {
     List<Account.Part> found = new ArrayList<>();
     for (Account.Part part : parts) {
-      if (part != around && contains(around.code(), part.code())) {
+      if (contains(around.code(), part.code())) {
         found.add(part);
       }
     }
@@ -172,7 +205,7 @@ final class Surely {
     for (Account.Part part : parts) {
       boolean isInside = false;
       for (Account.Part other : parts) {
-        isInside |= other != part && !other.isCall() && contains(other.code(), part.code());
+        isInside |= !other.isCall() && contains(other.code(), part.code());
       }
       if (!isInside) {
         found.add(part);

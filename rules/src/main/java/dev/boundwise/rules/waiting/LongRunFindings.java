@@ -21,7 +21,6 @@ import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A program's own code that computes for long on event loops, as findings. */
 final class LongRunFindings {
@@ -36,15 +35,15 @@ final class LongRunFindings {
 
   /** One for each place that takes the time, however many lead there. */
   static List<LongRunFindings> of(Program program) {
-    Map<Function, List<LoopEntry>> known = new IdentityHashMap<>();
+    IdentityHashMap<Function, List<LoopEntry>> known = new IdentityHashMap<>();
     for (LoopEntry entry : EventLoops.of(program).entries()) {
       known.computeIfAbsent(entry.function().function(), unused -> new ArrayList<>(2)).add(entry);
     }
-    Map<Code, List<LongRun>> groups = new IdentityHashMap<>();
+    IdentityHashMap<Code, List<LongRun>> groups = new IdentityHashMap<>();
     List<LongRunFindings> found = new ArrayList<>();
     for (LongRun run : LongRuns.of(program)) {
       List<LoopEntry> entries = known.getOrDefault(run.function().function(), List.of());
-      if (entries.stream().anyMatch(entry -> isToldOf(run, entry))) {
+      if (isOfTests(run.function()) || entries.stream().anyMatch(entry -> isToldOf(run, entry))) {
         continue;
       }
       List<LongRun> group = groups.get(run.last().code());
@@ -58,6 +57,12 @@ final class LongRunFindings {
       }
     }
     return found;
+  }
+
+  /** In a test nobody waits meanwhile. */
+  private static boolean isOfTests(FunctionFacts function) {
+    return SequentialAwaits.isTest(function)
+        || function.unit().text().path().matches("(.*/)?_?tests?/.*");
   }
 
   /** Whether something is said of it already: of a call in it that computes, or of the wait. */
@@ -76,7 +81,7 @@ final class LongRunFindings {
         LoopFindings.mocks(function) ? Confidence.POSSIBLE : Confidence.CERTAIN,
         subject(function, first.code())
             + " computes for "
-            + about(first.nanos())
+            + time()
             + " and stops the event loop meanwhile"
             + LoopFindings.more(runs.size() - 1),
         new Location(function.unit().text(), place(first.code())),
@@ -112,20 +117,26 @@ final class LongRunFindings {
     };
   }
 
-  /** A time that is an estimate: {@code about 250 ms}. */
-  private static String about(double nanos) {
+  private String time() {
+    return first.nanos() > 3 * first.sureNanos()
+        ? "at least " + rounded(first.sureNanos())
+        : "about " + rounded(first.nanos());
+  }
+
+  /** A time in two figures. */
+  private static String rounded(double nanos) {
     double millis = nanos / 1e6;
     double unit = Math.pow(10, Math.floor(Math.log10(millis)) - 1);
     long rounded = Math.round(Math.round(millis / unit) * unit);
     return rounded < 1000
-        ? "about " + rounded + " ms"
-        : rounded < 60_000 ? "about " + Math.round(rounded / 1e3) + " s" : "more than a minute";
+        ? rounded + " ms"
+        : rounded < 60_000 ? Math.round(rounded / 1e3) + " s" : "a minute or more";
   }
 
   private List<Related> flow() {
     List<Related> steps = new ArrayList<>();
     for (LongRun.Step step : first.way()) {
-      boolean isLast = step == first.last();
+      boolean isLast = steps.size() == first.way().size() - 1;
       String what =
           isLast
               ? subject(step.function(), step.code()) + " takes most of the time"
