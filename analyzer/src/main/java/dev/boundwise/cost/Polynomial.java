@@ -164,32 +164,31 @@ public final class Polynomial {
     if (isZero() || other.isZero()) {
       return isZero() ? other : this;
     }
-    if (isConstant() && other.isConstant()) {
-      return of(constant() + other.constant());
-    }
     if (other.isConstant()) {
-      return plus(other.constant());
+      return plus(other.constant(), other.terms.getFirst().guessed);
     }
     if (isConstant()) {
-      return other.plus(constant());
+      return other.plus(constant(), terms.getFirst().guessed);
     }
     List<Term> all = new ArrayList<>(terms);
     all.addAll(other.terms);
     return sum(all);
   }
 
-  private Polynomial plus(double number) {
+  private Polynomial plus(double number, double estimated) {
     List<Term> all = new ArrayList<>(terms.size() + 1);
     double constant = number;
+    double guessed = estimated;
     for (Term term : terms) {
       if (term.factors().isEmpty()) {
         constant += term.coefficient();
+        guessed += term.guessed;
       } else {
         all.add(term);
       }
     }
     if (constant != 0) {
-      all.add(new Term(constant, List.of()));
+      all.add(new Term(constant, List.of(), guessed));
     }
     return all.size() > MOST_TERMS ? new Polynomial(few(all)) : new Polynomial(List.copyOf(all));
   }
