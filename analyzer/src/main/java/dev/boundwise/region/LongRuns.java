@@ -13,6 +13,7 @@ import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what computes for long on event loops, between two moments at which others may run. */
@@ -33,12 +34,19 @@ public final class LongRuns {
     this.surely = new Surely(program);
   }
 
-  /** Those of a program that are sure, by unit and place; the outermost where several nest. */
-  public static List<LongRun> of(Program program) {
+  /**
+   * Those of a program that are sure, by unit and place; the outermost where several nest.
+   *
+   * @param asked of which functions; others are not measured
+   */
+  public static List<LongRun> of(Program program, Predicate<FunctionFacts> asked) {
     LongRuns runs = new LongRuns(program);
+    LargeSizes sizes = new LargeSizes(program);
     List<LongRun> found = new ArrayList<>();
     for (Function function : EventLoops.of(program).functions()) {
-      runs.in(function, found);
+      if (asked.test(program.facts(function)) && sizes.isNear(function)) {
+        runs.in(function, found);
+      }
     }
     return found;
   }
