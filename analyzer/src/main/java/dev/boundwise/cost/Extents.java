@@ -346,7 +346,9 @@ final class Extents {
     } else if (hasFrom && hasTo && length != null) {
       found = length.times(TAKEN);
     }
-    return Extent.of(found, whole.each());
+    // there may be less than the slice asks for
+    Polynomial most = found == null || found.equals(length) ? found : found.estimated();
+    return Extent.of(most, whole.each());
   }
 
   /** {@code xs[i:i + n]}. */
@@ -435,7 +437,7 @@ final class Extents {
           inner = loop.body().getFirst();
         }
         case Statement.Branch branch -> {
-          count = count.times(TAKEN);
+          count = count.times(TAKEN).estimated();
           inner = branch.then().getFirst();
         }
         default -> throw new IllegalStateException("not a comprehension: " + inner);

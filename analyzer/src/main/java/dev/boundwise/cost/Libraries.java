@@ -25,6 +25,9 @@ final class Libraries {
    */
   private static final double IN_PROGRAMS = 3;
 
+  /** A long time that does not follow from sizes is that of a usual call, not of each. */
+  private static final double FLAT = 1e6;
+
   private static final double OBJECT = 3000;
   private static final double FUNCTION = 1000;
 
@@ -84,7 +87,11 @@ final class Libraries {
         continue;
       }
       boolean isOnce = term.factors().isEmpty() && !resource.isWait();
-      Polynomial time = Polynomial.of(isOnce ? term.nanos() * IN_PROGRAMS : term.nanos());
+      boolean isFlat = term.factors().isEmpty() && term.nanos() >= FLAT;
+      Polynomial time = isFlat ? Polynomial.estimate(term.nanos()) : Polynomial.of(term.nanos());
+      if (isOnce) {
+        time = time.plus(Polynomial.estimate(term.nanos() * (IN_PROGRAMS - 1)));
+      }
       for (Quantity factor : term.factors()) {
         Polynomial size = operands.quantity(factor);
         if (resource == Resource.SLEEP && (size == null || isGuess(size))) {
@@ -107,9 +114,9 @@ final class Libraries {
   private static Polynomial unknown(Quantity quantity) {
     return switch (quantity) {
       case Quantity.Constant it -> Polynomial.of(it.value());
-      case Quantity.Log it -> Polynomial.of(7);
-      case Quantity.Number it -> Polynomial.of(10);
-      default -> Polynomial.of(100);
+      case Quantity.Log it -> Polynomial.estimate(7);
+      case Quantity.Number it -> Polynomial.estimate(10);
+      default -> Polynomial.estimate(100);
     };
   }
 }

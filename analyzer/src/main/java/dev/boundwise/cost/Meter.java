@@ -241,6 +241,10 @@ final class Meter {
    * @param count how often functions are called that are handed over here, or elements taken
    */
   private Work expression(Expression expression, Polynomial times, Polynomial count) {
+    return own(expression, times).plus(extras(expression, times, count));
+  }
+
+  private Work own(Expression expression, Polynomial times) {
     Work own =
         switch (expression) {
           case Expression.Name it -> cpu(cost.name());
@@ -284,7 +288,7 @@ final class Meter {
           case Expression.Lambda it -> cpu(cost.function());
           case Expression.Unknown it -> Work.NONE;
         };
-    return own.plus(extras(expression, times, count));
+    return own;
   }
 
   /** A slice copies. */
@@ -350,8 +354,16 @@ final class Meter {
                 : call.callee() instanceof Expression.Name
                     ? Work.NONE
                     : expression(call.callee(), times));
+    // what generators do that it goes over is its own
+    Work used = Work.NONE;
     for (Argument argument : call.arguments()) {
-      inside = inside.plus(expression(argument.value(), times, count));
+      inside = inside.plus(own(argument.value(), times));
+      Work more = extras(argument.value(), times, count);
+      boolean isGenerator =
+          facts.valueOf(argument.value()).options().stream()
+              .anyMatch(Value.Generator.class::isInstance);
+      used = isGenerator ? used.plus(more) : used;
+      inside = isGenerator ? inside : inside.plus(more);
     }
     if (isMethod) {
       // a property that gives what is called
@@ -359,8 +371,9 @@ final class Meter {
     }
     Called called = called(site, times);
     int unknownInside = unknown - unknownBefore;
-    record(call, called.work(), times, called.name(), called.targets(), unknownInside, first);
-    return inside.plus(called.work());
+    Work all = called.work().plus(used);
+    record(call, all, times, called.name(), called.targets(), unknownInside, first);
+    return inside.plus(all);
   }
 
   /** What a call runs. */

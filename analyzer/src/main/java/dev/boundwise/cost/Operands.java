@@ -41,6 +41,8 @@ final class Operands {
         && size.length().get() instanceof Quantity.Constant it
         && it.value() >= LEAST_GUESSED) {
       length = Polynomial.of(guessed(it.value(), depth));
+    } else if (length != null && size.length().orElseThrow() instanceof Quantity.Constant) {
+      length = length.estimated();
     }
     Extent each = size.each().map(inner -> size(inner, depth + 1)).orElse(FixedExtent.UNKNOWN);
     Extent inner = each == FixedExtent.UNKNOWN ? like.each() : each;
@@ -122,6 +124,7 @@ final class Operands {
     }
     Polynomial distance = from == null ? to : to.plus(from.times(-1));
     distance = distance.typical() < 0 ? distance.times(-1) : distance;
+    distance = from == null ? distance.estimated() : distance;
     Expression third = operands.size() > 2 ? argument(operands.get(2)) : null;
     Polynomial step = third == null ? null : extents.of(third, reader).number();
     return step == null || step.typical() <= 0 ? distance : distance.dividedBy(step);

@@ -31,11 +31,29 @@ public final class Polynomial {
   static final class Term {
     private final double coefficient;
     private final List<Factor> factors;
+    private final double guessed;
     private double typical = Double.NaN;
 
     Term(double coefficient, List<Factor> factors) {
+      this(coefficient, factors, 0);
+    }
+
+    /**
+     * @param guessed how much of the coefficient rests on typical values
+     */
+    Term(double coefficient, List<Factor> factors, double guessed) {
       this.coefficient = bounded(coefficient);
       this.factors = factors;
+      this.guessed = bounded(guessed);
+    }
+
+    Term times(double number) {
+      return new Term(coefficient * number, factors, guessed * number);
+    }
+
+    /** What of the coefficient rests on no typical value. */
+    double known() {
+      return coefficient - guessed;
     }
 
     private static double bounded(double number) {
@@ -112,6 +130,16 @@ public final class Polynomial {
     return constant == 0 ? ZERO : new Polynomial(List.of(new Term(constant, List.of())));
   }
 
+  /** A constant that follows from the typical values of something. */
+  static Polynomial estimate(double constant) {
+    return constant == 0 ? ZERO : new Polynomial(List.of(new Term(constant, List.of(), constant)));
+  }
+
+  /** A constant that is as sure as this. */
+  private Polynomial alike(double constant) {
+    return isConstant() && isKnown() ? of(constant) : estimate(constant);
+  }
+
   public static Polynomial of(Symbol symbol) {
     return of(new Factor(symbol, Factor.Growth.POWER, 1));
   }
@@ -136,32 +164,31 @@ public final class Polynomial {
     if (isZero() || other.isZero()) {
       return isZero() ? other : this;
     }
-    if (isConstant() && other.isConstant()) {
-      return of(constant() + other.constant());
-    }
     if (other.isConstant()) {
-      return plus(other.constant());
+      return plus(other.constant(), other.terms.getFirst().guessed);
     }
     if (isConstant()) {
-      return other.plus(constant());
+      return other.plus(constant(), terms.getFirst().guessed);
     }
     List<Term> all = new ArrayList<>(terms);
     all.addAll(other.terms);
     return sum(all);
   }
 
-  private Polynomial plus(double number) {
+  private Polynomial plus(double number, double estimated) {
     List<Term> all = new ArrayList<>(terms.size() + 1);
     double constant = number;
+    double guessed = estimated;
     for (Term term : terms) {
       if (term.factors().isEmpty()) {
         constant += term.coefficient();
+        guessed += term.guessed;
       } else {
         all.add(term);
       }
     }
     if (constant != 0) {
-      all.add(new Term(constant, List.of()));
+      all.add(new Term(constant, List.of(), guessed));
     }
     return all.size() > MOST_TERMS ? new Polynomial(few(all)) : new Polynomial(List.copyOf(all));
   }
@@ -175,16 +202,16 @@ public final class Polynomial {
     }
     List<Term> all = new ArrayList<>(terms.size());
     for (Term term : terms) {
-      all.add(new Term(term.coefficient() * number, term.factors()));
+      all.add(term.times(number));
     }
     return new Polynomial(List.copyOf(all));
   }
 
   public Polynomial times(Polynomial other) {
-    if (isConstant()) {
+    if (isConstant() && isKnown()) {
       return other.times(constant());
     }
-    if (other.isConstant()) {
+    if (other.isConstant() && other.isKnown()) {
       return times(other.constant());
     }
     List<Term> all = new ArrayList<>(terms.size() * other.terms.size());
@@ -200,8 +227,25 @@ public final class Polynomial {
     return terms.isEmpty() ? 0 : terms.getFirst().coefficient();
   }
 
+  private boolean isKnown() {
+    return terms.isEmpty() || terms.getFirst().guessed == 0;
+  }
+
+  /** What is there whatever the sizes are: the constant, without what was estimated of it. */
+  public double known() {
+    double sum = 0;
+    for (Term term : terms) {
+      if (!term.factors().isEmpty() && term.coefficient() < 0) {
+        return 0;
+      }
+      sum += term.factors().isEmpty() ? term.known() : 0;
+    }
+    return sum;
+  }
+
   private static Term product(Term one, Term two) {
     double coefficient = one.coefficient() * two.coefficient();
+    double known = one.known() * two.known();
     List<Factor> factors = new ArrayList<>(one.factors());
     for (Factor factor : two.factors()) {
       int same = -1;
@@ -213,10 +257,10 @@ public final class Polynomial {
       if (same < 0) {
         factors.add(factor);
       } else {
-        Factor known = factors.get(same);
+        Factor there = factors.get(same);
         boolean isProduct = factor.growth() == Factor.Growth.EXPONENTIAL;
         double exponent =
-            isProduct ? known.exponent() * factor.exponent() : known.exponent() + factor.exponent();
+            isProduct ? there.exponent() * factor.exponent() : there.exponent() + factor.exponent();
         factors.set(same, new Factor(factor.symbol(), factor.growth(), exponent));
       }
     }
@@ -225,8 +269,9 @@ public final class Polynomial {
     while (factors.size() > MOST_FACTORS) {
       Factor last = factors.removeLast();
       coefficient *= last.at(last.symbol().typical());
+      known = 0;
     }
-    return new Term(coefficient, List.copyOf(factors));
+    return new Term(coefficient, List.copyOf(factors), coefficient - known);
   }
 
   private static Polynomial sum(List<Term> terms) {
@@ -241,8 +286,9 @@ public final class Polynomial {
       if (same < 0) {
         all.add(term);
       } else {
-        double coefficient = all.get(same).coefficient() + term.coefficient();
-        all.set(same, new Term(coefficient, term.factors()));
+        Term there = all.get(same);
+        double coefficient = there.coefficient() + term.coefficient();
+        all.set(same, new Term(coefficient, term.factors(), there.guessed + term.guessed));
       }
     }
     all.removeIf(term -> term.coefficient() == 0);
@@ -254,15 +300,17 @@ public final class Polynomial {
     byValue.sort(Comparator.comparingDouble((Term term) -> -Math.abs(term.typical())));
     List<Term> kept = new ArrayList<>();
     double rest = 0;
+    double guessed = 0;
     for (Term term : byValue) {
       if (term.factors().isEmpty() || kept.size() >= MOST_TERMS - 1) {
         rest += term.typical();
+        guessed += term.factors().isEmpty() ? term.guessed : term.typical();
       } else {
         kept.add(term);
       }
     }
     if (rest != 0) {
-      kept.add(new Term(rest, List.of()));
+      kept.add(new Term(rest, List.of(), guessed));
     }
     return List.copyOf(kept);
   }
@@ -272,7 +320,25 @@ public final class Polynomial {
     if (equals(other)) {
       return this;
     }
-    return typical() >= other.typical() ? this : other;
+    return typical() >= other.typical() ? atLeast(other) : other.atLeast(this);
+  }
+
+  /** The same, known no better than a smaller one is. */
+  private Polynomial atLeast(Polynomial smaller) {
+    if (!isConstant() || isZero() || known() <= smaller.known()) {
+      return this;
+    }
+    double guessed = constant() - smaller.known();
+    return new Polynomial(List.of(new Term(constant(), List.of(), guessed)));
+  }
+
+  /** The same, taken for an estimate. */
+  Polynomial estimated() {
+    List<Term> all = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      all.add(new Term(term.coefficient(), term.factors(), term.coefficient()));
+    }
+    return new Polynomial(List.copyOf(all));
   }
 
   /** The terms with at least the first power of a symbol, and at most a given one. */
@@ -296,11 +362,12 @@ public final class Polynomial {
         for (Factor factor : term.factors()) {
           inverse.add(new Factor(factor.symbol(), factor.growth(), -factor.exponent()));
         }
-        List<Term> one = List.of(new Term(1 / term.coefficient(), List.copyOf(inverse)));
+        double by = 1 / term.coefficient();
+        List<Term> one = List.of(new Term(by, List.copyOf(inverse), term.guessed == 0 ? 0 : by));
         return times(new Polynomial(one));
       }
     }
-    return times(1 / other.typical());
+    return times(estimate(1 / other.typical()));
   }
 
   /** The logarithm to base 2, at least 1. */
@@ -322,10 +389,10 @@ public final class Polynomial {
     }
     double value = Math.max(1, Math.log(Math.max(2, typical())) / Math.log(2));
     if (largest == null || largest.typical() < 2) {
-      return of(value);
+      return alike(value);
     }
     double own = Math.max(1, Math.log(largest.typical()) / Math.log(2));
-    return of(new Factor(largest, Factor.Growth.LOGARITHM, 1)).times(value / own);
+    return of(new Factor(largest, Factor.Growth.LOGARITHM, 1)).times(estimate(value / own));
   }
 
   /** {@code base} to the power of this; constant where this is not one symbol and a number. */
@@ -334,7 +401,9 @@ public final class Polynomial {
       for (int i = 0; i < 2; i++) {
         if (terms.get(i).factors().isEmpty() && !terms.get(1 - i).factors().isEmpty()) {
           double shift = Math.pow(base, terms.get(i).coefficient());
-          return new Polynomial(List.of(terms.get(1 - i))).exponential(base).times(shift);
+          return new Polynomial(List.of(terms.get(1 - i)))
+              .exponential(base)
+              .times(terms.get(i).guessed == 0 ? of(shift) : estimate(shift));
         }
       }
     }
@@ -346,7 +415,7 @@ public final class Polynomial {
       double own = Math.pow(base, terms.getFirst().coefficient());
       return of(new Factor(symbol, Factor.Growth.EXPONENTIAL, own));
     }
-    return of(Math.min(1e30, Math.pow(base, typical())));
+    return alike(Math.min(1e30, Math.pow(base, typical())));
   }
 
   /** Puts other quantities in the place of symbols; null of {@code values} keeps a symbol. */
@@ -356,7 +425,8 @@ public final class Polynomial {
     }
     Polynomial all = ZERO;
     for (Term term : terms) {
-      Polynomial product = of(term.coefficient());
+      Polynomial product =
+          new Polynomial(List.of(new Term(term.coefficient(), List.of(), term.guessed)));
       for (Factor factor : term.factors()) {
         Polynomial value = values.get(factor.symbol());
         product = product.times(value == null ? of(factor) : of(factor, value));
@@ -379,7 +449,7 @@ public final class Polynomial {
       return this;
     }
     if (isConstant()) {
-      return of(constant() == 0 ? 0 : Math.min(1e30, Math.pow(constant(), exponent)));
+      return alike(constant() == 0 ? 0 : Math.min(1e30, Math.pow(constant(), exponent)));
     }
     if (exponent == 2 || exponent == 3) {
       Polynomial square = times(this);
@@ -395,9 +465,10 @@ public final class Polynomial {
                 : new Factor(factor.symbol(), factor.growth(), factor.exponent() * exponent));
       }
       double coefficient = Math.pow(terms.getFirst().coefficient(), exponent);
-      return new Polynomial(List.of(new Term(coefficient, List.copyOf(factors))));
+      double guessed = isKnown() ? 0 : coefficient;
+      return new Polynomial(List.of(new Term(coefficient, List.copyOf(factors), guessed)));
     }
-    return of(Math.pow(Math.max(0, typical()), exponent));
+    return estimate(Math.pow(Math.max(0, typical()), exponent));
   }
 
   /** The value where every symbol has its typical value. */

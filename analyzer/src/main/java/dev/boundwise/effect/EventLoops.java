@@ -62,6 +62,11 @@ public final class EventLoops {
     return List.copyOf(entries);
   }
 
+  /** Code that runs on an event loop, by unit and place. */
+  public List<Function> functions() {
+    return List.copyOf(onLoop);
+  }
+
   /**
    * The calls that event loops make, directly or through other functions, of something that is not
    * known, and so taken for harmless; by path and place.

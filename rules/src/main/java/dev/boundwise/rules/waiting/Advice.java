@@ -61,7 +61,17 @@ final class Advice {
 
   /** A thread computes beside the event loop only where the GIL is released. */
   private static String elsewhere(ApiFact fact, String inThread, Framework framework) {
-    if (fact.gil().released()) {
+    return elsewhere(fact.gil().released(), inThread, framework);
+  }
+
+  /**
+   * Where to compute.
+   *
+   * @param isReleased whether it is done without the Global Interpreter Lock
+   * @param inThread how to move it to a thread
+   */
+  static String elsewhere(boolean isReleased, String inThread, Framework framework) {
+    if (isReleased) {
       return inThread + ": it computes without the Global Interpreter Lock";
     }
     String process =

@@ -20,9 +20,9 @@ public final class CpuWorkOnEventLoop implements Rule {
           "cpu-work-on-event-loop",
           "Heavy computing stops the event loop",
           Severity.WARNING,
-          "An event loop runs one thing at a time. A call that computes for tens of milliseconds"
-              + " keeps all other tasks, timers and connections of the program waiting for as"
-              + " long, each time.",
+          "An event loop runs one thing at a time. A call or a loop that computes for tens of"
+              + " milliseconds keeps all other tasks, timers and connections of the program waiting"
+              + " for as long, each time.",
           "Compute elsewhere: in a thread where the call lets go of the Global Interpreter Lock"
               + " while it computes, in a process (or an interpreter with a lock of its own) where"
               + " it does not.",
@@ -44,5 +44,6 @@ public final class CpuWorkOnEventLoop implements Rule {
   public void check(Program program, Consumer<Finding> found) {
     LoopFindings.of(program, effect -> effect == Effect.COMPUTE)
         .forEach(entries -> found.accept(entries.finding(INFO)));
+    LongRunFindings.of(program).forEach(runs -> found.accept(runs.finding(INFO)));
   }
 }

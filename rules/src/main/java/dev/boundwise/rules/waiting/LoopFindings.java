@@ -85,7 +85,7 @@ final class LoopFindings {
         (isDirect
                 ? Wording.message(function, end, sink.fact())
                 : Wording.chain(function, first.code(), isBySyntax(), last, end, sink.fact()))
-            + more(),
+            + more(entries.size() - 1),
         new Location(function.unit().text(), first.code().span()),
         Trace.others(entries, first),
         isDirect ? List.of() : Trace.flow(program, first, sink),
@@ -101,10 +101,14 @@ final class LoopFindings {
 
   /** Whether a test may have put something harmless somewhere on the way. */
   private boolean isMocked() {
-    return !first.isDirect()
-        && (first.function().unit().imports().stream().anyMatch(MOCKS::contains)
-            || first.function().function().parameters().stream()
-                .anyMatch(it -> MOCKING.contains(it.variable().name())));
+    return !first.isDirect() && mocks(first.function());
+  }
+
+  /** Whether a function is one of a test that replaces parts of a program. */
+  static boolean mocks(FunctionFacts function) {
+    return function.unit().imports().stream().anyMatch(MOCKS::contains)
+        || function.function().parameters().stream()
+            .anyMatch(it -> MOCKING.contains(it.variable().name()));
   }
 
   /** Whether the chain does not begin with a call that is written, but with an iteration or so. */
@@ -132,8 +136,8 @@ final class LoopFindings {
     };
   }
 
-  private String more() {
-    int more = entries.size() - 1;
+  /** How many more places lead to the same end. */
+  static String more(int more) {
     return switch (more) {
       case 0 -> "";
       case 1 -> " (another place leads there too)";

@@ -98,7 +98,7 @@ public final class SequentialAwaits implements Rule {
   }
 
   /** A test asserts steps one by one, and nobody waits for it. */
-  private static boolean isTest(FunctionFacts function) {
+  static boolean isTest(FunctionFacts function) {
     String path = function.unit().text().path();
     String file = path.substring(path.lastIndexOf('/') + 1);
     return function.function().name().startsWith("test")

@@ -14,7 +14,7 @@ import java.util.List;
 final class Trace {
 
   /** Other places that lead to the same end and are shown. */
-  private static final int MOST_ENTRIES = 8;
+  static final int MOST_ENTRIES = 8;
 
   private Trace() {}
 

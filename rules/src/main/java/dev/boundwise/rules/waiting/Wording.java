@@ -94,7 +94,10 @@ final class Wording {
 
   /** How code is written, cut to what a message can hold. */
   static String written(FunctionFacts function, Expression code) {
-    String text = function.unit().text().slice(code.span());
+    return cut(function.unit().text().slice(code.span()));
+  }
+
+  static String cut(String text) {
     int lineEnd = text.indexOf('\n');
     int end = Math.min(lineEnd < 0 ? text.length() : lineEnd, LONGEST_QUOTE);
     return end == text.length() ? text : text.substring(0, end).strip() + "...";

@@ -1,0 +1,181 @@
+package dev.boundwise.rules.waiting;
+
+import dev.boundwise.effect.EventLoops;
+import dev.boundwise.effect.LoopEntry;
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.knowledge.Framework;
+import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.region.LongRun;
+import dev.boundwise.region.LongRuns;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.rule.Confidence;
+import dev.boundwise.rule.Finding;
+import dev.boundwise.rule.Location;
+import dev.boundwise.rule.Related;
+import dev.boundwise.rule.RuleInfo;
+import dev.boundwise.source.Span;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** A program's own code that computes for long on event loops, as findings. */
+final class LongRunFindings {
+
+  private final List<LongRun> runs;
+  private final LongRun first;
+
+  private LongRunFindings(List<LongRun> runs) {
+    this.runs = runs;
+    this.first = runs.getFirst();
+  }
+
+  /** One for each place that takes the time, however many lead there. */
+  static List<LongRunFindings> of(Program program) {
+    IdentityHashMap<Function, List<LoopEntry>> known = new IdentityHashMap<>();
+    for (LoopEntry entry : EventLoops.of(program).entries()) {
+      known.computeIfAbsent(entry.function().function(), unused -> new ArrayList<>(2)).add(entry);
+    }
+    IdentityHashMap<Code, List<LongRun>> groups = new IdentityHashMap<>();
+    List<LongRunFindings> found = new ArrayList<>();
+    for (LongRun run : LongRuns.of(program, function -> !isOfTests(function))) {
+      List<LoopEntry> entries = known.getOrDefault(run.function().function(), List.of());
+      if (entries.stream().anyMatch(entry -> isToldOf(run, entry))) {
+        continue;
+      }
+      List<LongRun> group = groups.get(run.last().code());
+      if (group == null) {
+        group = new ArrayList<>(1);
+        groups.put(run.last().code(), group);
+        group.add(run);
+        found.add(new LongRunFindings(group));
+      } else {
+        group.add(run);
+      }
+    }
+    return found;
+  }
+
+  /** In a test nobody waits meanwhile. */
+  private static boolean isOfTests(FunctionFacts function) {
+    return SequentialAwaits.isTest(function)
+        || function.unit().text().path().matches("(.*/)?_?tests?/.*");
+  }
+
+  /** Whether something is said of it already: of a call in it that computes, or of the wait. */
+  private static boolean isToldOf(LongRun run, LoopEntry entry) {
+    return entry.effect() == Effect.COMPUTE
+        ? run.code().span().contains(entry.code().span())
+        : entry.effect() != Effect.DISK && run.code() == entry.code();
+  }
+
+  Finding finding(RuleInfo rule) {
+    FunctionFacts function = first.function();
+    Framework framework = Advice.framework(function);
+    LongRun.Step last = first.last();
+    return new Finding(
+        rule,
+        LoopFindings.mocks(function) ? Confidence.POSSIBLE : Confidence.CERTAIN,
+        subject(function, first.code())
+            + " computes for "
+            + time()
+            + " and stops the event loop meanwhile"
+            + LoopFindings.more(runs.size() - 1),
+        new Location(function.unit().text(), place(first.code())),
+        others(),
+        flow(),
+        instead(function, framework) + Advice.inPlainFunction(function),
+        List.of(),
+        last.function().function().qualifiedName()
+            + " "
+            + (last.what().isEmpty() ? written(last.function(), last.code()) : last.what()));
+  }
+
+  /** A loop by its head, all else as a whole. */
+  private static Span place(Code code) {
+    return code instanceof Statement.Loop loop
+        ? new Span(loop.start(), loop.source().end())
+        : code.span();
+  }
+
+  private static String written(FunctionFacts function, Code code) {
+    return Wording.cut(
+        function
+            .unit()
+            .text()
+            .slice(code instanceof Expression.Call call ? call.callee().span() : place(code)));
+  }
+
+  private static String subject(FunctionFacts function, Code code) {
+    return switch (code) {
+      case Statement.Loop it -> "the loop `" + written(function, it) + "`";
+      case Expression.Call it -> "`" + Wording.written(function, it) + "`";
+      default -> "`" + written(function, code) + "`";
+    };
+  }
+
+  private String time() {
+    return first.nanos() > 3 * first.sureNanos()
+        ? "at least " + rounded(first.sureNanos())
+        : "about " + rounded(first.nanos());
+  }
+
+  /** A time in two figures. */
+  private static String rounded(double nanos) {
+    double millis = nanos / 1e6;
+    double unit = Math.pow(10, Math.floor(Math.log10(millis)) - 1);
+    long rounded = Math.round(Math.round(millis / unit) * unit);
+    return rounded < 1000
+        ? rounded + " ms"
+        : rounded < 60_000 ? Math.round(rounded / 1e3) + " s" : "a minute or more";
+  }
+
+  private List<Related> flow() {
+    List<Related> steps = new ArrayList<>();
+    for (LongRun.Step step : first.way()) {
+      boolean isLast = steps.size() == first.way().size() - 1;
+      String what =
+          isLast
+              ? subject(step.function(), step.code()) + " takes most of the time"
+              : step.code() instanceof Expression.Call call
+                  ? Wording.step(step.function(), call)
+                  : subject(step.function(), step.code());
+      steps.add(new Related(new Location(step.function().unit().text(), place(step.code())), what));
+    }
+    return steps.size() == 1 ? List.of() : steps;
+  }
+
+  private List<Related> others() {
+    return runs.stream()
+        .skip(1)
+        .limit(Trace.MOST_ENTRIES)
+        .map(
+            run ->
+                new Related(
+                    new Location(run.function().unit().text(), place(run.code())),
+                    "`" + run.function().function().qualifiedName() + "` leads there too"))
+        .toList();
+  }
+
+  private String instead(FunctionFacts function, Framework framework) {
+    String start = "`await " + framework.offload() + "(";
+    boolean isCall = first.code() instanceof Expression.Call;
+    String moved =
+        isCall
+            ? "Move the call to a thread with "
+                + start
+                + written(function, first.code())
+                + ", ...)`"
+            : "Put it into a function of its own and run that in a thread with " + start + "...)`";
+    String elsewhere = Advice.elsewhere(first.isReleased(), moved, framework);
+    return first.code() instanceof Statement.Loop && !first.isReleased()
+        ? elsewhere
+            + "; or let others run in between with `await "
+            + framework.sleep()
+            + "(0)` every few thousand rounds"
+        : elsewhere;
+  }
+}
