@@ -255,10 +255,7 @@ final class Meter {
                   .plus(expression(it.object(), times))
                   .plus(expression(it.index(), times))
                   .plus(copied(it));
-          case Expression.Call it -> {
-            Work call = call(it, times);
-            yield call;
-          }
+          case Expression.Call it -> call(it, times);
           case Expression.Await it -> {
             awaited.add(it.value());
             Work all = cpu(cost.await()).plus(expression(it.value(), times));

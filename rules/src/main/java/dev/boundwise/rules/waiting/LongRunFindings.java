@@ -17,7 +17,6 @@ import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Location;
 import dev.boundwise.rule.Related;
 import dev.boundwise.rule.RuleInfo;
-import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -47,14 +46,13 @@ final class LongRunFindings {
         continue;
       }
       List<LongRun> group = groups.get(run.last().code());
-      if (group == null) {
-        group = new ArrayList<>(1);
-        groups.put(run.last().code(), group);
+      if (group != null) {
         group.add(run);
-        found.add(new LongRunFindings(group));
-      } else {
-        group.add(run);
+        continue;
       }
+      group = new ArrayList<>(List.of(run));
+      groups.put(run.last().code(), group);
+      found.add(new LongRunFindings(group));
     }
     return found;
   }
@@ -79,58 +77,27 @@ final class LongRunFindings {
     return new Finding(
         rule,
         LoopFindings.mocks(function) ? Confidence.POSSIBLE : Confidence.CERTAIN,
-        subject(function, first.code())
+        LongRunWords.subject(function, first.code())
             + " computes for "
             + time()
             + " and stops the event loop meanwhile"
             + LoopFindings.more(runs.size() - 1),
-        new Location(function.unit().text(), place(first.code())),
+        new Location(function.unit().text(), LongRunWords.place(first.code())),
         others(),
         flow(),
         instead(function, framework) + Advice.inPlainFunction(function),
         List.of(),
         last.function().function().qualifiedName()
             + " "
-            + (last.what().isEmpty() ? written(last.function(), last.code()) : last.what()));
-  }
-
-  /** A loop by its head, all else as a whole. */
-  private static Span place(Code code) {
-    return code instanceof Statement.Loop loop
-        ? new Span(loop.start(), loop.source().end())
-        : code.span();
-  }
-
-  private static String written(FunctionFacts function, Code code) {
-    return Wording.cut(
-        function
-            .unit()
-            .text()
-            .slice(code instanceof Expression.Call call ? call.callee().span() : place(code)));
-  }
-
-  private static String subject(FunctionFacts function, Code code) {
-    return switch (code) {
-      case Statement.Loop it -> "the loop `" + written(function, it) + "`";
-      case Expression.Call it -> "`" + Wording.written(function, it) + "`";
-      default -> "`" + written(function, code) + "`";
-    };
+            + (last.what().isEmpty()
+                ? LongRunWords.written(last.function(), last.code())
+                : last.what()));
   }
 
   private String time() {
     return first.nanos() > 3 * first.sureNanos()
-        ? "at least " + rounded(first.sureNanos())
-        : "about " + rounded(first.nanos());
-  }
-
-  /** A time in two figures. */
-  private static String rounded(double nanos) {
-    double millis = nanos / 1e6;
-    double unit = Math.pow(10, Math.floor(Math.log10(millis)) - 1);
-    long rounded = Math.round(Math.round(millis / unit) * unit);
-    return rounded < 1000
-        ? rounded + " ms"
-        : rounded < 60_000 ? Math.round(rounded / 1e3) + " s" : "a minute or more";
+        ? "at least " + LongRunWords.rounded(first.sureNanos())
+        : "about " + LongRunWords.rounded(first.nanos());
   }
 
   private List<Related> flow() {
@@ -139,11 +106,13 @@ final class LongRunFindings {
       boolean isLast = steps.size() == first.way().size() - 1;
       String what =
           isLast
-              ? subject(step.function(), step.code()) + " takes most of the time"
+              ? LongRunWords.subject(step.function(), step.code()) + " takes most of the time"
               : step.code() instanceof Expression.Call call
                   ? Wording.step(step.function(), call)
-                  : subject(step.function(), step.code());
-      steps.add(new Related(new Location(step.function().unit().text(), place(step.code())), what));
+                  : LongRunWords.subject(step.function(), step.code());
+      steps.add(
+          new Related(
+              new Location(step.function().unit().text(), LongRunWords.place(step.code())), what));
     }
     return steps.size() == 1 ? List.of() : steps;
   }
@@ -155,7 +124,7 @@ final class LongRunFindings {
         .map(
             run ->
                 new Related(
-                    new Location(run.function().unit().text(), place(run.code())),
+                    new Location(run.function().unit().text(), LongRunWords.place(run.code())),
                     "`" + run.function().function().qualifiedName() + "` leads there too"))
         .toList();
   }
@@ -167,7 +136,7 @@ final class LongRunFindings {
         isCall
             ? "Move the call to a thread with "
                 + start
-                + written(function, first.code())
+                + LongRunWords.written(function, first.code())
                 + ", ...)`"
             : "Put it into a function of its own and run that in a thread with " + start + "...)`";
     String elsewhere = Advice.elsewhere(first.isReleased(), moved, framework);
