@@ -89,7 +89,7 @@ final class Libraries {
       boolean isOnce = term.factors().isEmpty() && !resource.isWait();
       boolean isFlat = term.factors().isEmpty() && term.nanos() >= FLAT;
       Polynomial time = isFlat ? Polynomial.estimate(term.nanos()) : Polynomial.of(term.nanos());
-      if (isOnce) {
+      if (isOnce && !isFlat) {
         time = time.plus(Polynomial.estimate(term.nanos() * (IN_PROGRAMS - 1)));
       }
       for (Quantity factor : term.factors()) {
