@@ -41,7 +41,7 @@ final class Operands {
         && size.length().get() instanceof Quantity.Constant it
         && it.value() >= LEAST_GUESSED) {
       length = Polynomial.of(guessed(it.value(), depth));
-    } else if (length != null && size.length().orElseThrow() instanceof Quantity.Constant) {
+    } else if (length != null && !isExact(size.length().orElseThrow())) {
       length = length.estimated();
     }
     Extent each = size.each().map(inner -> size(inner, depth + 1)).orElse(FixedExtent.UNKNOWN);
@@ -50,6 +50,11 @@ final class Operands {
         number == null ? like.number() : number,
         length == null ? like.length() : length,
         inner == FixedExtent.UNKNOWN ? null : inner);
+  }
+
+  /** A number that is passed is the most that is read, and one that a table says is a usual one. */
+  private static boolean isExact(Quantity length) {
+    return !(length instanceof Quantity.Constant || length instanceof Quantity.Number);
   }
 
   private Symbol guessed(double value, int depth) {
