@@ -37,9 +37,16 @@ public record Account(
    * @param what the qualified name of a library's function that is called; empty for others
    * @param targets the routines that are called
    * @param unknown how many calls of unknown functions one run makes
+   * @param trips how many rounds one run of a loop has; 1 for a call
    */
   public record Part(
-      Code code, Work single, Polynomial times, String what, List<Routine> targets, int unknown) {
+      Code code,
+      Work single,
+      Polynomial times,
+      String what,
+      List<Routine> targets,
+      int unknown,
+      Polynomial trips) {
 
     /** What all its runs take. */
     public Work work() {

@@ -184,7 +184,7 @@ final class Meter {
           body.plus(step).times(trips).plus(iterated(loop.source(), times, trips, loop.isAsync()));
     }
     all = all.plus(statements(loop.otherwise(), times));
-    record(place, all, times, "", List.of(), unknown - unknownBefore, first);
+    record(place, all, times, "", List.of(), unknown - unknownBefore, first, trips);
     return all;
   }
 
@@ -201,10 +201,11 @@ final class Meter {
       String what,
       List<Routine> targets,
       int unknownInside,
-      int index) {
+      int index,
+      Polynomial trips) {
     parts.add(
         Math.min(index, parts.size()),
-        new Account.Part(code, single, times, what, targets, unknownInside));
+        new Account.Part(code, single, times, what, targets, unknownInside, trips));
   }
 
   private Work branch(Statement.Branch it, Polynomial times) {
@@ -369,7 +370,7 @@ final class Meter {
     Called called = called(site, times);
     int unknownInside = unknown - unknownBefore;
     Work all = called.work().plus(used);
-    record(call, all, times, called.name(), called.targets(), unknownInside, first);
+    record(call, all, times, called.name(), called.targets(), unknownInside, first, Polynomial.ONE);
     return inside.plus(all);
   }
 

@@ -54,7 +54,7 @@ final class Judge {
         account.work(),
         account.unknown(),
         account.parts(),
-        List.of());
+        Optional.empty());
   }
 
   private static Span span(Unit unit, Function function) {
@@ -87,7 +87,7 @@ final class Judge {
         part.single(),
         part.unknown(),
         inside,
-        kind == Region.Kind.CALL ? List.of(part) : List.of());
+        Optional.of(part));
   }
 
   private static boolean contains(Code outer, Code inner) {
@@ -105,7 +105,7 @@ final class Judge {
       Work work,
       int unknownCalls,
       List<Account.Part> parts,
-      List<Account.Part> itself) {
+      Optional<Account.Part> piece) {
     Map<Resource, Double> share = share(work);
     double typical = work.total().typical();
     Bound atTypical = bound(work, Polynomial::typical);
@@ -133,7 +133,8 @@ final class Judge {
     List<Region.Step> witness =
         bound == Bound.TRIVIAL || bound == Bound.UNKNOWN || typical == 0
             ? List.of()
-            : witness(unit, function, bound, itself.isEmpty() ? parts : itself);
+            : witness(
+                unit, function, bound, kind == Region.Kind.CALL ? piece.stream().toList() : parts);
     return new Region(
         unit,
         function,
@@ -148,7 +149,8 @@ final class Judge {
         unknownCalls,
         witness,
         flip,
-        parts(unit, parts));
+        parts(unit, parts),
+        piece);
   }
 
   /** Whether there is something to wait for and something to compute. */

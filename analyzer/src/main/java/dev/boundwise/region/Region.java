@@ -1,5 +1,6 @@
 package dev.boundwise.region;
 
+import dev.boundwise.cost.Account;
 import dev.boundwise.cost.Symbol;
 import dev.boundwise.cost.Work;
 import dev.boundwise.knowledge.Resource;
@@ -28,6 +29,8 @@ import java.util.Optional;
  *     of a library or the loop that takes the time; empty for what is trivial or unknown
  * @param flip where another size would change the bound
  * @param parts what it is made of, the most expensive first: its own loops and calls
+ * @param piece of its function's account: the loop, the comprehension or the call; empty for a
+ *     function or a module
  */
 public record Region(
     Unit unit,
@@ -43,7 +46,8 @@ public record Region(
     int unknownCalls,
     List<Step> witness,
     Optional<Flip> flip,
-    List<Part> parts) {
+    List<Part> parts,
+    Optional<Account.Part> piece) {
 
   /** What kind of code it is. */
   public enum Kind {
