@@ -7,7 +7,7 @@ def overlap(a, b):
 def distinct(texts):
     kept = []
     for text in texts:  # here
-        if all(overlap(other, text) < 0.6 for other in kept):
+        if all(overlap(other, text) < 0.93 for other in kept):
             kept.append(text)
     return kept
 
