@@ -33,14 +33,17 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "source",
+          "runtime",
           "knowledge",
           "program",
           "python",
           "java",
           "resolve",
           "effect",
+          "shape",
           "cost",
           "region",
+          "advice",
           "rule",
           "engine",
           "rules",
