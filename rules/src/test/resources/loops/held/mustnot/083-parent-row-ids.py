@@ -22,7 +22,7 @@ def chain(database, depth):
 def main():
     database = sqlite3.connect(":memory:")
     database.execute("create table nodes (id integer primary key, parent integer, name text)")
-    print(chain(database, 20000))
+    print(chain(database, 15000))
 
 
 if __name__ == "__main__":

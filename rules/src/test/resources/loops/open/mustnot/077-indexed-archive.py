@@ -23,6 +23,6 @@ def pack(documents, out):
 
 
 if __name__ == "__main__":
-    pages = {f"page{n}": ("a" * (n % 9) + "bc" + "d" * (n % 5)) * 90 for n in range(4000)}
+    pages = {f"page{n}": ("a" * (n % 9) + "bc" + "d" * (n % 5)) * 90 for n in range(12000)}
     with tempfile.TemporaryFile() as archive:
-        print(pack(pages, archive)["page3999"])
+        print(pack(pages, archive)["page11999"])

@@ -20,5 +20,5 @@ def explore(moves, budget):
 
 
 if __name__ == "__main__":
-    for start in (10**6, 5 * 10**6, 10**7):
+    for start in (10**5, 10**6, 4 * 10**6):
         print(len(explore(list(range(1, 60000)), start)[0]))

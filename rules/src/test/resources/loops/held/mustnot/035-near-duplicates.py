@@ -7,7 +7,7 @@ def overlap(a, b):
 def distinct(texts):
     kept = []
     for text in texts:  # here
-        if all(overlap(other, text) < 0.93 for other in kept):
+        if all(overlap(other, text) < 0.8 for other in kept):
             kept.append(text)
     return kept
 
@@ -15,9 +15,12 @@ def distinct(texts):
 def main():
     texts = []
     for i in range(2000):
-        letters = [chr(97 + (i % 389) * (j + 3) * j % 24) for j in range(60)]
-        letters[i % 60] = "z"
-        texts.append("".join(letters))
+        letters = ""
+        value = i % 300 + 1
+        for _ in range(60):
+            value = value * 75 % 65537
+            letters += chr(97 + value % 5)
+        texts.append(letters + "xy" * (i % 3))
     print(len(distinct(texts)))
 
 

@@ -27,4 +27,4 @@ def rows(count, width):
 
 
 if __name__ == "__main__":
-    print(rank(list(rows(9000, 384))))
+    print(rank(list(rows(25000, 384))))

@@ -18,9 +18,9 @@ def draw_card():
 
 
 def main():
-    players = [f"player {n}" for n in range(20000)]
+    players = [f"player {n}" for n in range(9000)]
     cards = {player: draw_card() for player in players}  # here
-    print(cards["player 19999"])
+    print(cards["player 8999"])
 
 
 if __name__ == "__main__":
