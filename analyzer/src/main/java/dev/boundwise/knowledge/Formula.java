@@ -44,6 +44,17 @@ final class Formula {
     return nanos;
   }
 
+  /** A time alone, in nanoseconds, or a number alone. */
+  static double nanosOrNumber(String text) {
+    Formula formula = new Formula(text);
+    double number = formula.number();
+    if (Character.isLetter(formula.here())) {
+      return nanos(text);
+    }
+    formula.end();
+    return number;
+  }
+
   static Size size(String text) {
     Size size = new Size(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     for (String part : Text.split(text, "; ")) {

@@ -1,5 +1,6 @@
 package dev.boundwise.knowledge;
 
+import dev.boundwise.runtime.PythonRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * latency EFFECT  WAIT  CPU  SOURCE                                what a call waits that has an effect, and computes beside
  * runtimes CPython  VERSION  VERSION                                  the interpreters that operations were measured on, the oldest one first
  * operation NAME  TIME  TIME                                       what an operation of the language takes on each of them
+ * figure NAME  VALUE  VALUE  SOURCE                                what workers take or gain on each of them
  * framework NAME  SLEEP  OFFLOAD  GATHER  SOURCE                   an asynchronous framework
  * module NAME  FRAMEWORK                                           importing it means that framework
  * </pre>
@@ -64,6 +66,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *       self}, or their elements, {@code each @0}.
  *   <li>PARAMETERS are {@code NAME@POSITION}, {@code @POSITION} or {@code NAME}, separated by
  *       {@code ", "}; positions count from 0, without the receiver.
+ *   <li>VERSION is {@code 3.14}, or {@code 3.13t} of a free-threaded build; VALUE is a time, a
+ *       number without a unit, or {@code -} for what was not measured there.
  *   <li>WHEN is a {@link Condition}; ALTERNATIVES are {@code FRAMEWORK:NAME} or {@code NAME},
  *       separated by {@code ", "}.
  * </ul>
@@ -76,10 +80,11 @@ public final class Knowledge {
   /** The table that all questions may need: it is read first, and wins. */
   private static final String ALWAYS = "stdlib";
 
-  /** Tables of what waits take and of what operations take: not of a library. */
+  /** Tables of what waits, operations and workers take: not of a library. */
   private static final String LATENCIES = "latencies";
 
   private static final String OPERATIONS = "operations";
+  private static final String CONCURRENCY = "concurrency";
 
   /** The interpreter whose operations are meant; where it was not measured, the one before. */
   private static final String RUNTIME = "3.14";
@@ -192,6 +197,20 @@ public final class Knowledge {
   public double operation(String name) {
     return ask(table(OPERATIONS), (table, key) -> table.operation(key, RUNTIME), name)
         .orElseThrow(() -> new IllegalArgumentException("not an operation: '" + name + "'"));
+  }
+
+  /**
+   * What workers take or gain, where it was measured nearest to a runtime: the same build, and the
+   * nearest version.
+   *
+   * @param name as the table {@code concurrency} has it
+   * @return nanoseconds where it is a time, else a number
+   * @throws IllegalArgumentException when there is none of the name
+   */
+  public double figure(String name, PythonRuntime runtime) {
+    return ask(table(CONCURRENCY), Table::figure, name)
+        .map(measured -> measured.on(runtime))
+        .orElseThrow(() -> new IllegalArgumentException("not a figure: '" + name + "'"));
   }
 
   /** Which argument of a call is a function that runs elsewhere. */

@@ -50,6 +50,7 @@ final class Table {
   private final Map<String, Row<Size>> sizes = new HashMap<>();
   private final Map<String, Row<Latency>> latencies = new HashMap<>();
   private final Map<String, Row<Operation>> operations = new HashMap<>();
+  private final Map<String, Row<Measured>> figures = new HashMap<>();
   private final Map<String, Optional<Cost>> typical = new ConcurrentHashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
   private List<String> runtimes = List.of();
@@ -285,6 +286,10 @@ final class Table {
         .map(operation -> operation.nanos(runtime));
   }
 
+  Optional<Measured> figure(String key) {
+    return ask(figures, key, row -> Measured.of(runtimes, columns(row, 1, MOST_COLUMNS)));
+  }
+
   private static List<Parameter> parameters(String column) {
     return Text.split(column, ", ").stream().map(Parameter::parse).toList();
   }
@@ -319,6 +324,7 @@ final class Table {
     sizes.keySet().forEach(this::size);
     latencies.keySet().forEach(this::latency);
     operations.keySet().forEach(key -> operation(key, ""));
+    figures.keySet().forEach(this::figure);
     return Set.copyOf(facts.keySet());
   }
 
@@ -479,6 +485,7 @@ final class Table {
       case "module" -> put(modules, new Row<>(start, end, "", named));
       case "latency" -> put(latencies, new Row<>(start, end, "", named));
       case "operation" -> put(operations, new Row<>(start, end, "", named));
+      case "figure" -> put(figures, new Row<>(start, end, "", named));
       case "runtimes" -> runtimes = Text.split(text.substring(tab + 1, end), "\t");
       default -> index(facts, head, start, end);
     }

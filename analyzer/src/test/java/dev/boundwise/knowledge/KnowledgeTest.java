@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.boundwise.runtime.Platform;
+import dev.boundwise.runtime.PythonRuntime;
+import dev.boundwise.runtime.PythonVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,14 @@ class KnowledgeTest {
       operation name|3ns|2ns|1ns
       """;
 
+  private static final String CONCURRENCY =
+      """
+      runtimes CPython|3.9|3.11|3.14|3.13t
+      figure start|4ms|3ms|2us|8ms|here
+      figure gain|-|1.5|-|-|here
+      figure lock|1|1|1|2.5|here
+      """;
+
   private final List<String> read = new ArrayList<>();
   private final Knowledge knowledge =
       Knowledge.from(
@@ -80,7 +91,9 @@ class KnowledgeTest {
                     "latencies",
                     LATENCIES,
                     "operations",
-                    OPERATIONS);
+                    OPERATIONS,
+                    "concurrency",
+                    CONCURRENCY);
             return Optional.ofNullable(tables.get(name)).map(KnowledgeTest::bytes);
           });
 
@@ -424,5 +437,50 @@ class KnowledgeTest {
         .hasMessage("not an operation: 'nothing'");
     assertThatThrownBy(() -> Knowledge.check("a", bytes("operation name|3ns\n")))
         .hasMessage("a.tsv:1: a time for each of the runtimes []");
+  }
+
+  @Test
+  void aFigureIsThatOfTheNearestRuntimeOfItsBuild() {
+    assertThat(knowledge.figure("start", runtime("3.14"))).isEqualTo(2e3);
+    assertThat(knowledge.figure("start", runtime("3.10"))).as("the older one").isEqualTo(4e6);
+    assertThat(knowledge.figure("start", runtime("3.12"))).isEqualTo(3e6);
+    assertThat(knowledge.figure("start", runtime("3.20"))).isEqualTo(2e3);
+    assertThat(knowledge.figure("lock", runtime("3.14t"))).isEqualTo(2.5);
+    assertThat(knowledge.figure("gain", runtime("3.14"))).isEqualTo(1.5);
+    assertThat(knowledge.figure("gain", runtime("3.14t"))).as("of no such build").isEqualTo(1.5);
+    assertThatThrownBy(() -> knowledge.figure("nothing", runtime("3.14")))
+        .hasMessage("not a figure: 'nothing'");
+  }
+
+  @Test
+  void aUsersFiguresHaveRuntimesOfTheirOwn() {
+    Knowledge users =
+        knowledge.withUserRows(bytes("runtimes CPython|3.14\nfigure start|9ms|our server\n"));
+
+    assertThat(users.figure("start", runtime("3.9"))).isEqualTo(9e6);
+    assertThat(users.figure("lock", runtime("3.14"))).isEqualTo(1);
+  }
+
+  @Test
+  void aFigureThatCannotBeReadIsNamedWithItsPlace() {
+    String runtimes = "runtimes CPython|3.13|3.13t\n";
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("figure start|3ns|here\n")))
+        .hasMessage("a.tsv:1: a value for each of the runtimes [] and a source");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes(runtimes + "figure start|3ns|here\n")))
+        .hasMessage("a.tsv:2: a value for each of the runtimes [3.13, 3.13t] and a source");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes(runtimes + "figure start|1|2|-\n")))
+        .hasMessage("a.tsv:2: a figure without a source");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes(runtimes + "figure start|-|-|here\n")))
+        .hasMessage("a.tsv:2: a figure that no runtime has");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes(runtimes + "figure start|1|2h|here\n")))
+        .hasMessageStartingWith("a.tsv:2: ");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("runtimes CPython|3\nfigure x|1|here\n")))
+        .hasMessage("a.tsv:2: not a runtime: '3'");
+  }
+
+  private static PythonRuntime runtime(String name) {
+    boolean isFree = name.endsWith("t");
+    PythonVersion version = PythonVersion.of(name.replace("t", "")).orElseThrow();
+    return PythonRuntime.of(version, isFree, 2, Platform.LINUX);
   }
 }
