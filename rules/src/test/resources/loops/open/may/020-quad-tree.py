@@ -6,7 +6,7 @@ SIDE = 512
 def inside(x, y):
     c = complex(-2.0 + 2.5 * x / SIDE, -1.25 + 2.5 * y / SIDE)
     z = 0j
-    for _ in range(80):
+    for _ in range(200):
         z = z * z + c
         if abs(z) > 2.0:
             return 0

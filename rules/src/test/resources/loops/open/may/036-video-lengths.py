@@ -16,7 +16,7 @@ def duration(path):
 
 def main():
     paths = [f"season1/episode-{number:02d}.mkv" for number in range(1, EPISODES + 1)]
-    lengths = {path: duration(path) for path in paths}  # here
+    lengths = dict((path, duration(path)) for path in paths)  # here
     longest = max(lengths, key=lengths.get)
     print(longest, lengths[longest] / 60, "minutes")
 
