@@ -1,18 +1,26 @@
 # obstacle: recurrence
+def slot(phrase):
+    value = 2166136261
+    for byte in phrase:
+        for _ in range(8):
+            value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+    return value % 4_000_037
+
+
 def compress(data):
-    book = {bytes([i]): i for i in range(256)}
+    book = {slot(bytes([i])): i for i in range(256)}
     phrase = b""
     codes = []
     for byte in data:  # here
         longer = phrase + bytes([byte])
-        if longer in book:
+        if slot(longer) in book:
             phrase = longer
         else:
-            codes.append(book[phrase])
-            book[longer] = len(book)
+            codes.append(book[slot(phrase)])
+            book[slot(longer)] = len(book)
             phrase = bytes([byte])
     if phrase:
-        codes.append(book[phrase])
+        codes.append(book[slot(phrase)])
     return codes
 
 
@@ -26,4 +34,4 @@ def sample(size):
 
 
 if __name__ == "__main__":
-    print(len(compress(sample(3_000_000))))
+    print(len(compress(sample(200_000))))

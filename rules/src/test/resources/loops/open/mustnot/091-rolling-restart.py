@@ -14,8 +14,11 @@ def healthy(node):
 
 def restart(node):
     subprocess.run(["ssh", node, "systemctl", "restart", "store"], check=True)
-    while not healthy(node):
+    for _ in range(120):
+        if healthy(node):
+            return
         time.sleep(5)
+    raise SystemExit(f"{node} did not come back")
 
 
 def upgrade(nodes):
