@@ -3,23 +3,23 @@ import zlib
 
 
 def frame(number):
-    value = number
+    value = number + 1
     cells = bytearray()
-    for _ in range(1500):
+    for _ in range(60000):
         value = value * 75 % 65537
         cells.append(value % 9)
     return bytes(cells)
 
 
-def stream(count):
+def stream(frames, rounds):
     packer = zlib.compressobj(9)
     packets = []
-    for number in range(count):  # here
-        packet = packer.compress(frame(number % 300))
+    for turn in range(rounds):  # here
+        packet = packer.compress(frames[turn % len(frames)])
         packet += packer.flush(zlib.Z_SYNC_FLUSH)
         packets.append(packet)
     return packets
 
 
 if __name__ == "__main__":
-    print(sum(map(len, stream(6000))))
+    print(sum(map(len, stream([frame(n) for n in range(12)], 400))))
