@@ -20,7 +20,7 @@ def invite(name, address):
         with smtplib.SMTP("mail.example.org", 587, timeout=15) as server:
             server.starttls()
             server.send_message(message)
-    except smtplib.SMTPException as error:
+    except (smtplib.SMTPException, OSError) as error:
         return f"{address}: {error}"
     return "sent"
 

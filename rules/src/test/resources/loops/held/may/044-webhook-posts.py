@@ -10,7 +10,7 @@ HOOKS = [f"https://hooks.example.com/t/{token}" for token in (
 def notify(hook):
     try:
         return requests.post(hook, json=EVENT, timeout=6).status_code
-    except requests.ConnectionError:
+    except requests.RequestException:
         return 0
 
 

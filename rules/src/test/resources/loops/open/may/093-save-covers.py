@@ -11,7 +11,10 @@ ISBNS = """
 
 
 def save_cover(isbn: str, folder: Path) -> None:
-    answer = requests.get(f"https://covers.example.org/b/{isbn}-L.jpg", timeout=15)
+    try:
+        answer = requests.get(f"https://covers.example.org/b/{isbn}-L.jpg", timeout=15)
+    except requests.RequestException:
+        return
     if answer.ok:
         (folder / f"{isbn}.jpg").write_bytes(answer.content)
 

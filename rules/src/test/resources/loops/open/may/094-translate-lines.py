@@ -17,7 +17,7 @@ class Translator:
             try:
                 answer = requests.post(SERVICE, data={"q": line, "to": self.target}, timeout=10)
                 return answer.json()["text"]
-            except requests.ConnectionError:
+            except requests.RequestException:
                 continue
         return line
 

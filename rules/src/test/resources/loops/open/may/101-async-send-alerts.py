@@ -9,8 +9,11 @@ ON_CALL = {"ada": "+4930100", "bo": "+4930101", "cleo": "+4930102", "dan": "+493
 
 
 async def send(session, number, text):
-    async with session.post("https://sms.example.com/send", json={"to": number, "text": text}) as answer:
-        return answer.status == 200
+    try:
+        async with session.post("https://sms.example.com/send", json={"to": number, "text": text}) as answer:
+            return answer.status == 200
+    except aiohttp.ClientError:
+        return False
 
 
 async def alert(text):
