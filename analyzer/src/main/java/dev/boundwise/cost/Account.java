@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param work what it takes in all
  * @param unknown how many calls of unknown functions it makes, itself or in what it calls
- * @param open the routines around it that it calls again, and how often: recursion that is not yet
- *     accounted for
+ * @param open the routines around it that it calls again, and how often at typical sizes: recursion
+ *     that is not yet accounted for
  * @param parts its loops and calls, in source order
  * @param starts whether it starts work that it does not wait for
  * @param isGuessed whether it calls a method of an object of unknown class, and what classes of the
@@ -21,7 +21,7 @@ import java.util.Map;
 public record Account(
     Work work,
     int unknown,
-    Map<Routine, Polynomial> open,
+    Map<Routine, Double> open,
     List<Part> parts,
     boolean starts,
     boolean isGuessed) {
@@ -59,6 +59,6 @@ public record Account(
   }
 
   static Account open(Routine routine) {
-    return new Account(Work.NONE, 0, Map.of(routine, Polynomial.ONE), List.of(), false, false);
+    return new Account(Work.NONE, 0, Map.of(routine, 1.0), List.of(), false, false);
   }
 }

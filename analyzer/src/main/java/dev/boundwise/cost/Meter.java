@@ -3,7 +3,6 @@ package dev.boundwise.cost;
 import dev.boundwise.effect.Routine;
 import dev.boundwise.effect.Step;
 import dev.boundwise.knowledge.Knowledge;
-import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
@@ -49,7 +48,7 @@ final class Meter {
   private final Waits waits;
   private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
   private final List<Account.Part> parts = new ArrayList<>();
-  private final IdentityHashMap<Routine, Polynomial> open = new IdentityHashMap<>();
+  private final IdentityHashMap<Routine, Double> open = new IdentityHashMap<>();
   private final Set<Expression> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
   private int unknown;
   private boolean starts;
@@ -75,7 +74,6 @@ final class Meter {
         stream == null
             ? statements(routine.body(), Polynomial.ONE)
             : loop(stream.loop(), Polynomial.ONE, stream);
-    work = work.plus(waits.rest());
     return new Account(
         work, unknown, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft(), isGuessed);
   }
@@ -225,7 +223,6 @@ final class Meter {
   private Work with(Statement.With it, Polynomial times) {
     if (it.isAsync()) {
       awaited.add(it.context());
-      waits.enter(it.context());
     }
     Work all = cpu(cost.with()).plus(expression(it.context(), times));
     all = all.plus(statements(it.body(), times));
@@ -246,7 +243,7 @@ final class Meter {
   }
 
   private Work own(Expression expression, Polynomial times) {
-    Work own =
+    return
         switch (expression) {
           case Expression.Name it -> cpu(cost.name());
           case Expression.Attribute it ->
@@ -286,7 +283,6 @@ final class Meter {
           case Expression.Lambda it -> cpu(cost.function());
           case Expression.Unknown it -> Work.NONE;
         };
-    return own;
   }
 
   /** A slice copies. */
@@ -343,15 +339,13 @@ final class Meter {
     int unknownBefore = unknown;
     int first = parts.size();
     Polynomial count = sized(call);
-    Work inside = Work.NONE;
     boolean isMethod = call.callee() instanceof Expression.Attribute;
-    inside =
-        inside.plus(
-            call.callee() instanceof Expression.Attribute method
-                ? expression(method.object(), times)
-                : call.callee() instanceof Expression.Name
-                    ? Work.NONE
-                    : expression(call.callee(), times));
+    Work inside =
+        call.callee() instanceof Expression.Attribute method
+            ? expression(method.object(), times)
+            : call.callee() instanceof Expression.Name
+                ? Work.NONE
+                : expression(call.callee(), times);
     // what generators do that it goes over is its own
     Work used = Work.NONE;
     for (Argument argument : call.arguments()) {
@@ -482,9 +476,10 @@ final class Meter {
    */
   Work run(Routine target, Expression.@Nullable Call call, boolean isBound, Polynomial times) {
     Account account = works.of(target);
-    account
-        .open()
-        .forEach((around, often) -> open.merge(around, often.times(times), Polynomial::plus));
+    if (!account.open().isEmpty()) {
+      double here = times.typical();
+      account.open().forEach((around, often) -> open.merge(around, often * here, Double::sum));
+    }
     Map<Symbol, Polynomial> values =
         call == null ? Map.of() : extents.arguments(target.function(), isBound, call, function);
     isGuessed |= account.isGuessed();
@@ -564,19 +559,7 @@ final class Meter {
     return facts;
   }
 
-  Routine routine() {
-    return routine;
-  }
-
   boolean isAwaited(Expression code) {
     return awaited.contains(code);
-  }
-
-  Work wait(Resource resource, double nanos) {
-    return Work.of(resource, nanos);
-  }
-
-  static @Nullable Expression argument(Expression.Call call, Parameter parameter) {
-    return FunctionFacts.argument(call, parameter, false).orElse(null);
   }
 }

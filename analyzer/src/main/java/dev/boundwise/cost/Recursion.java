@@ -29,7 +29,7 @@ final class Recursion {
 
   private final Extents extents;
   private final Function function;
-  private final Polynomial often;
+  private final double often;
   private final List<Expression.Call> calls = new ArrayList<>();
 
   private enum Shrinking {
@@ -39,9 +39,10 @@ final class Recursion {
   }
 
   /**
-   * @param often how often the routine calls itself in one run, others in between included
+   * @param often how often the routine calls itself in one run at typical sizes, others in between
+   *     included
    */
-  Recursion(Extents extents, Routine routine, Polynomial often) {
+  Recursion(Extents extents, Routine routine, double often) {
     this.extents = extents;
     this.function = routine.function();
     this.often = often;
@@ -68,7 +69,6 @@ final class Recursion {
         return counted(one, parameter, shrinking, isRemembered);
       }
     }
-    double often = this.often.typical();
     if (calls.size() == 1 && often < 0.9) {
       // now and then, and then again now and then
       return one.times(1 / (1 - often));
@@ -89,7 +89,7 @@ final class Recursion {
   private Work counted(Work one, Parameter parameter, Shrinking shrinking, boolean isRemembered) {
     Symbol size = extents.symbols().of(parameter.variable(), 0, isLength(parameter));
     Polynomial depth = Polynomial.of(size);
-    boolean isOnce = often.typical() <= 1.01 && Paths.most(function, calls) == 1;
+    boolean isOnce = often <= 1.01 && Paths.most(function, calls) == 1;
     if (shrinking == Shrinking.HALVES) {
       return halved(one, size, isOnce || isRemembered);
     }
@@ -97,7 +97,7 @@ final class Recursion {
       return one.times(depth);
     }
     double base =
-        calls.size() >= 2 && often.typical() <= 2.2 ? base() : Math.max(1.2, often.typical());
+        calls.size() >= 2 && often <= 2.2 ? base() : Math.max(1.2, often);
     return one.times(depth.exponential(base));
   }
 

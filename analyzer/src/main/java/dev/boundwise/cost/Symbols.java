@@ -9,12 +9,8 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
-import dev.boundwise.resolve.Value;
-import dev.boundwise.resolve.Values;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -171,16 +167,5 @@ final class Symbols {
     }
     Expression name = new Expression.Name(function.start(), function.start(), variable);
     return Sizes.length(program.facts(function).valueOf(name), variable.name());
-  }
-
-  /** The classes of the program that an expression may be an object of. */
-  static List<ClassType> types(Values values) {
-    List<ClassType> types = new ArrayList<>(1);
-    for (Value value : values.options()) {
-      if (value instanceof Value.OwnObject object) {
-        types.add(object.type());
-      }
-    }
-    return types;
   }
 }

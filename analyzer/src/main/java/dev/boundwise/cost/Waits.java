@@ -187,7 +187,7 @@ final class Waits {
   /** What calling a function takes that is handed on. */
   private Work called(Expression work, Expression.Call call, Polynomial times) {
     if (work instanceof Expression.Call coroutine) {
-      return coroutines(coroutine, times).all();
+      return coroutines(coroutine, times).atOnce();
     }
     Work all = Work.NONE;
     int count = 0;
@@ -248,10 +248,6 @@ final class Waits {
 
     Work atOnce() {
       return processor.plus(waits);
-    }
-
-    Work all() {
-      return atOnce();
     }
   }
 
@@ -401,8 +397,6 @@ final class Waits {
     return facts.valueOf(value).options().stream().anyMatch(Value.OwnObject.class::isInstance);
   }
 
-  void enter(Expression context) {}
-
   /** What leaving a context takes: a pool or a group of tasks waits for what was handed to it. */
   Work left(Statement.With with, Polynomial times) {
     Work all = Work.NONE;
@@ -504,11 +498,6 @@ final class Waits {
             times);
       }
     }
-    return Work.NONE;
-  }
-
-  /** What is waited for at the end: nothing, where a function returns while others work. */
-  Work rest() {
     return Work.NONE;
   }
 

@@ -170,11 +170,11 @@ public final class Works {
 
   /** A routine that calls itself, with its own calls accounted for. */
   private Account closed(Routine routine, Account account) {
-    Polynomial often = account.open().get(routine);
+    Double often = account.open().get(routine);
     if (often == null) {
       return account;
     }
-    Map<Routine, Polynomial> open = new HashMap<>(account.open());
+    Map<Routine, Double> open = new HashMap<>(account.open());
     open.remove(routine);
     Work work =
         open.isEmpty()
