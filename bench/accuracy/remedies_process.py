@@ -66,10 +66,10 @@ def measured(region, repeats, budget):
             spent, result = timed(calls[name], arguments)
         except ModuleNotFoundError as error:
             left_out[name] = f"no {error.name}"
-        except AttributeError as error:
-            if "InterpreterPoolExecutor" not in str(error):
+        except Exception as error:
+            if name != "interpreters":
                 raise
-            left_out[name] = "not before 3.14"
+            left_out[name] = "not before 3.14" if "InterpreterPoolExecutor" in str(error) else f"{type(error).__name__}: {error}"
         else:
             if same(expected, result, region.exact):
                 seconds[name] = [spent]

@@ -1,6 +1,7 @@
 """The regions of app.py by each remedy."""
 
 import asyncio
+import json
 
 import app
 from remedies_kit import Region
@@ -37,6 +38,23 @@ class WalkPages(Region):
 
     def original(self):
         return asyncio.run(app.walk_pages())
+
+
+class Profile(Region):
+    region = "profile"
+
+    def prepare(self):
+        return (3,)
+
+    def original(self, user):
+        return asyncio.run(app.profile(user))
+
+    def asyncio_(self, user):
+        async def together():
+            details, orders, advice = map(json.loads, await asyncio.gather(app.fetch(f"users/{user}"), app.fetch(f"reports/{user}"), app.fetch(f"rates/{user}")))
+            return {"name": details["name"], "orders": orders["price"], "advice": advice["tags"]}
+
+        return asyncio.run(together())
 
 
 class Profiles(Region):
