@@ -41,6 +41,7 @@ HEAD = """\
 # seconds: median of runs that take turns with the other variants, pools started and stopped inside; ratio: the original's over it.
 # spread: width of the middle half of the runs over their median (a cell above 0.15 is noisy). remedy `free-threading` is the variant with
 # threads on a build without the lock (3.13t). A remedy without a row does not apply to the region, or is not measured there (see note).
+# remedy `compiled`: the same loop compiled by Numba beforehand (the compiler's time is not in it), where that was tried.
 # processes and free-threading: 2 workers, the default start method (3.14: fork server, started inside); threads that wait: 16.
 # Made by bench/accuracy/remedies.py{how}
 """
@@ -156,8 +157,8 @@ def write(path, rows, how):
         writer.writerows(sorted(rows, key=lambda row: (row["program"], row["path"], int(row["line"]), row["python"])))
 
 
-def start_server():
-    server = subprocess.Popen([sys.executable, str(HERE / "remedies_server.py")], stdout=subprocess.PIPE, text=True)
+def start_server(options):
+    server = subprocess.Popen([*prefix(options), sys.executable, str(HERE / "remedies_server.py")], stdout=subprocess.PIPE, text=True)
     if server.stdout.readline().strip() != "ready":
         raise Failure("the local server did not start: are its ports 8731 and 8732 in use?")
     return server
@@ -183,7 +184,7 @@ def measure(options):
         raise Failure(f"{missing[0]} has no variants.py in {options.programs}")
     found = interpreters(options)
     kept = {(row["program"], row["python"], row["path"], row["line"], row["remedy"]): row for row in read(options.truth)}
-    server = start_server()
+    server = start_server(options)
     problems = 0
     try:
         for number, folder in enumerate(folders, 1):

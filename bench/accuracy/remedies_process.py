@@ -17,7 +17,7 @@ import sys
 import time
 import warnings
 
-REMEDIES = ("processes", "threads", "asyncio_", "interpreters", "native")
+REMEDIES = ("processes", "threads", "asyncio_", "interpreters", "native", "compiled")
 SPREAD = 0.15
 
 

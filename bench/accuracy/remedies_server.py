@@ -6,6 +6,7 @@ The first part of an HTTP path says how late: /products/7 after 40 ms. A line `G
 """
 
 import asyncio
+import functools
 import json
 
 HTTP_PORT = 8731
@@ -23,6 +24,7 @@ def text(number, words):
     return " ".join(out)
 
 
+@functools.cache
 def body(kind, number):
     if kind == "feeds":
         items = "".join(f"<item><title>{text(number * 100 + i, 6)}</title><guid>{number}-{i}</guid></item>" for i in range(30))

@@ -1,5 +1,7 @@
 """The regions of app.py by each remedy."""
 
+import functools
+
 import app
 import numpy as np
 from remedies_kit import Region, process_map, thread_map
@@ -56,7 +58,6 @@ class Brighten(Region):
         return np.minimum(255, picture + amount)
 
     def processes(self, picture, amount):
-        import functools
         return np.concatenate(process_map(functools.partial(app.brighten, amount=amount), np.array_split(picture, 4), 1))
 
 
@@ -68,6 +69,11 @@ class Smoothed(Region):
 
     def original(self, array, weight):
         return app.smoothed(array, weight)
+
+    exact = False
+
+    def compiled(self, array, weight):
+        return kernel("smoothed")(array, weight)
 
 
 class Neighbours(Region):
@@ -84,6 +90,9 @@ class Neighbours(Region):
         counts = np.zeros((height, width), dtype=np.int64)
         counts[1:-1, 1:-1] = sum(grid[1 + j:height - 1 + j, 1 + i:width - 1 + i] for j in (-1, 0, 1) for i in (-1, 0, 1) if (i, j) != (0, 0))
         return counts
+
+    def compiled(self, grid):
+        return kernel("neighbours")(grid)
 
 
 def mean(table):
@@ -106,3 +115,9 @@ class ColumnMeans(Region):
 
     def threads(self, tables):
         return thread_map(mean, tables)
+
+
+@functools.cache
+def kernel(name):
+    import numba
+    return numba.njit(getattr(app, name))

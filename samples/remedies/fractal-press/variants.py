@@ -42,6 +42,10 @@ class Draw(Independent):
             alive &= ~gone
         return steps.tolist()
 
+    def compiled(self, width, height, limit):
+        escape = kernel("escape")
+        return [[escape(i / width * 3.2 - 2.2, j / height * 2.4 - 1.2, limit) for i in range(width)] for j in range(height)]
+
 
 class Fibonacci(Independent):
     region = "fibonacci"
@@ -157,6 +161,10 @@ class Bifurcation(Independent):
             x = rate * x * (1 - x)
         return x.tolist()
 
+    def compiled(self, rates, steps):
+        logistic = kernel("logistic")
+        return [logistic(0.3, rate, steps) for rate in rates]
+
 
 class Logistic(Region):
     region = "logistic: for _ in range(steps)"
@@ -166,3 +174,12 @@ class Logistic(Region):
 
     def original(self, x, rate, steps):
         return app.logistic(x, rate, steps)
+
+    def compiled(self, x, rate, steps):
+        return kernel("logistic")(x, rate, steps)
+
+
+@functools.cache
+def kernel(name):
+    import numba
+    return numba.njit(getattr(app, name))

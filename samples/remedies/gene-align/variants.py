@@ -79,3 +79,12 @@ class Distance(Region):
 
     def original(self, first, second):
         return app.distance(first, second)
+
+    def compiled(self, first, second):
+        return kernel()(first, second)
+
+
+@functools.cache
+def kernel():
+    import numba
+    return numba.njit(app.distance)

@@ -27,6 +27,11 @@ class Orbit(Region):
     def original(self, steps):
         return app.orbit(steps)
 
+    exact = False
+
+    def compiled(self, steps):
+        return kernel("orbit")(steps)
+
 
 def energy(planet):
     mass, vx, vy = planet
@@ -86,3 +91,9 @@ class PairForces(Independent):
         delta = points[None, :, :] - points[:, None, :]
         square = (delta * delta).sum(axis=2) + 0.01
         return [tuple(row) for row in (delta / square[:, :, None]).sum(axis=1).tolist()]
+
+
+@functools.cache
+def kernel(name):
+    import numba
+    return numba.njit(getattr(app, name))

@@ -1,5 +1,7 @@
 """The regions of app.py by each remedy."""
 
+import functools
+
 import app
 from remedies_kit import Independent, Region
 
@@ -19,6 +21,9 @@ class Primes(Independent):
 
     def join(self, results, start, stop):
         return [n for n, prime in zip(range(start, stop), results) if prime]
+
+    def compiled(self, start, stop):
+        return kernels()[0](start, stop)
 
 
 class Factors(Independent):
@@ -52,6 +57,9 @@ class Collatz(Independent):
         best = max(results)
         return results.index(best) + 1, best
 
+    def compiled(self, limit):
+        return kernels()[1](limit)
+
 
 def digit_sum(n):
     return sum(int(digit) for digit in str(n))
@@ -79,3 +87,27 @@ class LastDigits(Region):
 
     def original(self, rounds):
         return app.last_digits(rounds)
+
+    def compiled(self, rounds):
+        return kernels()[2](rounds)
+
+
+@functools.cache
+def kernels():
+    import numba
+    is_prime, collatz_length = numba.njit(app.is_prime), numba.njit(app.collatz_length)
+
+    @numba.njit
+    def primes_between(start, stop):
+        return [n for n in range(start, stop) if is_prime(n)]
+
+    @numba.njit
+    def longest_chain(limit):
+        best, best_length = 1, 1
+        for n in range(1, limit):
+            length = collatz_length(n)
+            if length > best_length:
+                best, best_length = n, length
+        return best, best_length
+
+    return primes_between, longest_chain, numba.njit(app.last_digits)
