@@ -3,7 +3,8 @@
 import heapq
 from random import Random
 
-TOWNS = 4000
+TOWNS = 800
+DISTRICT = 25
 
 
 def road_map():
@@ -23,8 +24,6 @@ def farthest(roads, start):
     queue = [(0, start)]
     while queue:
         so_far, town = heapq.heappop(queue)
-        if so_far > distance[town]:
-            continue
         for other, length in roads[town]:
             through = so_far + length
             if through < distance.get(other, 1 << 30):
@@ -33,13 +32,17 @@ def farthest(roads, start):
     return max(distance.values())
 
 
+def best_depot(roads, first):
+    return min((farthest(roads, town), town) for town in range(first, first + DISTRICT))
+
+
 def main():
     roads = road_map()
-    eccentricity = {}
-    for town in range(0, TOWNS, 16):  # here
-        eccentricity[town] = farthest(roads, town)
-    centre = min(eccentricity, key=eccentricity.get)
-    print("build the depot in", centre)
+    depots = {}
+    for first in range(0, TOWNS, DISTRICT):  # here
+        depots[first] = best_depot(roads, first)
+    length, town = min(depots.values())
+    print("build the depot in", town, "at most", length, "from all")
 
 
 if __name__ == "__main__":

@@ -2,25 +2,27 @@
 # shape: reduction
 from random import Random
 
-PEOPLE = 1200
-FRIENDS = 110
+SCHOOLS = 32
+PUPILS = 400
+FRIENDS = 45
 
 
-def friendships():
-    rng = Random(13)
-    circle = [set() for _ in range(PEOPLE)]
-    for person in range(PEOPLE):
+def friendships(school):
+    rng = Random(school)
+    circle = [set() for _ in range(PUPILS)]
+    for pupil in range(PUPILS):
         for _ in range(FRIENDS):
-            friend = rng.randrange(PEOPLE)
-            if friend != person:
-                circle[person].add(friend)
-                circle[friend].add(person)
+            friend = rng.randrange(PUPILS)
+            if friend != pupil:
+                circle[pupil].add(friend)
+                circle[friend].add(pupil)
     return circle
 
 
-def triangles(circle, first, last):
+def triangles(school):
+    circle = friendships(school)
     found = 0
-    for a in range(first, last):
+    for a in range(PUPILS):
         for b in circle[a]:
             if b > a:
                 for c in circle[b]:
@@ -30,8 +32,7 @@ def triangles(circle, first, last):
 
 
 def main():
-    circle = friendships()
-    total = sum(triangles(circle, first, first + 40) for first in range(0, PEOPLE, 40))  # here
+    total = sum(triangles(school) for school in range(SCHOOLS))  # here
     print(total, "triangles")
 
 
