@@ -1,26 +1,46 @@
 package dev.boundwise.advice;
 
 import dev.boundwise.program.Code;
+import dev.boundwise.program.Function;
+import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
+import dev.boundwise.region.Regions;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.shape.LoopShape;
 import dev.boundwise.shape.Shapes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks all remedies about a program's regions, and picks the one to follow. For one thread. */
 public final class Advisor {
 
-  /** Between remedies that differ by less than this factor, the first one is the simpler one. */
+  /** Between remedies that differ by less than this factor, the simplest one is taken. */
   private static final double ABOUT_AS_GOOD = 1.1;
+
+  /** Functions that take less, in nanoseconds, have no loop that is worth a question. */
+  private static final double SMALL = 100e3;
+
+  /** From the simplest change on. */
+  private static final List<RemedyKind> SIMPLEST =
+      List.of(
+          RemedyKind.FREE_THREADING,
+          RemedyKind.THREADS,
+          RemedyKind.ASYNC,
+          RemedyKind.PROCESSES,
+          RemedyKind.INTERPRETERS,
+          RemedyKind.NATIVE,
+          RemedyKind.DISTRIBUTED);
 
   private final Program program;
   private final Shapes shapes;
   private final List<Remedy> remedies;
   private final PythonRuntime runtime;
+  private final IdentityHashMap<Code, Advice> known = new IdentityHashMap<>();
 
   public Advisor(Program program, List<? extends Remedy> remedies, PythonRuntime runtime) {
     this.program = program;
@@ -41,37 +61,129 @@ public final class Advisor {
     };
   }
 
-  /** What to do about a region by itself: a function is judged by its own shape only. */
+  /**
+   * What to do about a region. A function, or a module, that does not call itself for parts of its
+   * input has the advice of the loop of its own that saves most.
+   */
   public Advice of(Region region) {
-    Candidate candidate = Candidate.of(program, region, shape(region), runtime);
+    return switch (region.kind()) {
+      case LOOP, COMPREHENSION -> {
+        Code code = region.piece().orElseThrow().code();
+        Advice before = known.get(code);
+        if (before == null) {
+          before = judged(region, shape(region));
+          known.put(code, before);
+        }
+        yield before;
+      }
+      case FUNCTION, MODULE -> whole(region);
+      case CALL -> all(region, Ground.ofCall(region));
+    };
+  }
+
+  private Advice whole(Region region) {
+    Optional<LoopShape> own = shape(region);
+    if (own.isPresent()) {
+      return judged(region, own);
+    }
+    double total = region.typicalNanos();
+    if (region.bound() == Bound.TRIVIAL || total < SMALL) {
+      return all(region, Ground.tooSmall(total));
+    }
+    Advice best = best(region.function());
+    if (best == null) {
+      return all(region, "no loop of its own: its time is in what it calls");
+    }
+    if (!best.best().helps()) {
+      return new Advice(region, best.best(), best.verdicts(), "", 0);
+    }
+    double saved = Math.min(best.savedNanos(), total * 0.999);
+    List<Verdict> verdicts = best.verdicts().stream().map(it -> scaled(it, best, total)).toList();
+    return new Advice(region, scaled(best.best(), best, total), verdicts, best.code(), saved);
+  }
+
+  /** The advice of the loop that saves most; of those where none does, of the longest. */
+  private @Nullable Advice best(Function function) {
+    Advice best = null;
+    for (Region loop : Regions.of(program).loops(function)) {
+      Advice one = of(loop);
+      if (best == null
+          || one.savedNanos() > best.savedNanos()
+          || (best.savedNanos() <= 0 && one.savedNanos() <= 0 && time(one) > time(best))) {
+        best = one;
+      }
+    }
+    return best;
+  }
+
+  private static double time(Advice advice) {
+    return advice.region().piece().orElseThrow().work().total().typical();
+  }
+
+  /** A loop's verdict for its function, which does more than that. */
+  private static Verdict scaled(Verdict verdict, Advice loop, double total) {
+    if (verdict.outcome() == Verdict.Outcome.BLOCKED || verdict.speedup() <= 0) {
+      return verdict;
+    }
+    double part = Math.min(total, time(loop));
+    double factor = total / (total - part + part / verdict.speedup());
+    return new Verdict(
+        verdict.remedy(),
+        verdict.outcome(),
+        factor,
+        verdict.why(),
+        verdict.obstacles(),
+        verdict.assumptions(),
+        verdict.how());
+  }
+
+  private Advice judged(Region region, Optional<LoopShape> shape) {
+    if (region.bound() == Bound.TRIVIAL) {
+      return all(region, Ground.tooSmall(region.typicalNanos()));
+    }
+    Candidate candidate = Candidate.of(program, region, shape, runtime);
     List<Verdict> verdicts = new ArrayList<>();
     for (Remedy remedy : remedies) {
       verdicts.add(remedy.judge(candidate));
     }
-    Verdict best =
+    Optional<Verdict> top =
         verdicts.stream()
             .filter(Verdict::helps)
             .max(Comparator.comparingDouble(Verdict::speedup))
-            .flatMap(top -> simplest(verdicts, top))
-            .orElseGet(() -> leave(verdicts));
+            .flatMap(it -> simplest(verdicts, it));
+    if (top.isEmpty()) {
+      String why = Ground.whyNot(candidate, verdicts);
+      return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
+    }
+    Verdict best = top.get();
     double times = region.piece().map(piece -> piece.times().typical()).orElse(1.0);
-    double saved = best.helps() ? candidate.load().total() * times * (1 - 1 / best.speedup()) : 0;
-    return new Advice(region, best, verdicts, "", saved);
+    double saved = candidate.load().total() * times * (1 - 1 / best.speedup());
+    return new Advice(region, best, verdicts, code(candidate, best), Math.max(0, saved));
   }
 
   private static Optional<Verdict> simplest(List<Verdict> verdicts, Verdict top) {
     return verdicts.stream()
         .filter(Verdict::helps)
         .filter(one -> one.speedup() * ABOUT_AS_GOOD >= top.speedup())
-        .findFirst();
+        .min(Comparator.comparingInt(one -> SIMPLEST.indexOf(one.remedy())));
   }
 
-  private static Verdict leave(List<Verdict> verdicts) {
-    return verdicts.stream()
-        .filter(one -> one.outcome() == Verdict.Outcome.BLOCKED)
-        .findFirst()
-        .or(() -> verdicts.stream().findFirst())
-        .map(one -> Verdict.pointless(RemedyKind.NONE, 1, one.why()))
-        .orElse(Verdict.pointless(RemedyKind.NONE, 1, "no remedy was asked"));
+  /** The rule that says it. */
+  private static String code(Candidate candidate, Verdict best) {
+    boolean isLoop = candidate.region().piece().isPresent();
+    boolean waits = candidate.load().waiting() > candidate.load().released();
+    return switch (best.remedy()) {
+      case PROCESSES, INTERPRETERS, FREE_THREADING, DISTRIBUTED -> isLoop ? "BW101" : "BW102";
+      case THREADS, ASYNC -> waits ? "BW210" : "BW101";
+      case NATIVE -> candidate.isFree() ? "BW601" : "BW602";
+      case NONE -> "";
+    };
+  }
+
+  /** The same word about all remedies. */
+  private Advice all(Region region, String why) {
+    List<Verdict> verdicts =
+        remedies.stream().map(it -> Verdict.pointless(it.kind(), 1, why)).toList();
+    return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
   }
 }

@@ -4,6 +4,7 @@ import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Size;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
@@ -295,6 +296,11 @@ final class Extents {
             || (it.value() instanceof Expression.Collection made
                 && made.elements().size() <= FEW
                 && made.kind() != Expression.CollectionKind.TUPLE));
+  }
+
+  /** How large an attribute of objects of a class is. */
+  Extent attribute(ClassType type, String name) {
+    return attributes.of(type, name);
   }
 
   private Extent attribute(Expression.Attribute it, Function reader) {

@@ -83,6 +83,11 @@ public final class ClassType {
     return variable == null || variable.fillings().isEmpty() ? own : variable.fillings();
   }
 
+  /** The attributes that methods of the class set of their instance. */
+  public Set<String> attributes() {
+    return attributes.keySet();
+  }
+
   /** How a name gets its value in the class's body: methods, class attributes; else empty. */
   public List<Binding> member(String member) {
     Variable variable = members.get(member);

@@ -53,6 +53,18 @@ public final class Regions {
     return judge.whole(program.unitOf(function), function, works.of(function), kind);
   }
 
+  /** The loops and comprehensions of a function, in source order. */
+  public List<Region> loops(Function function) {
+    Unit unit = program.unitOf(function);
+    List<Region> found = new ArrayList<>();
+    for (Account.Part part : works.of(function).parts()) {
+      if (!part.isCall()) {
+        found.add(judge.part(unit, function, part, kind(part.code())));
+      }
+    }
+    return found;
+  }
+
   private void add(Unit unit, Function function, Region.Kind kind, List<Region> found) {
     Account account = works.of(function);
     found.add(judge.whole(unit, function, account, kind));

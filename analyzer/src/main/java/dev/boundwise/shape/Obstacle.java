@@ -54,6 +54,8 @@ public record Obstacle(Unit unit, Span span, Kind kind, String why, Certainty ce
     PACE,
     /** Whether another round is needed is known only after this one. */
     CONDITION,
+    /** What a round takes or gives cannot be sent to another process or interpreter. */
+    TRANSFER,
     /** A call whose effects are not known may change what is shared. */
     UNKNOWN_CALL
   }

@@ -2,10 +2,18 @@ package dev.boundwise.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.boundwise.advice.Remedy;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Tables;
 import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
+import dev.boundwise.rules.remedy.Async;
+import dev.boundwise.rules.remedy.Distributed;
+import dev.boundwise.rules.remedy.FreeThreading;
+import dev.boundwise.rules.remedy.Interpreters;
+import dev.boundwise.rules.remedy.Native;
+import dev.boundwise.rules.remedy.Processes;
+import dev.boundwise.rules.remedy.Threads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +34,18 @@ public final class Catalogue {
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparing(rule -> rule.info().code()))
         .toList();
+  }
+
+  /** The remedies, in the order in which reports show them. */
+  public static List<Remedy> remedies() {
+    return List.of(
+        new Processes(),
+        new Threads(),
+        new Async(),
+        new Interpreters(),
+        new FreeThreading(),
+        new Native(),
+        new Distributed());
   }
 
   /**

@@ -1,0 +1,158 @@
+package dev.boundwise.advice;
+
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.region.Bound;
+import dev.boundwise.region.Region;
+import dev.boundwise.shape.Obstacle;
+import dev.boundwise.source.SourceText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What all remedies ask first that run rounds at once. */
+public final class Ground {
+
+  /** What takes less, in nanoseconds, no worker is started for. */
+  private static final double SMALL = 200e3;
+
+  private Ground() {}
+
+  /** The verdict that no figures are needed for; empty where the rounds may run at once. */
+  public static Optional<Verdict> refusal(RemedyKind remedy, Candidate candidate) {
+    Region region = candidate.region();
+    boolean isLoop =
+        region.kind() == Region.Kind.LOOP || region.kind() == Region.Kind.COMPREHENSION;
+    if (!isLoop && candidate.shape().isEmpty()) {
+      return pointless(remedy, "nothing repeats here by itself: its loops are judged one by one");
+    }
+    if (region.bound() == Bound.UNKNOWN) {
+      return pointless(remedy, unknown(region.unknownCalls()));
+    }
+    double total = candidate.load().total();
+    if (total < SMALL) {
+      return pointless(remedy, "too small: " + time(total));
+    }
+    if (candidate.load().rounds() < 2) {
+      return pointless(remedy, "it has one round only");
+    }
+    if (candidate.shape().isEmpty()) {
+      return pointless(remedy, "what its rounds share is not known");
+    }
+    List<Obstacle> obstacles = obstacles(remedy, candidate);
+    if (!obstacles.isEmpty()) {
+      return Optional.of(Verdict.blocked(remedy, why(candidate, obstacles), obstacles));
+    }
+    return Optional.empty();
+  }
+
+  /** Why a call by itself is left alone. */
+  static String ofCall(Region region) {
+    if (region.bound() == Bound.IO && region.function().isAsync() && !region.isAsync()) {
+      return "it waits only once: in a thread (asyncio.to_thread) others could run meanwhile";
+    }
+    return region.bound() == Bound.IO ? "it waits only once" : "a call by itself is not split";
+  }
+
+  static String tooSmall(double nanos) {
+    return "too small: " + time(nanos);
+  }
+
+  /** Why nothing helps: the one reason that a reader wants. */
+  static String whyNot(Candidate candidate, List<Verdict> verdicts) {
+    if (candidate.region().bound() == Bound.UNKNOWN) {
+      return unknown(candidate.region().unknownCalls());
+    }
+    Optional<Verdict> blocked =
+        verdicts.stream()
+            .filter(it -> it.outcome() == Verdict.Outcome.BLOCKED && !it.obstacles().isEmpty())
+            .findFirst();
+    if (blocked.isPresent()) {
+      return blocked.get().why();
+    }
+    if (candidate.region().bound() == Bound.NATIVE) {
+      return "already native, and " + best(verdicts).why();
+    }
+    return best(verdicts).why();
+  }
+
+  /** The remedy that comes nearest to helping. */
+  private static Verdict best(List<Verdict> verdicts) {
+    Verdict best = Verdict.pointless(RemedyKind.NONE, 0, "no remedy was asked");
+    for (Verdict one : verdicts) {
+      best = one.speedup() > best.speedup() ? one : best;
+    }
+    return best;
+  }
+
+  private static List<Obstacle> obstacles(RemedyKind remedy, Candidate candidate) {
+    boolean isShared =
+        remedy == RemedyKind.THREADS
+            || remedy == RemedyKind.ASYNC
+            || remedy == RemedyKind.FREE_THREADING;
+    return candidate.shape().orElseThrow().obstacles().stream()
+        // each round changes an object of its own: in one process that is the object itself
+        .filter(it -> !isShared || it.kind() != Obstacle.Kind.ELEMENT)
+        .toList();
+  }
+
+  /** The first obstacle that is sure, in words, with its line. */
+  private static String why(Candidate candidate, List<Obstacle> obstacles) {
+    Obstacle first =
+        obstacles.stream().filter(it -> !it.isUnknown()).findFirst().orElse(obstacles.getFirst());
+    String before =
+        first.kind() == Obstacle.Kind.RECURRENCE ? "each round needs the one before: " : "";
+    return before + first.why() + " (" + place(candidate, first) + ")";
+  }
+
+  private static String place(Candidate candidate, Obstacle obstacle) {
+    SourceText text = obstacle.unit().text();
+    String line = "line " + text.lineAt(obstacle.span().start());
+    return text.path().equals(candidate.region().unit().text().path())
+        ? line
+        : text.path() + ", " + line;
+  }
+
+  private static Optional<Verdict> pointless(RemedyKind remedy, String why) {
+    return Optional.of(Verdict.pointless(remedy, 1, why));
+  }
+
+  private static String unknown(int calls) {
+    return calls == 1 ? "one call is not known" : calls + " calls are not known";
+  }
+
+  /** Whether any size that the time rests on is a guess. */
+  public static boolean isGuessed(Candidate candidate) {
+    return candidate.region().work().total().symbols().stream().anyMatch(it -> it.isGuess());
+  }
+
+  /** The resource that holds most of the waiting. */
+  public static Optional<Resource> mostlyWaitsFor(Candidate candidate) {
+    return candidate.load().waits().entrySet().stream()
+        .max((one, other) -> Double.compare(one.getValue(), other.getValue()))
+        .map(it -> it.getKey());
+  }
+
+  /** A time in words: {@code 40 us}, {@code 1.2 s}. */
+  public static String time(double nanos) {
+    if (nanos < 1e3) {
+      return "less than a microsecond";
+    }
+    String unit = nanos < 1e6 ? "us" : nanos < 1e9 ? "ms" : "s";
+    double value = nanos / (nanos < 1e6 ? 1e3 : nanos < 1e9 ? 1e6 : 1e9);
+    return number(value) + " " + unit;
+  }
+
+  /** Two digits that count. */
+  public static String number(double value) {
+    if (value >= 1e6) {
+      return String.format(Locale.ROOT, "%.1e", value);
+    }
+    if (value >= 100) {
+      double scale = value >= 10_000 ? 1000 : value >= 1000 ? 100 : 10;
+      return String.valueOf(Math.round(value / scale) * (long) scale);
+    }
+    return value >= 10
+        ? String.valueOf(Math.round(value))
+        : String.format(Locale.ROOT, "%.1f", value).replace(".0", "");
+  }
+}

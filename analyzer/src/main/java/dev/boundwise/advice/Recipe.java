@@ -1,0 +1,318 @@
+package dev.boundwise.advice;
+
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
+import dev.boundwise.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a loop anew, in the names of its source. */
+public final class Recipe {
+
+  private static final String ONE = "one_round";
+
+  private final SourceText text;
+  private final Round round;
+  private final Optional<Expression.Call> call;
+
+  private Recipe(Candidate candidate, Round round) {
+    this.text = candidate.region().unit().text();
+    this.round = round;
+    this.call = round.onlyCall().filter(it -> takesElements(it));
+  }
+
+  public static Recipe of(Candidate candidate, Round round) {
+    return new Recipe(candidate, round);
+  }
+
+  private boolean takesElements(Expression.Call it) {
+    return !round.elements().isEmpty()
+        && isWhole(it)
+        && it.arguments().stream().anyMatch(argument -> round.isElement(argument.value()));
+  }
+
+  /** Whether a call takes the one element, or all of them in their order and nothing else. */
+  private boolean isWhole(Expression.Call it) {
+    if (round.loop().target() instanceof Expression.Name) {
+      return true;
+    }
+    List<Expression> values = it.arguments().stream().map(Argument::value).toList();
+    if (values.size() != round.elements().size()) {
+      return false;
+    }
+    for (int i = 0; i < values.size(); i++) {
+      if (!(values.get(i) instanceof Expression.Name name)
+          || name.variable() != round.elements().get(i).variable()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * With a pool that maps a function over the elements.
+   *
+   * @param executor the class of the pool
+   * @param more further arguments of its map; empty for none
+   */
+  public String pool(String executor, String more) {
+    String made = "with " + executor + "() as pool:\n";
+    return function("def") + made + indented(taken(mapped("pool.map", more)));
+  }
+
+  /** With a coroutine for each element, so many at a time. */
+  public String gathered(int limit) {
+    String element = slice(round.loop().target());
+    String given = call.map(it -> slice(it)).orElse(ONE + "(" + arguments() + ")");
+    String all =
+        "await asyncio.gather(*(limited(" + element + ") for " + element + " in " + source() + "))";
+    return function("async def")
+        + "limit = asyncio.Semaphore("
+        + limit
+        + ")\n\nasync def limited("
+        + String.join(", ", round.elements().stream().map(this::slice).toList())
+        + "):\n    async with limit:\n        return await "
+        + given
+        + "\n\n"
+        + taken(all.replace("limited(" + element + ")", "limited(" + elements() + ")"));
+  }
+
+  /** With a thread for each call, beside the event loop. */
+  public String inThreads() {
+    String function = call.map(it -> slice(it.callee())).orElse(ONE);
+    String given =
+        call.map(
+                it ->
+                    String.join(
+                        ", ", it.arguments().stream().map(one -> slice(one.value())).toList()))
+            .orElse(arguments());
+    String all =
+        "await asyncio.gather(*(asyncio.to_thread("
+            + function
+            + ", "
+            + given
+            + ") for "
+            + slice(round.loop().target())
+            + " in "
+            + source()
+            + "))";
+    return function("def") + taken(all);
+  }
+
+  /** With arrays in the place of elements. */
+  public String vectorised() {
+    StringBuilder made = new StringBuilder("import numpy as np\n\n");
+    boolean isPlain = round.loop().source() instanceof Expression.Name;
+    String whole = round.loop().target() instanceof Expression.Name it && isPlain ? slice(it) : "";
+    if (whole.isEmpty()) {
+      made.append("# make each sequence an array: np.asarray(...)\n");
+    } else {
+      made.append(whole).append(" = np.asarray(").append(source()).append(")\n");
+    }
+    for (Round.Result result : round.results()) {
+      String value = slice(result.value());
+      String into = result.into().isEmpty() ? "results" : result.into();
+      made.append(
+          result.way() == Round.Way.JOIN
+              ? joining(result) + " float((" + value + ").sum())\n"
+              : into + " = " + value + "  # of arrays, all elements at once\n");
+    }
+    return made.toString().strip();
+  }
+
+  private String elements() {
+    return String.join(", ", round.elements().stream().map(this::slice).toList());
+  }
+
+  private String arguments() {
+    List<String> names = new ArrayList<>();
+    round.elements().forEach(it -> names.add(slice(it)));
+    round.given().forEach(it -> names.add(slice(it)));
+    return String.join(", ", names);
+  }
+
+  /** A function for what a round does, where it is not one call already. */
+  private String function(String head) {
+    if (call.isPresent()) {
+      return "";
+    }
+    int first = text.lineAt(round.loop().body().getFirst().start());
+    int last = text.lineAt(Math.max(0, round.loop().body().getLast().end() - 1));
+    String lines = first == last ? "line " + first : "lines " + first + " to " + last;
+    String back =
+        round.results().isEmpty()
+            ? ""
+            : "    return "
+                + String.join(
+                    ", ", round.results().stream().map(it -> given(it)).distinct().toList())
+                + "\n";
+    return head
+        + " "
+        + ONE
+        + "("
+        + arguments()
+        + "):\n    ...  # "
+        + lines
+        + ", without what changes "
+        + (round.results().isEmpty() || round.comprehension().isPresent()
+            ? "things outside"
+            : "`" + round.results().getFirst().into() + "`")
+        + "\n"
+        + back
+        + "\n";
+  }
+
+  private String given(Round.Result result) {
+    boolean isEntry = result.way() == Round.Way.ITEM && !round.isElement(result.key());
+    return isEntry
+        ? "(" + slice(result.key()) + ", " + slice(result.value()) + ")"
+        : slice(result.value());
+  }
+
+  private String mapped(String map, String more) {
+    List<String> given = new ArrayList<>();
+    String source = source();
+    boolean isOne = round.loop().target() instanceof Expression.Name;
+    if (call.isPresent()) {
+      given.add(slice(call.get().callee()));
+      if (isOne) {
+        for (Argument argument : call.get().arguments()) {
+          boolean isElement = round.isElement(argument.value());
+          given.add(isElement ? source : "repeat(" + slice(argument.value()) + ")");
+        }
+      } else {
+        given.add("*zip(*" + source + ")");
+      }
+    } else {
+      given.add(ONE);
+      given.add(isOne ? source : "*zip(*" + source + ")");
+      round.given().forEach(it -> given.add("repeat(" + slice(it) + ")"));
+    }
+    if (!more.isEmpty()) {
+      given.add(more);
+    }
+    return map + "(" + String.join(", ", given) + ")";
+  }
+
+  private String source() {
+    return slice(round.loop().source());
+  }
+
+  /** What becomes of the results. */
+  private String taken(String all) {
+    if (round.comprehension().isPresent()) {
+      return made(round.comprehension().get(), all);
+    }
+    if (round.results().isEmpty()) {
+      return "for _ in " + all + ":\n    pass  # raises what a round raised";
+    }
+    if (round.results().size() > 1) {
+      StringBuilder each = new StringBuilder();
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < round.results().size(); i++) {
+        names.add("part" + (i + 1));
+        each.append("\n    ").append(put(round.results().get(i), names.getLast()));
+      }
+      return "for " + String.join(", ", names) + " in " + all + ":" + each;
+    }
+    Round.Result result = round.results().getFirst();
+    return switch (result.way()) {
+      case APPEND -> result.into() + ".extend(" + all + ")";
+      case ADD -> result.into() + ".update(" + all + ")";
+      case STREAM -> all;
+      case ITEM ->
+          round.isElement(result.key())
+              ? result.into() + ".update(zip(" + source() + ", " + all + "))"
+              : "for key, value in " + all + ":\n    " + result.into() + "[key] = value";
+      case EXTEND, JOIN -> "for part in " + all + ":\n    " + put(result, "part");
+    };
+  }
+
+  private String put(Round.Result result, String part) {
+    return switch (result.way()) {
+      case APPEND, STREAM -> result.into() + ".append(" + part + ")";
+      case ADD -> result.into() + ".add(" + part + ")";
+      case EXTEND -> result.into() + ".extend(" + part + ")";
+      case ITEM -> result.into() + "[" + part + "[0]] = " + part + "[1]";
+      case JOIN -> joining(result) + " " + part;
+    };
+  }
+
+  /** {@code total +=}, as the source has it. */
+  private String joining(Round.Result result) {
+    int line = text.lineStart(text.lineAt(result.value().start()));
+    String before = text.slice(line, result.value().start()).strip();
+    return before.endsWith("=") ? before : result.into() + " +=";
+  }
+
+  private String made(Expression.Comprehension it, String all) {
+    String[] found = {""};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign assign
+            && assign.value() == it
+            && assign.targets().size() == 1) {
+          found[0] = slice(assign.targets().getFirst()) + " = " + whole(it, all);
+        } else if (statement instanceof Statement.Return back && back.value() == it) {
+          found[0] = "return " + whole(it, all);
+        }
+        return true;
+      }
+
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Call taker
+            && taker.arguments().size() == 1
+            && taker.arguments().getFirst().value() == it) {
+          found[0] = slice(taker.callee()) + "(" + all + ")";
+        }
+        return true;
+      }
+    }.statements(round.function().body());
+    return found[0].isEmpty() ? "results = " + whole(it, all) : found[0];
+  }
+
+  private String whole(Expression.Comprehension it, String all) {
+    boolean isAwaited = all.startsWith("await ");
+    return switch (it.kind()) {
+      case LIST -> isAwaited ? all : "list(" + all + ")";
+      case SET -> "set(" + all + ")";
+      case MAP ->
+          !round.results().isEmpty() && round.isElement(round.results().getFirst().key())
+              ? "dict(zip(" + source() + ", " + all + "))"
+              : "dict(" + all + ")";
+      case TUPLE, GENERATOR -> all;
+    };
+  }
+
+  /** The name of a function that a loop's rounds consist of; empty where there is none. */
+  public Optional<String> called() {
+    return call.map(it -> slice(it.callee()));
+  }
+
+  /** Whether a function has to be written for what a round does. */
+  public boolean needsFunction() {
+    return call.isEmpty();
+  }
+
+  private String slice(Expression code) {
+    return text.slice(code.span()).replaceAll("\\s+", " ");
+  }
+
+  private static String indented(String code) {
+    return "    " + code.replace("\n", "\n    ");
+  }
+
+  /** A function that is known to be defined in another one. */
+  static boolean isNested(Function function) {
+    return function
+        .parent()
+        .filter(it -> it.kind() == Function.Kind.FUNCTION || it.kind() == Function.Kind.LAMBDA)
+        .isPresent();
+  }
+}

@@ -1,0 +1,317 @@
+package dev.boundwise.advice;
+
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import dev.boundwise.region.Region;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a round of a loop takes from outside and gives back.
+ *
+ * @param function that the loop is in
+ * @param loop of a comprehension, its first one
+ * @param comprehension the comprehension whose loop it is; empty for a statement
+ * @param elements the names that the loop gives a value in each round
+ * @param given a use of each variable of a function that a round reads and no round changes
+ * @param results what rounds hand over, in source order
+ */
+public record Round(
+    Function function,
+    Statement.Loop loop,
+    Optional<Expression.Comprehension> comprehension,
+    List<Expression.Name> elements,
+    List<Expression.Name> given,
+    List<Result> results) {
+
+  /** How a value leaves its round. */
+  public enum Way {
+    /** {@code results.append(value)}, or the element of a list that is made. */
+    APPEND,
+    /** {@code seen.add(value)}, or the element of a set. */
+    ADD,
+    /** {@code results.extend(value)}. */
+    EXTEND,
+    /** {@code table[key] = value}, or the entry of a map. */
+    ITEM,
+    /** {@code total += value}. */
+    JOIN,
+    /** The element of a generator. */
+    STREAM
+  }
+
+  /**
+   * A value that leaves its round.
+   *
+   * @param into the name of what takes it; empty for a comprehension's
+   * @param key of an item; the value itself for others
+   */
+  public record Result(Way way, String into, Expression key, Expression value) {}
+
+  private static final Map<String, Way> FILLING =
+      Map.of(
+          "append",
+          Way.APPEND,
+          "appendleft",
+          Way.APPEND,
+          "add",
+          Way.ADD,
+          "extend",
+          Way.EXTEND,
+          "update",
+          Way.EXTEND);
+
+  public Round {
+    elements = List.copyOf(elements);
+    given = List.copyOf(given);
+    results = List.copyOf(results);
+  }
+
+  /** That of a loop or a comprehension; empty for other regions. */
+  public static Optional<Round> of(Region region) {
+    if (region.piece().isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (region.piece().get().code()) {
+      case Statement.Loop it -> Optional.of(new Reader(region.function(), it).read(null));
+      case Expression.Comprehension it ->
+          Optional.of(new Reader(region.function(), it.loop()).read(it));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The call that makes a result, where a round is that call and nothing else. */
+  public Optional<Expression.Call> onlyCall() {
+    List<Statement> body = loop.body();
+    if (results.size() > 1 || body.isEmpty() || body.size() > 2) {
+      return Optional.empty();
+    }
+    Expression value =
+        results.isEmpty()
+            ? body.getLast() instanceof Statement.Evaluate it ? it.value() : null
+            : results.getFirst().value();
+    boolean isPlain = results.isEmpty() || isLast(body.getLast());
+    if (value instanceof Expression.Name name && body.size() == 2) {
+      // y = f(x); results.append(y)
+      value =
+          body.getFirst() instanceof Statement.Assign made
+                  && made.targets().size() == 1
+                  && made.targets().getFirst() instanceof Expression.Name target
+                  && target.variable() == name.variable()
+              ? made.value()
+              : null;
+    } else if (body.size() == 2) {
+      value = null;
+    }
+    value = value instanceof Expression.Await it ? it.value() : value;
+    return isPlain && value instanceof Expression.Call call && isOfNames(call)
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
+  private boolean isLast(Statement statement) {
+    Expression value = results.getFirst().value();
+    return statement.start() <= value.start()
+        && value.end() <= statement.end()
+        && !(statement instanceof Statement.Branch)
+        && !(statement instanceof Statement.Loop)
+        && !(statement instanceof Statement.Try)
+        && !(statement instanceof Statement.With);
+  }
+
+  /** Whether a call names its function and what it gives it. */
+  private static boolean isOfNames(Expression.Call call) {
+    boolean isNamed = call.callee() instanceof Expression.Name || isPath(call.callee());
+    return isNamed
+        && call.arguments().stream()
+            .allMatch(
+                it ->
+                    it.isPositional()
+                        && (it.value() instanceof Expression.Name
+                            || it.value() instanceof Expression.Literal
+                            || isPath(it.value())));
+  }
+
+  private static boolean isPath(Expression code) {
+    return code instanceof Expression.Attribute it
+        && (it.object() instanceof Expression.Name || isPath(it.object()));
+  }
+
+  /** Whether an expression is one of the names that the loop gives a value. */
+  public boolean isElement(Expression code) {
+    return code instanceof Expression.Name name
+        && elements.stream().anyMatch(it -> it.variable() == name.variable());
+  }
+
+  /** Goes over a loop's body. */
+  private static final class Reader extends Walk {
+    private final Function function;
+    private final Statement.Loop loop;
+    private final Map<Variable, Expression.Name> read = new LinkedHashMap<>();
+    private final Map<Variable, Integer> uses = new HashMap<>();
+    private final Map<Variable, Integer> filled = new HashMap<>();
+    private final List<Result> results = new ArrayList<>();
+    private int depth;
+
+    Reader(Function function, Statement.Loop loop) {
+      this.function = function;
+      this.loop = loop;
+    }
+
+    Round read(Expression.@Nullable Comprehension comprehension) {
+      statements(loop.body());
+      List<Expression.Name> elements = new ArrayList<>();
+      targets(loop.target(), elements);
+      if (loop.isConditional()) {
+        code(loop.source());
+      }
+      if (comprehension != null) {
+        element(comprehension);
+      }
+      List<Expression.Name> given = new ArrayList<>();
+      read.forEach(
+          (variable, name) -> {
+            if (isGiven(variable)) {
+              given.add(name);
+            }
+          });
+      return new Round(
+          function, loop, Optional.ofNullable(comprehension), elements, given, results);
+    }
+
+    private void element(Expression.Comprehension it) {
+      Statement inner = it.loop();
+      while (!(inner instanceof Statement.Evaluate)) {
+        inner =
+            inner instanceof Statement.Loop next
+                ? next.body().getFirst()
+                : ((Statement.Branch) inner).then().getFirst();
+      }
+      Expression value = ((Statement.Evaluate) inner).value();
+      switch (it.kind()) {
+        case LIST, TUPLE -> results.add(new Result(Way.APPEND, "", value, value));
+        case SET -> results.add(new Result(Way.ADD, "", value, value));
+        case GENERATOR -> results.add(new Result(Way.STREAM, "", value, value));
+        case MAP -> {
+          boolean isPair =
+              value instanceof Expression.Collection pair && pair.elements().size() == 2;
+          Expression key = isPair ? ((Expression.Collection) value).elements().getFirst() : value;
+          Expression entry = isPair ? ((Expression.Collection) value).elements().getLast() : value;
+          results.add(new Result(Way.ITEM, "", key, entry));
+        }
+      }
+    }
+
+    private static void targets(Expression target, List<Expression.Name> found) {
+      switch (target) {
+        case Expression.Name it -> found.add(it);
+        case Expression.Collection it -> it.elements().forEach(one -> targets(one, found));
+        default -> {}
+      }
+    }
+
+    /** Whether a variable of a function comes from outside and is more than what is filled. */
+    private boolean isGiven(Variable variable) {
+      if (variable.isUnbound()
+          || variable.scope().kind() == Function.Kind.MODULE
+          || variable.scope().kind() == Function.Kind.CLASS_BODY
+          || uses.getOrDefault(variable, 0) <= filled.getOrDefault(variable, 0)) {
+        return false;
+      }
+      for (Binding binding : variable.bindings()) {
+        Binding.Site site = binding.site();
+        if (site.function() == function
+            && loop.start() <= site.offset()
+            && site.offset() <= loop.end()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    protected boolean enter(Expression expression) {
+      switch (expression) {
+        case Expression.Name it -> {
+          read.putIfAbsent(it.variable(), it);
+          uses.merge(it.variable(), 1, Integer::sum);
+        }
+        case Expression.Call it -> fills(it);
+        case Expression.Comprehension it when it.isLazy() -> statements(it.loop().body());
+        case Expression.Lambda it -> statements(it.function().body());
+        default -> {}
+      }
+      return true;
+    }
+
+    private void fills(Expression.Call call) {
+      if (call.callee() instanceof Expression.Attribute method
+          && method.object() instanceof Expression.Name name
+          && FILLING.containsKey(method.name())
+          && call.arguments().size() == 1) {
+        Argument argument = call.arguments().getFirst();
+        filled.merge(name.variable(), 1, Integer::sum);
+        if (isOutside(name.variable())) {
+          results.add(
+              new Result(
+                  FILLING.getOrDefault(method.name(), Way.APPEND),
+                  name.variable().name(),
+                  argument.value(),
+                  argument.value()));
+        }
+      }
+    }
+
+    private boolean isOutside(Variable variable) {
+      return variable.bindings().stream()
+          .noneMatch(
+              it ->
+                  it.site().function() == function
+                      && loop.start() <= it.site().offset()
+                      && it.site().offset() <= loop.end());
+    }
+
+    @Override
+    protected boolean enter(Statement statement) {
+      if (statement instanceof Statement.Assign it && it.targets().size() == 1) {
+        Expression target = it.targets().getFirst();
+        if (target instanceof Expression.Item item
+            && item.object() instanceof Expression.Name name
+            && !it.updates()) {
+          filled.merge(name.variable(), 1, Integer::sum);
+          if (isOutside(name.variable())) {
+            results.add(new Result(Way.ITEM, name.variable().name(), item.index(), it.value()));
+          }
+        } else if (it.updates()
+            && target instanceof Expression.Name name
+            && it.value() instanceof Expression.Operation operation
+            && operation.operands().size() == 2
+            && depth == 0) {
+          results.add(
+              new Result(
+                  Way.JOIN,
+                  name.variable().name(),
+                  operation.operands().getLast(),
+                  operation.operands().getLast()));
+        }
+      }
+      depth += statement instanceof Statement.Loop ? 1 : 0;
+      return true;
+    }
+
+    @Override
+    protected void leave(Statement statement) {
+      depth -= statement instanceof Statement.Loop ? 1 : 0;
+    }
+  }
+}

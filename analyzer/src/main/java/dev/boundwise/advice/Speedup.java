@@ -1,0 +1,161 @@
+package dev.boundwise.advice;
+
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.runtime.PythonRuntime;
+
+/**
+ * What a loop would take if its rounds ran at once.
+ *
+ * @param before what it takes as it is, in nanoseconds
+ * @param after what it would take
+ * @param workers how many would share the rounds
+ * @param chunk how many rounds a worker is given at a time
+ */
+public record Speedup(double before, double after, int workers, int chunk) {
+
+  /** Below this a change is not worth its code. */
+  public static final double WORTHWHILE = 1.2;
+
+  /** Rounds come in about so many tasks for each worker: the last ones to end are short. */
+  private static final int TASKS_PER_WORKER = 4;
+
+  /** As many threads as wait at once in a pool by default at most. */
+  private static final int MOST_THREADS = 32;
+
+  /** As many requests as are on their way at once without harm to who answers. */
+  private static final int MOST_TASKS = 100;
+
+  /** What a round costs its loop that hands it out and takes its result. */
+  private static final double HANDING = 100;
+
+  /** How many times as fast it would be. */
+  public double factor() {
+    return after <= 0 ? 1 : before / after;
+  }
+
+  public boolean isWorthwhile() {
+    return factor() >= WORTHWHILE;
+  }
+
+  /**
+   * In processes.
+   *
+   * @param stays what the parent does meanwhile by itself, in nanoseconds: making the elements
+   * @param amounts what goes and comes back
+   */
+  public static Speedup processes(
+      Load load, double stays, Transfer.Amounts amounts, PythonRuntime runtime, Prices prices) {
+    return separate(
+        load,
+        stays,
+        amounts,
+        runtime,
+        prices,
+        prices.processPool(workers(load, runtime)),
+        prices.processTask());
+  }
+
+  /** In interpreters of one process. */
+  public static Speedup interpreters(
+      Load load, double stays, Transfer.Amounts amounts, PythonRuntime runtime, Prices prices) {
+    return separate(
+        load,
+        stays,
+        amounts,
+        runtime,
+        prices,
+        prices.interpreterPool(workers(load, runtime)),
+        prices.interpreterTask());
+  }
+
+  private static int workers(Load load, PythonRuntime runtime) {
+    return (int) Math.max(1, Math.min(runtime.cores(), load.rounds()));
+  }
+
+  private static Speedup separate(
+      Load load,
+      double stays,
+      Transfer.Amounts amounts,
+      PythonRuntime runtime,
+      Prices prices,
+      double start,
+      double task) {
+    double rounds = load.rounds();
+    int workers = workers(load, runtime);
+    double chunk = Math.max(1, Math.ceil(rounds / (workers * TASKS_PER_WORKER)));
+    double tasks = Math.ceil(rounds / chunk);
+    double sent = rounds * amounts.element().nanos(prices) + tasks * amounts.given().nanos(prices);
+    double back = rounds * amounts.result().nanos(prices);
+    double handed = tasks * task + rounds * (prices.processItem() + HANDING);
+    double split = Math.max(0, load.total() - stays);
+    double perTask = split / tasks;
+    double computing =
+        Math.ceil(tasks / workers)
+            * perTask
+            / (workers > 1 ? Math.min(1, prices.processGain()) : 1);
+    // the parent pickles and unpickles while workers compute: the longer of the two is seen
+    double parent = (sent + back) / 2 + handed;
+    double worker = computing + (sent + back) / 2 / workers;
+    double after = start + stays + Math.max(parent, worker) + Math.min(parent, worker) / 10;
+    return new Speedup(load.total(), after, workers, (int) Math.min(1e6, chunk));
+  }
+
+  /**
+   * In threads of one process.
+   *
+   * @param overlapping what is waited for that others can be waited for beside, in nanoseconds
+   */
+  public static Speedup threads(
+      Load load, double stays, double overlapping, PythonRuntime runtime, Prices prices) {
+    double rounds = load.rounds();
+    int workers = (int) Math.max(1, Math.min(MOST_THREADS, rounds));
+    double alone = load.waiting() - overlapping;
+    double computing = load.interpreter() + load.released();
+    double onCores =
+        runtime.isFree()
+            ? computing / (runtime.cores() * prices.freeThreadGain())
+            : Math.max(load.interpreter(), computing / runtime.cores());
+    double spread = (overlapping + computing) / rounds * Math.ceil(rounds / workers);
+    double busy = onCores + Math.min(overlapping, overlapping / rounds);
+    double after =
+        prices.threadPool(workers)
+            + rounds * prices.threadTask()
+            + stays
+            + alone
+            + Math.max(busy, spread);
+    return new Speedup(load.total(), after, workers, 1);
+  }
+
+  /** In tasks of an event loop. */
+  public static Speedup tasks(Load load, double overlapping, Prices prices) {
+    double rounds = load.rounds();
+    int workers = (int) Math.max(1, Math.min(MOST_TASKS, rounds));
+    double computing = load.interpreter() + load.released();
+    double alone = load.waiting() - overlapping;
+    double spread = (overlapping + computing) / rounds * Math.ceil(rounds / workers);
+    double busy = computing + overlapping / rounds;
+    double after = rounds * prices.asyncTask() + alone + Math.max(busy, spread);
+    return new Speedup(load.total(), after, workers, 1);
+  }
+
+  /** In threads without a lock, each of which does a part of what is computed. */
+  public static Speedup freeThreads(Load load, double stays, PythonRuntime runtime, Prices prices) {
+    double rounds = load.rounds();
+    int workers = workers(load, runtime);
+    double chunk = Math.max(1, Math.ceil(rounds / (workers * TASKS_PER_WORKER)));
+    double tasks = Math.ceil(rounds / chunk);
+    double split = Math.max(0, load.total() - stays);
+    double computing =
+        Math.ceil(tasks / workers) * split / tasks / (workers > 1 ? prices.freeThreadGain() : 1);
+    double after = prices.threadPool(workers) + tasks * prices.threadTask() + stays + computing;
+    return new Speedup(load.total(), after, workers, (int) Math.min(1e6, chunk));
+  }
+
+  /** What is waited for that other threads or tasks can be waited for beside. */
+  public static double overlapping(Load load) {
+    return load.wait(Resource.NETWORK)
+        + load.wait(Resource.DATABASE)
+        + load.wait(Resource.SUBPROCESS)
+        + load.wait(Resource.SLEEP);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How much the values of expressions are when they are sent to another process. */
+public final class Bulks {
+
+  private static final int DEEPEST = 4;
+  private static final double TEXT = 50;
+  private static final double DATA = 2000;
+  private static final double SOME = 40;
+  private static final double CELLS = 10_000;
+
+  /** Of what nothing is known. */
+  private static final Bulk ANYTHING = Bulk.of(100, 3);
+
+  private static final Bulk NUMBER = Bulk.of(6, 1);
+  private static final Set<String> NUMBERS =
+      Set.of("builtins.int", "builtins.float", "builtins.bool", "builtins.complex");
+  private static final Set<String> BYTES =
+      Set.of("builtins.bytes", "builtins.bytearray", "builtins.memoryview");
+
+  private final Program program;
+  private final Extents extents;
+
+  private Bulks(Program program) {
+    this.program = program;
+    this.extents = Works.of(program).extents();
+  }
+
+  /** Those of a program. */
+  public static Bulks of(Program program) {
+    return program.derived(Bulks.class, Bulks::new);
+  }
+
+  /** How much the value of an expression is. */
+  public Bulk of(Expression expression, Function reader) {
+    return of(extents.of(expression, reader), extents.values(expression, reader), 0);
+  }
+
+  private Bulk of(Extent extent, Values values, int depth) {
+    List<Value> options = values.withoutNothing().options();
+    if (depth > DEEPEST || options.isEmpty()) {
+      return unknown(extent, depth);
+    }
+    return switch (options.getFirst()) {
+      case Value.Instance it -> instance(it, extent, depth);
+      case Value.Tuple it -> tuple(it, extent, depth);
+      case Value.OwnObject it -> object(it.type(), depth);
+      case Value.Generator it -> ANYTHING;
+      case Value.Stream it -> ANYTHING;
+      case Value.Symbol it -> Bulk.of(50, 1);
+      case Value.Method it -> ANYTHING;
+      case Value.Own it -> Bulk.of(50, 1);
+      case Value.OwnClass it -> Bulk.of(50, 1);
+      case Value.OwnModule it -> Bulk.of(50, 1);
+      case Value.Super it -> ANYTHING;
+      case Value.Managed it -> ANYTHING;
+      case Value.Awaitable it -> of(extent, it.result(), depth + 1);
+      case Value.Nothing it -> Bulk.of(1, 1);
+    };
+  }
+
+  /** A size that the source says, of what is of no known type. */
+  private static Bulk unknown(Extent extent, int depth) {
+    boolean isSaid = extent instanceof FixedExtent && extent != FixedExtent.UNKNOWN;
+    Polynomial length = isSaid ? extent.length() : null;
+    if (length == null) {
+      return isSaid && extent.number() != null ? NUMBER : ANYTHING;
+    }
+    Extent each = extent.each();
+    return depth > DEEPEST || each == FixedExtent.UNKNOWN
+        ? new Bulk(length.times(8), length)
+        : unknown(each, depth + 1).times(length);
+  }
+
+  private Bulk instance(Value.Instance it, Extent extent, int depth) {
+    String type = it.type();
+    if (NUMBERS.contains(type)) {
+      return NUMBER;
+    }
+    Polynomial length = extent.length();
+    if (type.equals("builtins.str")) {
+      return new Bulk(or(length, TEXT).plus(Polynomial.of(4)), Polynomial.ONE);
+    }
+    if (BYTES.contains(type)) {
+      return new Bulk(or(length, DATA).plus(Polynomial.of(4)), Polynomial.ONE);
+    }
+    if (isContainer(type)) {
+      Bulk each = of(extent.each(), it.elements(), depth + 1);
+      boolean hasKeys = program.knowledge().isSubclass(type, "builtins.dict");
+      return (hasKeys ? each.plus(Bulk.of(10, 1)) : each)
+          .times(or(length, SOME))
+          .plus(Bulk.of(10, 1));
+    }
+    if (type.startsWith("numpy.") || type.startsWith("pandas.")) {
+      return type.endsWith("ndarray") || type.startsWith("pandas.")
+          ? new Bulk(or(length, CELLS).times(8), Polynomial.of(20))
+          : NUMBER;
+    }
+    return ANYTHING;
+  }
+
+  private boolean isContainer(String type) {
+    for (String one : List.of("list", "tuple", "set", "frozenset", "dict")) {
+      if (program.knowledge().isSubclass(type, "builtins." + one)) {
+        return true;
+      }
+    }
+    return type.equals("collections.deque");
+  }
+
+  private Bulk tuple(Value.Tuple it, Extent extent, int depth) {
+    Bulk all = Bulk.of(4, 1);
+    for (int i = 0; i < it.items().size(); i++) {
+      all = all.plus(of(extent.part(i), it.items().get(i), depth + 1));
+    }
+    return all;
+  }
+
+  private Bulk object(ClassType type, int depth) {
+    // about as long as ten plain objects: its class is looked up, its attributes are a dict
+    Bulk all = Bulk.of(60, 10);
+    if (depth > 1) {
+      return all;
+    }
+    for (ClassType ancestor : program.ancestors(type)) {
+      for (String name : ancestor.attributes()) {
+        Binding first = ancestor.attribute(name).getFirst();
+        Extent extent = Works.of(program).extents().attribute(ancestor, name);
+        Values values =
+            first instanceof Binding.Assigned assigned
+                ? program.facts(assigned.site().function()).valueOf(assigned.value())
+                : program.facts(type.body()).member(type, name);
+        all = all.plus(of(extent, values, depth + 1)).plus(Bulk.of(10, 1));
+      }
+    }
+    return all;
+  }
+
+  private static Polynomial or(@Nullable Polynomial length, double typical) {
+    return length == null ? Polynomial.of(typical) : length;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Ground;
+import dev.boundwise.advice.Heavy;
+import dev.boundwise.advice.Load;
+import dev.boundwise.advice.Prices;
+import dev.boundwise.advice.Recipe;
+import dev.boundwise.advice.RemedyKind;
+import dev.boundwise.advice.Round;
+import dev.boundwise.advice.Speedup;
+import dev.boundwise.advice.Transfer;
+import dev.boundwise.advice.Verdict;
+import dev.boundwise.cost.Polynomial;
+import dev.boundwise.cost.Symbol;
+import dev.boundwise.runtime.PythonRuntime;
+import dev.boundwise.shape.Obstacle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rounds in workers that share no objects: what they take and give is sent. */
+final class Apart {
+
+  /** What all rounds read is worth an initializer from so many bytes on. */
+  private static final double LARGE = 100_000;
+
+  /** Figures of one kind of worker. */
+  interface Estimate {
+    Speedup of(
+        Load load, double stays, Transfer.Amounts amounts, PythonRuntime runtime, Prices prices);
+  }
+
+  private final RemedyKind remedy;
+  private final Candidate candidate;
+  private final Round round;
+  private final Estimate estimate;
+
+  Apart(RemedyKind remedy, Candidate candidate, Round round, Estimate estimate) {
+    this.remedy = remedy;
+    this.candidate = candidate;
+    this.round = round;
+    this.estimate = estimate;
+  }
+
+  /**
+   * The verdict.
+   *
+   * @param workers what they are called
+   * @param how the change for a number of rounds that are handed out together
+   * @param more what else has to be so
+   */
+  Verdict judge(String workers, java.util.function.IntFunction<String> how, List<String> more) {
+    List<Obstacle> obstacles = Pickling.obstacles(candidate, round);
+    if (!obstacles.isEmpty()) {
+      return Verdict.blocked(remedy, obstacles.getFirst().why(), obstacles);
+    }
+    Transfer transfer = Transfer.of(candidate.program(), round);
+    Prices prices = Prices.of(candidate);
+    double stays = Heavy.source(candidate, round);
+    Transfer.Amounts amounts = transfer.at(Polynomial::typical);
+    Speedup typical = estimate.of(candidate.load(), stays, amounts, candidate.runtime(), prices);
+    if (!typical.isWorthwhile()) {
+      return Verdict.pointless(remedy, typical.factor(), Workers.why(candidate, typical));
+    }
+    if (Ground.isGuessed(candidate)) {
+      double part = stays * candidate.least().total() / candidate.load().total();
+      Transfer.Amounts least = transfer.at(it -> it.at(Symbol::low));
+      Speedup lowest = estimate.of(candidate.least(), part, least, candidate.runtime(), prices);
+      if (lowest.factor() < 1) {
+        return Verdict.pointless(remedy, typical.factor(), Workers.paysFrom(candidate, typical));
+      }
+    }
+    List<String> assumptions = new ArrayList<>(Workers.assumptions(candidate));
+    assumptions.addAll(more);
+    assumptions.addAll(moved(amounts));
+    return Verdict.helps(
+        remedy,
+        typical.factor(),
+        Workers.gain(candidate, typical, workers),
+        assumptions,
+        how.apply(typical.chunk()));
+  }
+
+  /** What has to be moved so that workers find it. */
+  private List<String> moved(Transfer.Amounts amounts) {
+    List<String> all = new ArrayList<>();
+    Recipe recipe = Recipe.of(candidate, round);
+    if (recipe.needsFunction()) {
+      all.add("the function for a round stands at the level of its module");
+    } else if (Workers.isNested(candidate, round)) {
+      all.add("`" + recipe.called().orElse("") + "` is moved to the level of its module");
+    }
+    if (amounts.given().bytes() > LARGE) {
+      all.add(
+          "what all rounds read ("
+              + Ground.number(amounts.given().bytes() / 1e6)
+              + " MB) is given once to each worker by `initializer=`, or lies in shared memory");
+    }
+    return all;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Heavy;
+import dev.boundwise.advice.Load;
+import dev.boundwise.knowledge.Resource;
+import java.util.List;
+
+/** What is waited for that others can be waited for beside. */
+final class Overlapping {
+
+  private Overlapping() {}
+
+  /** Nanoseconds of one run that many could wait at once. */
+  static double of(Candidate candidate) {
+    Load load = candidate.load();
+    double database = isSqlite(candidate) ? 0 : load.wait(Resource.DATABASE);
+    return load.wait(Resource.NETWORK)
+        + database
+        + load.wait(Resource.SUBPROCESS)
+        + load.wait(Resource.SLEEP);
+  }
+
+  /** Whether its database is a file of sqlite3: measured, two threads are as slow as one. */
+  static boolean isSqlite(Candidate candidate) {
+    if (candidate.load().wait(Resource.DATABASE) <= 0) {
+      return false;
+    }
+    List<String> names = Heavy.waits(candidate, Resource.DATABASE);
+    return names.stream().anyMatch(it -> it.startsWith("sqlite3.") || it.startsWith("aiosqlite."));
+  }
+}

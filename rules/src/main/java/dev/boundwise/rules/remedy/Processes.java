@@ -1,0 +1,55 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Ground;
+import dev.boundwise.advice.Recipe;
+import dev.boundwise.advice.Remedy;
+import dev.boundwise.advice.RemedyKind;
+import dev.boundwise.advice.Round;
+import dev.boundwise.advice.Speedup;
+import dev.boundwise.advice.Verdict;
+import dev.boundwise.runtime.PythonRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A pool of processes that share the rounds. */
+public final class Processes implements Remedy {
+
+  @Override
+  public RemedyKind kind() {
+    return RemedyKind.PROCESSES;
+  }
+
+  @Override
+  public Verdict judge(Candidate candidate) {
+    Optional<Verdict> refusal =
+        Ground.refusal(kind(), candidate).or(() -> Workers.refusal(kind(), candidate));
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Optional<Round> rounds = Round.of(candidate.region());
+    if (rounds.isEmpty()) {
+      return Parts.processes(candidate);
+    }
+    Round round = rounds.get();
+    return new Apart(kind(), candidate, round, Speedup::processes)
+        .judge(
+            "processes",
+            chunk ->
+                Recipe.of(candidate, round)
+                    .pool("ProcessPoolExecutor", chunk > 1 ? "chunksize=" + chunk : ""),
+            start(candidate.runtime()));
+  }
+
+  private static List<String> start(PythonRuntime runtime) {
+    List<String> all = new ArrayList<>();
+    all.add("workers are started by " + runtime.startMethod().word());
+    if (runtime.startMethod().loadsMain()) {
+      all.add(
+          "the pool is made below `if __name__ == \"__main__\":`, or in a function that is called"
+              + " from there");
+    }
+    return all;
+  }
+}

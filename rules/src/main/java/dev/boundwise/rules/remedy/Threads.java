@@ -1,0 +1,95 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Ground;
+import dev.boundwise.advice.Heavy;
+import dev.boundwise.advice.Load;
+import dev.boundwise.advice.Prices;
+import dev.boundwise.advice.Recipe;
+import dev.boundwise.advice.Remedy;
+import dev.boundwise.advice.RemedyKind;
+import dev.boundwise.advice.Round;
+import dev.boundwise.advice.Speedup;
+import dev.boundwise.advice.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A pool of threads that wait at the same time, or compute in native code without the lock. */
+public final class Threads implements Remedy {
+
+  /** As much of the time has to be waiting or native for threads to be the matter. */
+  private static final double LEAST_SHARE = 0.1;
+
+  @Override
+  public RemedyKind kind() {
+    return RemedyKind.THREADS;
+  }
+
+  @Override
+  public Verdict judge(Candidate candidate) {
+    Optional<Verdict> refusal =
+        Ground.refusal(kind(), candidate).or(() -> Workers.refusal(kind(), candidate));
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Optional<Round> rounds = Round.of(candidate.region());
+    if (rounds.isEmpty()) {
+      return Verdict.pointless(kind(), 1, "its parts compute: threads take turns under the GIL");
+    }
+    if (candidate.region().function().isAsync()) {
+      return Verdict.pointless(kind(), 1, "it is async already: see there");
+    }
+    Load load = candidate.load();
+    double overlapping = Overlapping.of(candidate);
+    if (overlapping + load.released() < load.total() * LEAST_SHARE) {
+      return Verdict.pointless(kind(), 1, why(candidate));
+    }
+    Round round = rounds.get();
+    Speedup typical =
+        Speedup.threads(
+            load,
+            Heavy.source(candidate, round),
+            overlapping,
+            candidate.runtime(),
+            Prices.of(candidate));
+    if (!typical.isWorthwhile()) {
+      return Verdict.pointless(kind(), typical.factor(), Workers.why(candidate, typical));
+    }
+    return Verdict.helps(
+        kind(),
+        typical.factor(),
+        Workers.gain(candidate, typical, "threads"),
+        assumptions(candidate, overlapping),
+        Recipe.of(candidate, round)
+            .pool("ThreadPoolExecutor", "")
+            .replace(
+                "ThreadPoolExecutor()",
+                overlapping > load.released()
+                    ? "ThreadPoolExecutor(max_workers=" + typical.workers() + ")"
+                    : "ThreadPoolExecutor()"));
+  }
+
+  private static String why(Candidate candidate) {
+    if (Overlapping.isSqlite(candidate)) {
+      return "sqlite3 does one thing at a time: measured, threads gain nothing";
+    }
+    if (candidate.load().waiting() > candidate.load().interpreter()) {
+      return "what it waits for does not come sooner to many";
+    }
+    return candidate.runtime().isFree()
+        ? "it computes: see free-threading"
+        : "it computes in Python: threads take turns under the GIL";
+  }
+
+  private static List<String> assumptions(Candidate candidate, double overlapping) {
+    List<String> all = new ArrayList<>(Workers.assumptions(candidate));
+    if (overlapping > 0) {
+      all.add(
+          "a round waits "
+              + Ground.time(candidate.load().waiting() / candidate.load().rounds())
+              + ", and who answers bears so many requests at once");
+    }
+    return all;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Ground;
+import dev.boundwise.advice.Load;
+import dev.boundwise.advice.Pools;
+import dev.boundwise.advice.RemedyKind;
+import dev.boundwise.advice.Round;
+import dev.boundwise.advice.Speedup;
+import dev.boundwise.advice.Verdict;
+import dev.boundwise.cost.Symbol;
+import dev.boundwise.knowledge.Handover;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Function;
+import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What remedies with workers of their own say alike. */
+final class Workers {
+
+  /** A part of what is waited for that makes waiting the matter. */
+  private static final double MOSTLY = 0.5;
+
+  private Workers() {}
+
+  /** The verdict that follows from the runtime, or from where the code runs already. */
+  static Optional<Verdict> refusal(RemedyKind remedy, Candidate candidate) {
+    if (candidate.runtime().cores() < 2) {
+      return Optional.of(Verdict.pointless(remedy, 1, "there is one core only"));
+    }
+    Optional<Handover.Place> place =
+        Pools.of(candidate.program()).of(candidate.region().function());
+    if (place.isPresent()) {
+      String where = place.get() == Handover.Place.THREAD ? "threads" : "workers";
+      return Optional.of(
+          Verdict.pointless(
+              remedy, 1, "it runs in " + where + " of a pool already, which keep the cores busy"));
+    }
+    Load load = candidate.load();
+    double shared = load.wait(Resource.LOCK) + load.wait(Resource.QUEUE);
+    double paced = shared + load.wait(Resource.INPUT);
+    if (paced > load.total() * MOSTLY) {
+      return Optional.of(
+          Verdict.pointless(remedy, 1, "it waits for others, not for work that could be split"));
+    }
+    return Optional.empty();
+  }
+
+  /** Why workers do not pay. */
+  static String why(Candidate candidate, Speedup speedup) {
+    String total = Ground.time(candidate.load().total());
+    if (speedup.factor() < 1) {
+      return "starting workers and sending values takes longer than the loop: "
+          + total
+          + " would become "
+          + Ground.time(speedup.after());
+    }
+    return "gains too little: "
+        + total
+        + " would become "
+        + Ground.time(speedup.after())
+        + " with "
+        + speedup.workers()
+        + " workers";
+  }
+
+  /** From how many rounds on workers pay, where that is not sure at the least sizes. */
+  static String paysFrom(Candidate candidate, Speedup typical) {
+    double perRound = candidate.load().round();
+    double each = Math.max(1, perRound * (1 - 1 / Math.max(1.01, typical.workers())));
+    double rounds = Math.max(2, (typical.after() - typical.before() / typical.workers()) / each);
+    return "pays from about "
+        + Ground.number(Math.ceil(rounds))
+        + " rounds on: how many there are"
+        + " is not known";
+  }
+
+  static String gain(Candidate candidate, Speedup speedup, String workers) {
+    return Ground.time(speedup.before())
+        + " would become "
+        + Ground.time(speedup.after())
+        + " with "
+        + speedup.workers()
+        + " "
+        + workers
+        + ": "
+        + Ground.number(candidate.load().rounds())
+        + " rounds of "
+        + Ground.time(candidate.load().round());
+  }
+
+  static List<String> assumptions(Candidate candidate) {
+    List<String> all = new ArrayList<>();
+    all.add(candidate.runtime().cores() + " cores");
+    Set<Symbol> symbols = candidate.region().work().total().symbols();
+    symbols.stream()
+        .limit(4)
+        .forEach(it -> all.add(it.name() + " is about " + Ground.number(it.typical())));
+    if (candidate.region().unknownCalls() > 0) {
+      all.add(candidate.region().unknownCalls() + " calls are not known, and take no long time");
+    }
+    return all;
+  }
+
+  /** Whether the function that makes up a round stands in another one. */
+  static boolean isNested(Candidate candidate, Round round) {
+    return round
+        .onlyCall()
+        .filter(
+            call ->
+                candidate.facts().valueOf(call.callee()).options().stream()
+                    .anyMatch(it -> it instanceof Value.Own own && isInner(own.function())))
+        .isPresent();
+  }
+
+  private static boolean isInner(Function function) {
+    return function.parent().filter(it -> it.kind() == Function.Kind.FUNCTION).isPresent();
+  }
+}
