@@ -20,6 +20,7 @@ import csv
 import json
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import statistics
@@ -149,6 +150,12 @@ def read(path):
         return list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+def measured_before(path):
+    """The versions that the head of the file names."""
+    head = next((line for line in path.read_text().splitlines() if line.startswith("# Made by")), "") if path.exists() else ""
+    return dict(re.findall(r"(3\.\d+t?): (\S+?)(?=,|$)", head))
+
+
 def write(path, rows, how):
     with open(path, "w", newline="") as file:
         file.write(HEAD.format(how=how))
@@ -201,7 +208,7 @@ def measure(options):
                 if not options.check and regions:
                     kept = {key: row for key, row in kept.items() if key[:2] != (folder.name, python)}
                     kept.update({(folder.name, python, row["path"], str(row["line"]), row["remedy"]): row for row in rows})
-                    versions = ", ".join(f"{name}: {version}" for name, (_, version) in found.items())
+                    versions = ", ".join(f"{name}: {version}" for name, version in sorted({**measured_before(options.truth), **{name: version for name, (_, version) in found.items()}}.items()))
                     write(options.truth, kept.values(), f"{' --realtime' if options.realtime else ''} on {os.cpu_count()} cores; {versions}")
     finally:
         server.terminate()
