@@ -27,6 +27,7 @@ import java.util.function.Consumer;
  * @param threads how many work; at least 1
  * @param suppressions whether comments suppress findings
  * @param callShare whether to find the share of all calls that are resolved
+ * @param advising what advice to give beside a map
  * @param progress hears how far it is
  */
 public record Analysis(
@@ -38,6 +39,7 @@ public record Analysis(
     int threads,
     boolean suppressions,
     boolean callShare,
+    Advising advising,
     Progress progress) {
 
   /** The rule of the engine's own: a comment that suppresses nothing. */
@@ -62,6 +64,7 @@ public record Analysis(
         Runtime.getRuntime().availableProcessors(),
         true,
         false,
+        Advising.NONE,
         Progress.NONE);
   }
 
@@ -75,12 +78,22 @@ public record Analysis(
         threads,
         suppressions,
         callShare,
+        advising,
         progress);
   }
 
   public Analysis withWorkingFolder(Path folder) {
     return new Analysis(
-        rules, knowledge, selection, folder, excludes, threads, suppressions, callShare, progress);
+        rules,
+        knowledge,
+        selection,
+        folder,
+        excludes,
+        threads,
+        suppressions,
+        callShare,
+        advising,
+        progress);
   }
 
   public Analysis withExcludes(List<PathPatterns> patterns) {
@@ -93,6 +106,7 @@ public record Analysis(
         threads,
         suppressions,
         callShare,
+        advising,
         progress);
   }
 
@@ -106,6 +120,7 @@ public record Analysis(
         count,
         suppressions,
         callShare,
+        advising,
         progress);
   }
 
@@ -119,6 +134,7 @@ public record Analysis(
         threads,
         honoured,
         callShare,
+        advising,
         progress);
   }
 
@@ -131,6 +147,22 @@ public record Analysis(
         excludes,
         threads,
         suppressions,
+        asked,
+        advising,
+        progress);
+  }
+
+  /** One whose maps say what would pay, too. */
+  public Analysis withAdvice(Advising asked) {
+    return new Analysis(
+        rules,
+        knowledge,
+        selection,
+        workingFolder,
+        excludes,
+        threads,
+        suppressions,
+        callShare,
         asked,
         progress);
   }
@@ -145,6 +177,7 @@ public record Analysis(
         threads,
         suppressions,
         callShare,
+        advising,
         listener);
   }
 

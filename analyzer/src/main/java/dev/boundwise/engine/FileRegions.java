@@ -1,18 +1,44 @@
 package dev.boundwise.engine;
 
+import dev.boundwise.advice.Advice;
 import dev.boundwise.program.Unit;
 import dev.boundwise.region.Region;
+import dev.boundwise.shape.LoopShape;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What bounds the code of a file.
+ * What bounds the code of a file, and what would pay.
  *
  * @param unit the file, lowered
  * @param regions in source order: its module first, a function before what is in it
+ * @param advised of each region, in their order; empty where nobody asked
  */
-public record FileRegions(Unit unit, List<Region> regions) {
+public record FileRegions(Unit unit, List<Region> regions, List<Advised> advised) {
 
   public FileRegions {
     regions = List.copyOf(regions);
+    advised = List.copyOf(advised);
+    if (!advised.isEmpty() && advised.size() != regions.size()) {
+      throw new IllegalArgumentException("advice of " + advised.size() + " of " + regions.size());
+    }
+  }
+
+  /** Without advice. */
+  public FileRegions(Unit unit, List<Region> regions) {
+    this(unit, regions, List.of());
+  }
+
+  /**
+   * What would pay for a region.
+   *
+   * @param shape of a loop, a comprehension, or a function that calls itself, where it is known
+   * @param advice for each runtime that was asked about, in their order
+   */
+  public record Advised(Optional<LoopShape> shape, List<Advice> advice) {
+
+    public Advised {
+      advice = List.copyOf(advice);
+    }
   }
 }

@@ -1,17 +1,21 @@
 package dev.boundwise.engine;
 
+import dev.boundwise.advice.Advice;
+import dev.boundwise.advice.Advisor;
 import dev.boundwise.effect.EventLoops;
 import dev.boundwise.program.Unit;
 import dev.boundwise.python.PythonFile;
 import dev.boundwise.python.PythonParser;
 import dev.boundwise.python.PythonSource;
 import dev.boundwise.python.lower.Lowering;
+import dev.boundwise.region.Region;
 import dev.boundwise.region.Regions;
 import dev.boundwise.resolve.CallShare;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.rule.Check;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Location;
+import dev.boundwise.shape.LoopShape;
 import dev.boundwise.source.Diagnostic;
 import dev.boundwise.source.FileSearch;
 import dev.boundwise.source.SourceText;
@@ -99,12 +103,14 @@ final class Run {
 
   private void weigh(List<Unit> units, Consumer<FileRegions> each, List<InternalError> errors) {
     Program program = clock.timed(Phase.LINK, () -> Program.link(units, analysis.knowledge()));
+    List<Advisor> advisors = analysis.advising().advisors(program);
     int weighed = 0;
     for (Unit unit : program.units()) {
       long start = System.nanoTime();
       Optional<FileRegions> found = Optional.empty();
       try {
-        found = Optional.of(new FileRegions(unit, Regions.of(program).in(unit)));
+        List<Region> regions = Regions.of(program).in(unit);
+        found = Optional.of(new FileRegions(unit, regions, advised(regions, advisors)));
       } catch (Throwable e) { // a defect: the other files go on
         errors.add(new InternalError(unit.text().path(), Phase.WEIGH, e));
       }
@@ -112,6 +118,20 @@ final class Run {
       found.ifPresent(each);
       analysis.progress().regions(++weighed, units.size());
     }
+  }
+
+  private static List<FileRegions.Advised> advised(List<Region> regions, List<Advisor> advisors) {
+    if (advisors.isEmpty()) {
+      return List.of();
+    }
+    List<FileRegions.Advised> advised = new ArrayList<>();
+    for (Region region : regions) {
+      Optional<LoopShape> shape = advisors.getFirst().shape(region);
+      List<Advice> advice = new ArrayList<>();
+      advisors.forEach(advisor -> advice.add(advisor.of(region)));
+      advised.add(new FileRegions.Advised(shape, advice));
+    }
+    return advised;
   }
 
   private static List<Input> inputs(FileSearch.Result files) {

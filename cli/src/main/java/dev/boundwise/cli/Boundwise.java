@@ -35,6 +35,7 @@ import picocli.CommandLine.ParameterException;
       "  boundwise check src --select BW2   one family of rules",
       "  boundwise map src                  what bounds each function, and how sure that is",
       "  boundwise map --only cpu           those that compute",
+      "  boundwise advise src               what would run faster, by how much, and how",
       "  boundwise explain BW201            why it matters, and what to write instead",
       "  boundwise check --help             all options of a command",
       "",
@@ -61,6 +62,7 @@ public final class Boundwise implements Runnable {
     this.terminal = terminal;
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("map", () -> new MapCommand(terminal));
+    commands.put("advise", () -> new AdviseCommand(terminal));
     commands.put("explain", () -> new ExplainCommand(terminal));
     commands.put("rules", () -> new RulesCommand(terminal));
     commands.put("config", () -> new ConfigCommand(terminal));

@@ -1,6 +1,5 @@
 package dev.boundwise.cli;
 
-import dev.boundwise.cli.Terminal.Colour;
 import dev.boundwise.cli.report.Format;
 import dev.boundwise.cli.report.Page;
 import dev.boundwise.cli.report.Run;
@@ -112,27 +111,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "What standard input is called in the report.")
   private Optional<String> stdinFilename = Optional.empty();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads work; as many as there are cores.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto, always or never; auto: on a terminal, unless NO_COLOR is set.")
-  private Colour colour = Colour.AUTO;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Print findings alone: no progress, no summary.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Say also how long each phase took.")
-  private boolean verbose;
+  @Mixin private RunOptions run = new RunOptions();
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -140,32 +119,31 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (threads < 1) {
-      throw new Mistake("--threads takes a whole number from 1 on, not " + threads);
-    }
+    int threads = run.threads();
     List<RuleInfo> rules = Rules.infos();
     List<Path> places = Paths.existing(paths);
     Configuration configuration = configuration(places, rules);
     OutputFile.check(outputFile);
 
     long start = System.nanoTime();
-    Report report = analyse(places, configuration);
+    Report report = analyse(places, configuration, threads);
     int exitCode = exitCode(report);
-    Run run = Runs.of(report, rules, strict, exitCode);
+    Run found = Runs.of(report, rules, strict, exitCode);
     if (outputFile.isPresent()) {
-      OutputFile.write(outputFile.get(), out -> write(run, terminal.page(colour, false), out));
+      OutputFile.write(
+          outputFile.get(), out -> write(found, terminal.page(run.colour(), false), out));
     } else {
-      write(run, terminal.page(colour, terminal.outIsTerminal()), terminal.out());
+      write(found, terminal.page(run.colour(), terminal.outIsTerminal()), terminal.out());
       terminal.out().flush();
     }
     if (summarised()) {
-      Page page = terminal.page(colour, terminal.errIsTerminal());
+      Page page = terminal.page(run.colour(), terminal.errIsTerminal());
       terminal.say(Summary.of(report, page, Duration.ofNanos(System.nanoTime() - start)));
       if (!strict) {
         Summary.unknownCalls(report, page).ifPresent(terminal::say);
       }
     }
-    if (verbose) {
+    if (run.verbose()) {
       terminal.say(Summary.phases(report.phases(), report.counts()));
     }
     return exitCode;
@@ -181,7 +159,8 @@ final class CheckCommand implements Callable<Integer> {
     return stdinFilename.orElse("stdin.py");
   }
 
-  private Report analyse(List<Path> places, Configuration configuration) throws IOException {
+  private Report analyse(List<Path> places, Configuration configuration, int threads)
+      throws IOException {
     Analysis analysis =
         Analysis.with(Catalogue.rules(), configuration.knowledge(Catalogue.knowledge()))
             .withSelection(configuration)
@@ -192,24 +171,24 @@ final class CheckCommand implements Callable<Integer> {
     if (places.equals(List.of(Paths.STANDARD_INPUT))) {
       return analysis.run(inputName(), terminal.in().readAllBytes());
     }
-    boolean shown = terminal.errIsTerminal() && !quiet;
+    boolean shown = terminal.errIsTerminal() && !run.quiet();
     try (ProgressLine line = new ProgressLine(terminal, shown, "Checking")) {
       return analysis.withProgress(line).run(places);
     }
   }
 
-  private void write(Run run, Page page, Writer out) throws IOException {
+  private void write(Run report, Page page, Writer out) throws IOException {
     if (statistics && (format == Format.TEXT || format == Format.CONCISE)) {
-      StatisticsTable.write(run, page, out);
+      StatisticsTable.write(report, page, out);
     } else {
-      format.write(run, page, out);
+      format.write(report, page, out);
     }
   }
 
   /** A report for programs has its own summary. */
   private boolean summarised() {
     boolean forPeople = format == Format.TEXT || format == Format.CONCISE;
-    return !quiet && (forPeople || outputFile.isPresent());
+    return !run.quiet() && (forPeople || outputFile.isPresent());
   }
 
   private int exitCode(Report report) {

@@ -1,18 +1,18 @@
 package dev.boundwise.cli;
 
-import dev.boundwise.cli.Terminal.Colour;
 import dev.boundwise.cli.report.MapJson;
 import dev.boundwise.cli.report.MapNames;
 import dev.boundwise.cli.report.MapText;
 import dev.boundwise.cli.report.Page;
 import dev.boundwise.cli.report.RegionPage;
-import dev.boundwise.cli.report.Target;
+import dev.boundwise.engine.Advising;
 import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.FileRegions;
 import dev.boundwise.engine.MapReport;
 import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
 import dev.boundwise.rules.Catalogue;
+import dev.boundwise.runtime.PythonRuntime;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -68,8 +68,6 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 final class MapCommand implements Callable<Integer> {
 
-  private static final int MOST_PROBLEMS = 10;
-
   /** The forms of a map. */
   enum MapFormat {
     TEXT,
@@ -107,17 +105,7 @@ final class MapCommand implements Callable<Integer> {
 
   @Mixin private ConfigurationOptions options = new ConfigurationOptions();
 
-  @Option(
-      names = "--python",
-      paramLabel = "VERSION",
-      description = "The Python that the code runs on, such as 3.13; 3.14t has no GIL.")
-  private String python = "3.14";
-
-  @Option(
-      names = "--cores",
-      paramLabel = "N",
-      description = "How many cores the code may use; as many as there are here.")
-  private int cores = Runtime.getRuntime().availableProcessors();
+  @Mixin private RuntimeOptions runtime = new RuntimeOptions();
 
   @Option(
       names = "--format",
@@ -141,27 +129,7 @@ final class MapCommand implements Callable<Integer> {
     outputFile = Optional.of(file);
   }
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads read files; as many as there are cores.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto, always or never; auto: on a terminal, unless NO_COLOR is set.")
-  private Colour colour = Colour.AUTO;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Print the map alone: no progress, no summary.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Say also how long each phase took.")
-  private boolean verbose;
+  @Mixin private RunOptions run = new RunOptions();
 
   private final MapTotals totals = new MapTotals();
 
@@ -176,52 +144,45 @@ final class MapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    atLeastOne("--threads", threads);
-    atLeastOne("--cores", cores);
-    Target target = target();
+    List<PythonRuntime> runtimes = runtime.runtimes();
     Set<Bound> bounds = bounds();
-    List<Path> places = Paths.existing(paths);
-    if (places.contains(Paths.STANDARD_INPUT)) {
-      throw new Mistake("map reads files, not standard input; name a file or a folder");
-    }
-    Configuration configuration = Configuration.of(places, options, Rules.infos());
+    List<Path> places = RegionRun.places("map", paths);
+    RegionRun regions = new RegionRun(terminal, run);
+    Advising advising =
+        format == MapFormat.JSON ? new Advising(Catalogue.remedies(), runtimes) : Advising.NONE;
+    Analysis analysis = regions.analysis(places, options).withAdvice(advising);
     OutputFile.check(outputFile);
-    Analysis analysis =
-        Analysis.with(List.of(), configuration.knowledge(Catalogue.knowledge()))
-            .withExcludes(configuration.excludes())
-            .withThreads(threads)
-            .withSuppressions(false);
 
     long start = System.nanoTime();
     MapReport[] report = new MapReport[1];
     if (outputFile.isPresent()) {
-      Page page = terminal.page(colour, false);
+      Page page = terminal.page(run.colour(), false);
       OutputFile.write(
-          outputFile.get(), out -> report[0] = write(analysis, places, target, bounds, page, out));
+          outputFile.get(), out -> report[0] = write(analysis, places, bounds, page, out));
     } else {
-      Page page = terminal.page(colour, terminal.outIsTerminal());
-      report[0] = write(analysis, places, target, bounds, page, terminal.out());
+      Page page = terminal.page(run.colour(), terminal.outIsTerminal());
+      report[0] = write(analysis, places, bounds, page, terminal.out());
       terminal.out().flush();
     }
-    if (!quiet) {
-      problems(report[0]);
+    if (!run.quiet()) {
+      regions.problems(report[0]);
     }
     boolean forPeople = format == MapFormat.TEXT && function.isEmpty();
-    if (!quiet && (forPeople || outputFile.isPresent())) {
-      Page page = terminal.page(colour, terminal.errIsTerminal());
+    if (!run.quiet() && (forPeople || outputFile.isPresent())) {
+      Page page = terminal.page(run.colour(), terminal.errIsTerminal());
       terminal.say(totals.summary(report[0], page, Duration.ofNanos(System.nanoTime() - start)));
     }
-    if (verbose) {
+    if (run.verbose()) {
       terminal.say(Summary.phases(report[0].phases(), report[0].counts()));
     }
     return report[0].errors().isEmpty() ? 0 : Boundwise.MISTAKE;
   }
 
   private MapReport write(
-      Analysis analysis, List<Path> places, Target target, Set<Bound> bounds, Page page, Writer out)
+      Analysis analysis, List<Path> places, Set<Bound> bounds, Page page, Writer out)
       throws IOException {
     if (format == MapFormat.JSON) {
-      MapJson json = new MapJson(out, target, details);
+      MapJson json = new MapJson(out, analysis.advising().runtimes(), details);
       MapReport report =
           run(analysis, places, file -> json.file(file, region -> isAsked(region, bounds)));
       checkFound();
@@ -256,19 +217,16 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private MapReport run(Analysis analysis, List<Path> places, Consumer<FileRegions> each) {
-    boolean shown = terminal.errIsTerminal() && !quiet;
-    try (ProgressLine line = new ProgressLine(terminal, shown, "Reading")) {
-      return analysis
-          .withProgress(line)
-          .map(
-              places,
-              file -> {
-                if (isOfModule(file)) {
-                  totals.add(file);
-                  each.accept(file);
-                }
-              });
-    }
+    return new RegionRun(terminal, run)
+        .run(
+            analysis,
+            places,
+            file -> {
+              if (isOfModule(file)) {
+                totals.add(file);
+                each.accept(file);
+              }
+            });
   }
 
   /** Calls are most of all regions, and a picture shows none. */
@@ -343,34 +301,6 @@ final class MapCommand implements Callable<Integer> {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private void problems(MapReport report) {
-    List<String> lines =
-        Stream.concat(
-                report.problems().stream().map(Runs::line),
-                report.errors().stream()
-                    .map(
-                        error ->
-                            error.path()
-                                + ": a defect of Boundwise, please report it: "
-                                + (verbose ? error.details() : error.cause())))
-            .toList();
-    lines.stream().limit(MOST_PROBLEMS).forEach(line -> terminal.say("boundwise: " + line));
-    if (lines.size() > MOST_PROBLEMS) {
-      terminal.say(
-          "boundwise: and "
-              + Summary.count(lines.size() - MOST_PROBLEMS, "more problem")
-              + "; boundwise check lists all");
-    }
-  }
-
-  private Target target() {
-    if (!python.matches("3\\.([89]|1\\d)t?")) {
-      throw new Mistake("--python takes a version from 3.8 to 3.19, such as 3.13, not " + python);
-    }
-    boolean isFree = python.endsWith("t");
-    return new Target(isFree ? python.substring(0, python.length() - 1) : python, !isFree, cores);
-  }
-
   private Set<Bound> bounds() {
     Set<Bound> bounds = EnumSet.noneOf(Bound.class);
     List<String> known = Stream.of(Bound.values()).map(Bound::word).toList();
@@ -386,11 +316,5 @@ final class MapCommand implements Callable<Integer> {
       bounds.add(Bound.valueOf(word.toUpperCase(Locale.ROOT)));
     }
     return bounds;
-  }
-
-  private static void atLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new Mistake(option + " takes a whole number from 1 on, not " + value);
-    }
   }
 }

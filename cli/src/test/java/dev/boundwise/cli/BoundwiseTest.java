@@ -58,6 +58,7 @@ class BoundwiseTest {
   @CsvSource({
     "check,--output-file",
     "map,--function",
+    "advise,--why-not",
     "explain,CODE|NAME",
     "rules,--format",
     "config,--no-config"
@@ -73,7 +74,7 @@ class BoundwiseTest {
       delimiterString = " => ",
       value = {
         "chekc => no such command: chekc; did you mean check?",
-        "dance => no such command: dance; there are check, map, explain, rules, config, generate-completion",
+        "dance => no such command: dance; there are check, map, advise, explain, rules, config, generate-completion",
         "pom.xml => no such command: pom.xml; did you mean boundwise check pom.xml?",
         "--foo => no such option: --foo; see boundwise --help",
         "check --formt x => no such option: --formt; did you mean --format?",
@@ -95,6 +96,11 @@ class BoundwiseTest {
         "map --python 2.7 => --python takes a version from 3.8 to 3.19, such as 3.13, not 2.7",
         "map --cores 0 => --cores takes a whole number from 1 on, not 0",
         "map - => map reads files, not standard input; name a file or a folder",
+        "advise --top 0 => --top takes a whole number from 1 on, not 0",
+        "advise --at orders => --at takes FILE:LINE, such as shop/orders.py:12, not orders",
+        "advise --why-not process orders.py:3 => --why-not takes one of processes, threads, async,"
+            + " interpreters, free-threading, native, distributed; not process; did you mean"
+            + " processes?",
         "map --select BW2 => no such option: --select; see boundwise map --help",
         "check --output-file => --output-file needs a value: FILE",
         "check --output-file src => --output-file takes a file, and src is a folder",
@@ -228,7 +234,10 @@ class BoundwiseTest {
               "share",
               "time",
               "unknownCalls",
-              "witness");
+              "witness",
+              "advice",
+              "verdicts");
+      assertThat(region.get("advice").propertyNames()).containsExactly("remedy", "speedup", "code");
       for (JsonNode step : region.get("witness")) {
         assertThat(step.propertyNames()).containsExactly("path", "line", "call");
       }
@@ -247,6 +256,70 @@ class BoundwiseTest {
     assertThat(function.get("waits").toString()).isEqualTo("[\"sleep\"]");
     assertThat(function.get("time").get("sleep").asString()).isEqualTo("1e9*n");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void adviceIsTheMapsDocument() throws IOException {
+    String path = shop().toString();
+    assertThat(run("map", path, "--format", "json", "--cores", "8")).isZero();
+    String map = out.toString();
+    out.getBuffer().setLength(0);
+
+    assertThat(run("advise", path, "--format", "json", "--cores", "8")).isZero();
+    assertThat(out.toString()).isEqualTo(map);
+  }
+
+  @Test
+  void adviceForSeveralRuntimesHasEachOfThem() throws IOException {
+    String path = shop().toString();
+    assertThat(run("advise", path, "--format", "json", "--python", "3.12,3.14t")).isZero();
+
+    JsonNode document = new JsonMapper().readTree(out.toString());
+    assertThat(document.get("runtime").get("python").asString()).isEqualTo("3.12");
+    for (JsonNode region : document.get("regions")) {
+      assertThat(region.get("runtimes").valueStream().map(it -> it.get("python").asString()))
+          .containsExactly("3.12", "3.14t");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop.py:7, for url in urls, loop",
+    "shop.py:8, for url in urls, loop",
+    "shop.py:6, Client.fetch_all, function",
+  })
+  void adviceAtAPlaceIsAboutWhatBeginsThereOrIsAroundIt(String place, String what, String kind)
+      throws IOException {
+    assertThat(run("advise", shop().toString(), "--at", place)).isZero();
+
+    assertThat(out.toString()).startsWith(what + "\n").contains("  " + kind + " · ");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop.py:2, there is no loop and no function at shop.py:2",
+    "shops.py:2, 'no file shops.py was read; name it as a PATH, or the folder that it is in'",
+  })
+  void aPlaceWithoutCodeIsAMistake(String place, String sentence) throws IOException {
+    assertThat(run("advise", shop().toString(), "--at", place)).isEqualTo(2);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).isEqualTo("boundwise: " + sentence + "\n");
+  }
+
+  @Test
+  void adviceForCodeThatIsWellAsItIsSaysSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("calm.py"), "for i in range(3):\n    i + 1\n");
+    assertThat(run("advise", file.toString())).isZero();
+
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            All is well as it is: the one loop here would not gain from being changed.
+            1 left alone: too small
+            """);
+    assertThat(err.toString()).startsWith("✓ nothing to change in 1 file · ");
   }
 
   @Test

@@ -4,12 +4,15 @@ import dev.boundwise.engine.FileRegions;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Unit;
 import dev.boundwise.region.Region;
+import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.source.ColumnUnit;
 import dev.boundwise.source.SourceText;
 import dev.boundwise.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -27,33 +30,38 @@ public final class MapJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+  private static final FileRegions.Advised NOT_ASKED =
+      new FileRegions.Advised(Optional.empty(), List.of());
+
   private final Writer out;
-  private final Target target;
   private final boolean hasDetails;
+  private final List<PythonRuntime> runtimes;
   private long written;
 
   /**
    * A map that begins with the first file.
    *
+   * @param runtimes that it is for, the one of its head first
    * @param hasDetails whether to say more than the schema's keys
    */
-  public MapJson(Writer out, Target target, boolean hasDetails) {
+  public MapJson(Writer out, List<PythonRuntime> runtimes, boolean hasDetails) {
     this.out = out;
-    this.target = target;
+    this.runtimes = List.copyOf(runtimes);
     this.hasDetails = hasDetails;
   }
 
   /** Writes those regions of a file that are asked for. */
   public void file(FileRegions file, Predicate<Region> asked) {
     try {
-      for (Region region : file.regions()) {
+      for (int i = 0; i < file.regions().size(); i++) {
+        Region region = file.regions().get(i);
         if (asked.test(region)) {
           if (written == 0) {
             head();
           }
           out.write(written++ == 0 ? "\n" : ",\n");
           try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            region(json, region);
+            region(json, region, file.advised().isEmpty() ? NOT_ASKED : file.advised().get(i));
           }
         }
       }
@@ -73,11 +81,13 @@ public final class MapJson {
   }
 
   private void head() throws IOException {
-    out.write("{\"schema\":\"boundwise-map/1\",\"runtime\":{\"python\":\"" + target.python());
-    out.write("\",\"gil\":" + target.gil() + ",\"cores\":" + target.cores() + "},\n\"regions\":[");
+    PythonRuntime first = runtimes.getFirst();
+    out.write("{\"schema\":\"boundwise-map/1\",\"runtime\":{\"python\":\"" + first.version());
+    out.write(
+        "\",\"gil\":" + !first.isFree() + ",\"cores\":" + first.cores() + "},\n\"regions\":[");
   }
 
-  private void region(JsonGenerator json, Region region) {
+  private void region(JsonGenerator json, Region region, FileRegions.Advised advised) {
     SourceText text = region.unit().text();
     Span span = region.span();
     Place start = Place.at(text, span.start(), ColumnUnit.CODE_POINTS);
@@ -113,6 +123,7 @@ public final class MapJson {
     json.writeArrayPropertyStart("witness");
     region.witness().forEach(step -> step(json, step));
     json.writeEndArray();
+    AdviceJson.write(json, advised, runtimes, hasDetails);
     if (hasDetails) {
       details(json, region, letters);
     }
@@ -122,11 +133,7 @@ public final class MapJson {
   private static void step(JsonGenerator json, Region.Step step) {
     Place place = Place.at(step.unit().text(), step.span().start(), ColumnUnit.BYTES);
     json.writeStartObject();
-    json.writeStringProperty("path", path(step.unit()));
-    if (place.cell() > 0) {
-      json.writeNumberProperty("cell", place.cell());
-    }
-    json.writeNumberProperty("line", place.line());
+    place(json, step.unit(), place);
     json.writeStringProperty("call", step.call());
     json.writeEndObject();
   }
@@ -163,6 +170,15 @@ public final class MapJson {
     json.writeEndArray();
   }
 
+  /** The path, the notebook's cell, and the line. */
+  static void place(JsonGenerator json, Unit unit, Place place) {
+    json.writeStringProperty("path", path(unit));
+    if (place.cell() > 0) {
+      json.writeNumberProperty("cell", place.cell());
+    }
+    json.writeNumberProperty("line", place.line());
+  }
+
   private static String path(Unit unit) {
     return unit.text().path().replace('\\', '/');
   }
@@ -172,7 +188,7 @@ public final class MapJson {
   }
 
   /** Three significant digits: more would only look exact. */
-  private static void number(JsonGenerator json, String key, double value) {
+  static void number(JsonGenerator json, String key, double value) {
     double scale = value == 0 ? 1 : Math.pow(10, 2 - Math.floor(Math.log10(Math.abs(value))));
     double rounded = Math.round(value * scale) / scale;
     if (rounded >= 100 && rounded < 1e15) {

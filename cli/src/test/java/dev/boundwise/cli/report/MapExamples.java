@@ -155,7 +155,8 @@ final class MapExamples {
         unknownCalls,
         witness,
         isMixed ? Optional.of(new Region.Flip(ROWS, 2000, Bound.CPU)) : Optional.empty(),
-        parts);
+        parts,
+        Optional.empty());
   }
 
   private static Region trivial(Unit unit, String function) {

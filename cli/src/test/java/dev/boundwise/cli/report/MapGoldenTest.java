@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.engine.FileRegions;
 import dev.boundwise.region.Bound;
+import dev.boundwise.runtime.Platform;
+import dev.boundwise.runtime.PythonRuntime;
+import dev.boundwise.runtime.PythonVersion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds maps to files that were read by eye; {@link GoldenTest} says how to write them anew. */
 class MapGoldenTest {
 
-  private static final Target TARGET = new Target("3.14", true, 8);
+  private static final List<PythonRuntime> TARGET =
+      List.of(PythonRuntime.of(PythonVersion.NEWEST, false, 8, Platform.LINUX));
 
   static Stream<Arguments> pictures() {
     return Stream.of(
