@@ -139,10 +139,10 @@ final class AdviseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunOptions.atLeastOne("--top", top);
-    List<PythonRuntime> runtimes = runtime.runtimes();
     Optional<RemedyKind> remedy = remedy();
     Optional<CodePlace> place = place();
     List<Path> places = RegionRun.places("advise", paths);
+    List<PythonRuntime> runtimes = runtime.runtimes(places);
     RegionRun regions = new RegionRun(terminal, run);
     Analysis analysis =
         regions.analysis(places, options).withAdvice(new Advising(Catalogue.remedies(), runtimes));

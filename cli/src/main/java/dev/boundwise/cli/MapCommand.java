@@ -144,9 +144,9 @@ final class MapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<PythonRuntime> runtimes = runtime.runtimes();
     Set<Bound> bounds = bounds();
     List<Path> places = RegionRun.places("map", paths);
+    List<PythonRuntime> runtimes = runtime.runtimes(places);
     RegionRun regions = new RegionRun(terminal, run);
     Advising advising =
         format == MapFormat.JSON ? new Advising(Catalogue.remedies(), runtimes) : Advising.NONE;

@@ -83,7 +83,7 @@ final class Proposals {
   }
 
   private static boolean isIn(Region.Step step, Region region) {
-    return step.unit() == region.unit() && region.span().contains(step.span());
+    return step.unit().text() == region.unit().text() && region.span().contains(step.span());
   }
 
   /** Whether two of them are ways to save the same time. */

@@ -3,6 +3,7 @@ package dev.boundwise.cli;
 import dev.boundwise.runtime.Platform;
 import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.runtime.PythonVersion;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -24,8 +25,12 @@ final class RuntimeOptions {
       description = "How many cores the code may use; as many as there are here.")
   private int cores = Runtime.getRuntime().availableProcessors();
 
-  /** At least one. */
-  List<PythonRuntime> runtimes() {
+  /**
+   * At least one.
+   *
+   * @param places of the code that runs there
+   */
+  List<PythonRuntime> runtimes(List<Path> places) {
     List<PythonRuntime> runtimes = new ArrayList<>();
     for (String typed : python) {
       if (!typed.matches("3\\.([89]|1\\d)t?")) {
