@@ -31,11 +31,14 @@ final class Proposals {
     IdentityHashMap<Function, List<Proposal>> byFunction = new IdentityHashMap<>();
     for (int i = 0; i < file.regions().size(); i++) {
       Proposal proposal = of(file, i);
+      if (!isLoop(proposal)) {
+        continue; // what pays for a function pays for its loops
+      }
       if (proposal.helps()) {
         byFunction
             .computeIfAbsent(proposal.region().function(), unused -> new ArrayList<>())
             .add(proposal);
-      } else if (isLoop(proposal)) {
+      } else {
         left.merge(LeftAlone.of(proposal), 1, Integer::sum);
       }
     }

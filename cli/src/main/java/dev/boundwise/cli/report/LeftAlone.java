@@ -72,6 +72,7 @@ public enum LeftAlone {
           SHARED;
       case OUTPUT, YIELD -> OUTPUT;
       case EXIT, RAISE -> EARLY;
+      case TRANSFER -> BLOCKED;
       case UNKNOWN_CALL -> UNKNOWN;
     };
   }
