@@ -43,7 +43,7 @@ HEAD = """\
 # spread: width of the middle half of the runs over their median (a cell above 0.15 is noisy). remedy `free-threading` is the variant with
 # threads on a build without the lock (3.13t). A remedy without a row does not apply to the region, or is not measured there (see note).
 # remedy `compiled`: the same loop compiled by Numba beforehand (the compiler's time is not in it), where that was tried.
-# processes and free-threading: 2 workers, the default start method (3.14: fork server, started inside); threads that wait: 16.
+# processes and free-threading: 2 workers, the default start method (3.14: fork server, started inside); threads that wait: one for each item, 32 at most.
 # Made by bench/accuracy/remedies.py{how}
 """
 

@@ -4,8 +4,8 @@ import os
 from concurrent import futures
 
 WORKERS = os.cpu_count() or 1
-WAITERS = 16
-"""Threads for calls that wait: what people write, rather than the executor's own default."""
+WAITERS = 32
+"""Threads for calls that wait, at most: the pool starts one for each item until there are as many."""
 
 
 def parts(items, count):
