@@ -83,14 +83,21 @@ public final class Advisor {
 
   private Advice whole(Region region) {
     Optional<LoopShape> own = shape(region);
-    if (own.isPresent()) {
-      return judged(region, own);
-    }
     double total = region.typicalNanos();
     if (region.bound() == Bound.TRIVIAL || total < SMALL) {
       return all(region, Ground.tooSmall(total));
     }
+    if (own.isPresent()) {
+      return judged(region, own);
+    }
     Advice best = best(region.function());
+    if (region.function().isAsync()) {
+      // its own awaits, one after the other, are no loop
+      Advice itself = judged(region, own);
+      if (itself.best().helps() && (best == null || itself.savedNanos() > best.savedNanos())) {
+        return itself;
+      }
+    }
     if (best == null) {
       return all(region, "no loop of its own: its time is in what it calls");
     }

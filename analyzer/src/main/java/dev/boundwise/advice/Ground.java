@@ -32,7 +32,7 @@ public final class Ground {
     if (total < SMALL) {
       return pointless(remedy, "too small: " + time(total));
     }
-    if (candidate.load().rounds() < 2) {
+    if (isLoop && candidate.load().rounds() < 2) {
       return pointless(remedy, "it has one round only");
     }
     if (candidate.shape().isEmpty()) {
@@ -69,19 +69,27 @@ public final class Ground {
     if (blocked.isPresent()) {
       return blocked.get().why();
     }
-    if (candidate.region().bound() == Bound.NATIVE) {
-      return "already native, and " + best(verdicts).why();
-    }
-    return best(verdicts).why();
+    String why = nearest(candidate, verdicts);
+    return candidate.region().bound() == Bound.NATIVE ? "already native, and " + why : why;
   }
 
-  /** The remedy that comes nearest to helping. */
-  private static Verdict best(List<Verdict> verdicts) {
-    Verdict best = Verdict.pointless(RemedyKind.NONE, 0, "no remedy was asked");
-    for (Verdict one : verdicts) {
-      best = one.speedup() > best.speedup() ? one : best;
-    }
-    return best;
+  /** What the remedy says that is made for what the time goes to. */
+  private static String nearest(Candidate candidate, List<Verdict> verdicts) {
+    Load load = candidate.load();
+    boolean waits = load.waiting() > load.total() / 2;
+    boolean isAsync = candidate.region().function().isAsync();
+    RemedyKind asked =
+        waits && isAsync
+            ? RemedyKind.ASYNC
+            : waits
+                ? RemedyKind.THREADS
+                : candidate.runtime().isFree() ? RemedyKind.FREE_THREADING : RemedyKind.PROCESSES;
+    return verdicts.stream()
+        .filter(it -> it.remedy() == asked)
+        .findFirst()
+        .or(() -> verdicts.stream().findFirst())
+        .map(Verdict::why)
+        .orElse("no remedy was asked");
   }
 
   private static List<Obstacle> obstacles(RemedyKind remedy, Candidate candidate) {

@@ -43,7 +43,8 @@ public final class Prices {
     double one = figure("worker-start-" + method);
     // all but fork start in the new process, and several of them at once
     double more = runtime.startMethod() == StartMethod.FORK ? one : one / runtime.cores();
-    return figure("pool-start-" + method) + Math.max(0, workers - MEASURED_WORKERS) * more;
+    double server = runtime.startMethod() == StartMethod.FORKSERVER ? figure("server-start") : 0;
+    return server + figure("pool-start-" + method) + Math.max(0, workers - MEASURED_WORKERS) * more;
   }
 
   /** A task of a pool of processes that is sent by itself. */
@@ -68,7 +69,7 @@ public final class Prices {
   /** A pool of interpreters, until all answer and have loaded what they run, and its end. */
   public double interpreterPool(int workers) {
     return figure("interpreter-pool-start")
-        + Math.max(0, workers - MEASURED_WORKERS) * figure("interpreter-start");
+        + Math.max(1, workers - MEASURED_WORKERS) * figure("interpreter-start");
   }
 
   public double interpreterTask() {
@@ -102,11 +103,13 @@ public final class Prices {
 
   /** How much of a core each of several processes has that all compute, from 0 to 1. */
   public double processGain() {
-    return figure("gain-processes") / MEASURED_WORKERS;
+    PythonRuntime locked =
+        PythonRuntime.of(runtime.version(), false, runtime.cores(), runtime.platform());
+    return knowledge.figure("gain-processes", locked) / MEASURED_WORKERS;
   }
 
   /** The same of threads without a lock, as far as they share nothing that they change. */
   public double freeThreadGain() {
-    return figure("gain-threads") / MEASURED_WORKERS;
+    return figure("free-gain-reads") / MEASURED_WORKERS;
   }
 }

@@ -25,6 +25,9 @@ public record Speedup(double before, double after, int workers, int chunk) {
   /** As many requests as are on their way at once without harm to who answers. */
   private static final int MOST_TASKS = 100;
 
+  /** A disk does about so many things at once: measured with files that are synced. */
+  private static final int DISK_REQUESTS = 3;
+
   /** What a round costs its loop that hands it out and takes its result. */
   private static final double HANDING = 100;
 
@@ -84,19 +87,25 @@ public record Speedup(double before, double after, int workers, int chunk) {
     int workers = workers(load, runtime);
     double chunk = Math.max(1, Math.ceil(rounds / (workers * TASKS_PER_WORKER)));
     double tasks = Math.ceil(rounds / chunk);
-    double sent = rounds * amounts.element().nanos(prices) + tasks * amounts.given().nanos(prices);
-    double back = rounds * amounts.result().nanos(prices);
+    double round = load.round();
+    double sent =
+        rounds * amounts.element().nanos(prices, round)
+            + tasks * amounts.given().nanos(prices, round);
+    double back = rounds * amounts.result().nanos(prices, round);
     double handed = tasks * task + rounds * (prices.processItem() + HANDING);
-    double split = Math.max(0, load.total() - stays);
+    // a disk serves one after the other
+    double alone = load.wait(Resource.DISK);
+    double split = Math.max(0, load.total() - stays - alone);
     double perTask = split / tasks;
     double computing =
         Math.ceil(tasks / workers)
             * perTask
             / (workers > 1 ? Math.min(1, prices.processGain()) : 1);
-    // the parent pickles and unpickles while workers compute: the longer of the two is seen
+    // the parent pickles and unpickles while workers compute, and needs a core for that
     double parent = (sent + back) / 2 + handed;
     double worker = computing + (sent + back) / 2 / workers;
-    double after = start + stays + Math.max(parent, worker) + Math.min(parent, worker) / 10;
+    double shared = (parent + worker * workers) / runtime.cores();
+    double after = start + stays + alone + Math.max(Math.max(parent, worker), shared);
     return new Speedup(load.total(), after, workers, (int) Math.min(1e6, chunk));
   }
 
@@ -122,19 +131,28 @@ public record Speedup(double before, double after, int workers, int chunk) {
             + rounds * prices.threadTask()
             + stays
             + alone
-            + Math.max(busy, spread);
+            + Math.max(Math.max(busy, spread), limited(load, overlapping, runtime));
     return new Speedup(load.total(), after, workers, 1);
   }
 
+  /** What is waited for that does not come sooner to as many as ask: other processes, a disk. */
+  private static double limited(Load load, double overlapping, PythonRuntime runtime) {
+    double disk = overlapping < load.waiting() ? 0 : load.wait(Resource.DISK) / DISK_REQUESTS;
+    return load.wait(Resource.SUBPROCESS) / runtime.cores() + disk;
+  }
+
   /** In tasks of an event loop. */
-  public static Speedup tasks(Load load, double overlapping, Prices prices) {
+  public static Speedup tasks(Load load, double overlapping, PythonRuntime runtime, Prices prices) {
     double rounds = load.rounds();
     int workers = (int) Math.max(1, Math.min(MOST_TASKS, rounds));
     double computing = load.interpreter() + load.released();
     double alone = load.waiting() - overlapping;
     double spread = (overlapping + computing) / rounds * Math.ceil(rounds / workers);
     double busy = computing + overlapping / rounds;
-    double after = rounds * prices.asyncTask() + alone + Math.max(busy, spread);
+    double after =
+        rounds * prices.asyncTask()
+            + alone
+            + Math.max(Math.max(busy, spread), limited(load, overlapping, runtime));
     return new Speedup(load.total(), after, workers, 1);
   }
 
@@ -149,13 +167,5 @@ public record Speedup(double before, double after, int workers, int chunk) {
         Math.ceil(tasks / workers) * split / tasks / (workers > 1 ? prices.freeThreadGain() : 1);
     double after = prices.threadPool(workers) + tasks * prices.threadTask() + stays + computing;
     return new Speedup(load.total(), after, workers, (int) Math.min(1e6, chunk));
-  }
-
-  /** What is waited for that other threads or tasks can be waited for beside. */
-  public static double overlapping(Load load) {
-    return load.wait(Resource.NETWORK)
-        + load.wait(Resource.DATABASE)
-        + load.wait(Resource.SUBPROCESS)
-        + load.wait(Resource.SLEEP);
   }
 }

@@ -53,15 +53,31 @@ public record Transfer(Bulk element, Bulk given, Bulk result) {
   private static Amount amount(Bulk bulk, ToDoubleFunction<Polynomial> value) {
     return new Amount(
         Math.max(0, value.applyAsDouble(bulk.bytes())),
-        Math.max(0, value.applyAsDouble(bulk.objects())));
+        Math.max(0, value.applyAsDouble(bulk.objects())),
+        bulk.unknown());
   }
 
-  /** A number of bytes and of objects. */
-  public record Amount(double bytes, double objects) {
+  /**
+   * A number of bytes and of objects.
+   *
+   * @param unknown how many values are of no known type
+   */
+  public record Amount(double bytes, double objects, int unknown) {
 
-    /** What it takes to pickle it, to send it and to read it, in nanoseconds. */
-    public double nanos(Prices prices) {
-      return bytes * (prices.pipeByte() + prices.pickledByte()) + objects * prices.pickledObject();
+    /** Pickling what nothing is known of takes about as long as a short round that reads it. */
+    private static final double OF_ROUND = 1;
+
+    private static final double MOST_UNKNOWN = 8e3;
+
+    /**
+     * What it takes to pickle it, to send it and to read it, in nanoseconds.
+     *
+     * @param round what the round takes that it belongs to
+     */
+    public double nanos(Prices prices, double round) {
+      return bytes * (prices.pipeByte() + prices.pickledByte())
+          + objects * prices.pickledObject()
+          + Math.min(2, unknown) * Math.min(MOST_UNKNOWN, round * OF_ROUND);
     }
   }
 

@@ -21,7 +21,7 @@ public final class Bulks {
   private static final double CELLS = 10_000;
 
   /** Of what nothing is known. */
-  private static final Bulk ANYTHING = Bulk.of(100, 3);
+  private static final Bulk ANYTHING = new Bulk(Polynomial.of(100), Polynomial.of(3), 1);
 
   private static final Bulk NUMBER = Bulk.of(6, 1);
   private static final Set<String> NUMBERS =
@@ -52,7 +52,16 @@ public final class Bulks {
     if (depth > DEEPEST || options.isEmpty()) {
       return unknown(extent, depth);
     }
-    return switch (options.getFirst()) {
+    Bulk largest = Bulk.NONE;
+    for (Value value : options) {
+      Bulk one = of(value, extent, depth);
+      largest = one.bytes().typical() > largest.bytes().typical() ? one : largest;
+    }
+    return largest;
+  }
+
+  private Bulk of(Value value, Extent extent, int depth) {
+    return switch (value) {
       case Value.Instance it -> instance(it, extent, depth);
       case Value.Tuple it -> tuple(it, extent, depth);
       case Value.OwnObject it -> object(it.type(), depth);
@@ -79,7 +88,7 @@ public final class Bulks {
     }
     Extent each = extent.each();
     return depth > DEEPEST || each == FixedExtent.UNKNOWN
-        ? new Bulk(length.times(8), length)
+        ? new Bulk(length.times(8), length, 1)
         : unknown(each, depth + 1).times(length);
   }
 
@@ -90,10 +99,11 @@ public final class Bulks {
     }
     Polynomial length = extent.length();
     if (type.equals("builtins.str")) {
-      return new Bulk(or(length, TEXT).plus(Polynomial.of(4)), Polynomial.ONE);
+      // looked up among those written before
+      return new Bulk(or(length, TEXT).plus(Polynomial.of(4)), Polynomial.of(3), 0);
     }
     if (BYTES.contains(type)) {
-      return new Bulk(or(length, DATA).plus(Polynomial.of(4)), Polynomial.ONE);
+      return new Bulk(or(length, DATA).plus(Polynomial.of(4)), Polynomial.ONE, 0);
     }
     if (isContainer(type)) {
       Bulk each = of(extent.each(), it.elements(), depth + 1);
@@ -104,7 +114,7 @@ public final class Bulks {
     }
     if (type.startsWith("numpy.") || type.startsWith("pandas.")) {
       return type.endsWith("ndarray") || type.startsWith("pandas.")
-          ? new Bulk(or(length, CELLS).times(8), Polynomial.of(20))
+          ? new Bulk(or(length, CELLS).times(8), Polynomial.of(20), 0)
           : NUMBER;
     }
     return ANYTHING;

@@ -7,7 +7,6 @@ import dev.boundwise.program.Argument;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
-import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
@@ -243,46 +242,44 @@ final class Meter {
   }
 
   private Work own(Expression expression, Polynomial times) {
-    return
-        switch (expression) {
-          case Expression.Name it -> cpu(cost.name());
-          case Expression.Attribute it ->
-              cpu(cost.attribute()).plus(expression(it.object(), times));
-          case Expression.Item it ->
-              cpu(cost.item())
-                  .plus(expression(it.object(), times))
-                  .plus(expression(it.index(), times))
-                  .plus(copied(it));
-          case Expression.Call it -> call(it, times);
-          case Expression.Await it -> {
-            awaited.add(it.value());
-            Work all = cpu(cost.await()).plus(expression(it.value(), times));
-            yield all.plus(waits.awaited(it.value(), times));
-          }
-          case Expression.Yield it -> cpu(cost.generatorStep()).plus(expression(it.value(), times));
-          case Expression.Operation it -> operation(it, times);
-          case Expression.Bind it -> target(it.target(), times).plus(expression(it.value(), times));
-          case Expression.Literal it -> Work.NONE;
-          case Expression.Collection it -> {
-            Work all = cpu(cost.collection() + cost.element() * it.elements().size());
-            for (Expression element : it.elements()) {
-              all = all.plus(expression(element, times, Polynomial.ONE));
-            }
-            yield all;
-          }
-          case Expression.Comprehension it -> {
-            Work all = cpu(cost.comprehension());
-            if (Targets.isReturned(it, function)) {
-              yield all.plus(expression(it.loop().source(), times));
-            }
-            all = all.plus(loop(it.loop(), times, it));
-            Polynomial length = extents.of(it, function).length();
-            double each = it.isLazy() ? cost.generatorStep() : cost.element();
-            yield length == null ? all : all.plus(cpu(each).times(length));
-          }
-          case Expression.Lambda it -> cpu(cost.function());
-          case Expression.Unknown it -> Work.NONE;
-        };
+    return switch (expression) {
+      case Expression.Name it -> cpu(cost.name());
+      case Expression.Attribute it -> cpu(cost.attribute()).plus(expression(it.object(), times));
+      case Expression.Item it ->
+          cpu(cost.item())
+              .plus(expression(it.object(), times))
+              .plus(expression(it.index(), times))
+              .plus(copied(it));
+      case Expression.Call it -> call(it, times);
+      case Expression.Await it -> {
+        awaited.add(it.value());
+        Work all = cpu(cost.await()).plus(expression(it.value(), times));
+        yield all.plus(waits.awaited(it.value(), times));
+      }
+      case Expression.Yield it -> cpu(cost.generatorStep()).plus(expression(it.value(), times));
+      case Expression.Operation it -> operation(it, times);
+      case Expression.Bind it -> target(it.target(), times).plus(expression(it.value(), times));
+      case Expression.Literal it -> Work.NONE;
+      case Expression.Collection it -> {
+        Work all = cpu(cost.collection() + cost.element() * it.elements().size());
+        for (Expression element : it.elements()) {
+          all = all.plus(expression(element, times, Polynomial.ONE));
+        }
+        yield all;
+      }
+      case Expression.Comprehension it -> {
+        Work all = cpu(cost.comprehension());
+        if (Targets.isReturned(it, function)) {
+          yield all.plus(expression(it.loop().source(), times));
+        }
+        all = all.plus(loop(it.loop(), times, it));
+        Polynomial length = extents.of(it, function).length();
+        double each = it.isLazy() ? cost.generatorStep() : cost.element();
+        yield length == null ? all : all.plus(cpu(each).times(length));
+      }
+      case Expression.Lambda it -> cpu(cost.function());
+      case Expression.Unknown it -> Work.NONE;
+    };
   }
 
   /** A slice copies. */

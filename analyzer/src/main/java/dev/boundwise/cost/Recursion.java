@@ -96,8 +96,7 @@ final class Recursion {
     if (isOnce || isRemembered) {
       return one.times(depth);
     }
-    double base =
-        calls.size() >= 2 && often <= 2.2 ? base() : Math.max(1.2, often);
+    double base = calls.size() >= 2 && often <= 2.2 ? base() : Math.max(1.2, often);
     return one.times(depth.exponential(base));
   }
 

@@ -13,6 +13,7 @@ import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Walk;
+import dev.boundwise.region.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public final class Async implements Remedy {
 
   @Override
   public Verdict judge(Candidate candidate) {
+    if (candidate.region().kind() == Region.Kind.FUNCTION) {
+      Optional<Verdict> inARow = InARow.judge(candidate);
+      if (inARow.isPresent()) {
+        return inARow.get();
+      }
+    }
     Optional<Verdict> refusal = Ground.refusal(kind(), candidate);
     if (refusal.isPresent()) {
       return refusal.get();
@@ -52,7 +59,7 @@ public final class Async implements Remedy {
     boolean awaits = awaits(round);
     Speedup typical =
         awaits
-            ? Speedup.tasks(load, overlapping, Prices.of(candidate))
+            ? Speedup.tasks(load, overlapping, candidate.runtime(), Prices.of(candidate))
             : Speedup.threads(
                 load,
                 Heavy.source(candidate, round),

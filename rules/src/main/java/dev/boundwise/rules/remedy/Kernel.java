@@ -17,9 +17,9 @@ import java.util.Set;
  * @param inputs how many sequences a round reads an element of
  * @param isArray whether one of them is an array already
  * @param hasLoop whether there is a loop inside
- * @param hasTest whether a branch decides what a round does
+ * @param isOpen whether a loop inside goes on for as long as its numbers ask: a round's own length
  */
-record Kernel(int operations, int inputs, boolean isArray, boolean hasLoop, boolean hasTest) {
+record Kernel(int operations, int inputs, boolean isArray, boolean hasLoop, boolean isOpen) {
 
   private static final Set<String> NUMBERS =
       Set.of("builtins.int", "builtins.float", "builtins.bool", "builtins.complex");
@@ -33,8 +33,12 @@ record Kernel(int operations, int inputs, boolean isArray, boolean hasLoop, bool
           "builtins.int",
           "builtins.range",
           "builtins.len",
+          "builtins.sum",
+          "builtins.round",
           "builtins.zip",
           "builtins.enumerate");
+
+  private static final int DEEPEST = 2;
 
   /** What stands in for no kernel at all. */
   static final Kernel NONE = new Kernel(0, 0, false, false, false);
@@ -51,17 +55,18 @@ record Kernel(int operations, int inputs, boolean isArray, boolean hasLoop, bool
     boolean isOne = reader.all(round.loop().body()) && reader.source(round.loop().source());
     return isOne && reader.operations > 0 && reader.isSure
         ? new Kernel(
-            reader.operations, reader.inputs, reader.isArray, reader.hasLoop, reader.hasTest)
+            reader.operations, reader.inputs, reader.isArray, reader.hasLoop, reader.isOpen)
         : NONE;
   }
 
   private static final class Reader {
-    private final FunctionFacts facts;
+    private FunctionFacts facts;
+    private int depth;
     private int operations;
     private int inputs;
     private boolean isArray;
     private boolean hasLoop;
-    private boolean hasTest;
+    private boolean isOpen;
     private boolean isSure;
 
     Reader(FunctionFacts facts) {
@@ -78,19 +83,17 @@ record Kernel(int operations, int inputs, boolean isArray, boolean hasLoop, bool
         case Statement.Evaluate it -> is(it.value()) || isAppend(it.value());
         case Statement.Loop it -> {
           hasLoop = true;
+          isOpen |= it.isConditional();
           yield !it.isAsync()
               && (it.isConditional() ? is(it.source()) : source(it.source()))
               && all(it.body())
               && it.otherwise().isEmpty();
         }
-        case Statement.Branch it -> {
-          hasTest = true;
-          yield is(it.test()) && all(it.then()) && all(it.otherwise());
-        }
+        case Statement.Branch it -> is(it.test()) && all(it.then()) && all(it.otherwise());
         case Statement.Jump it -> true;
         case Statement.Try it -> false;
         case Statement.With it -> false;
-        case Statement.Return it -> false;
+        case Statement.Return it -> depth > 0 && (isSequence(it.value()) || is(it.value()));
         case Statement.Raise it -> false;
         case Statement.DefineFunction it -> false;
         case Statement.DefineClass it -> false;
@@ -167,18 +170,41 @@ record Kernel(int operations, int inputs, boolean isArray, boolean hasLoop, bool
             };
         case Expression.Call it -> {
           operations += 2;
-          yield isPlain(it.callee()) && it.arguments().stream().allMatch(one -> is(one.value()));
+          yield it.arguments().stream().allMatch(one -> isSequence(one.value()) || is(one.value()))
+              && (isPlain(it.callee()) || isOwn(it.callee()));
         }
         case Expression.Collection it ->
-            it.kind() == Expression.CollectionKind.TUPLE
+            (it.kind() == Expression.CollectionKind.TUPLE
+                    || it.kind() == Expression.CollectionKind.LIST)
                 && it.elements().stream().allMatch(this::is);
         case Expression.Bind it -> false;
         case Expression.Await it -> false;
         case Expression.Yield it -> false;
-        case Expression.Comprehension it -> false;
+        case Expression.Comprehension it -> {
+          hasLoop = true;
+          yield (it.kind() == Expression.CollectionKind.LIST
+                  || it.kind() == Expression.CollectionKind.GENERATOR)
+              && source(it.loop().source())
+              && all(it.loop().body());
+        }
         case Expression.Lambda it -> false;
         case Expression.Unknown it -> false;
       };
+    }
+
+    /** Whether it names a list or an array, whose elements are judged where they are read. */
+    private boolean isSequence(Expression code) {
+      if (!(code instanceof Expression.Name) && !isItem(code)) {
+        return false;
+      }
+      List<Value> options = facts.valueOf(code).withoutNothing().options();
+      return !options.isEmpty()
+          && options.stream()
+              .allMatch(
+                  it ->
+                      it instanceof Value.Instance object
+                          && (object.type().equals("builtins.list")
+                              || object.type().equals("numpy.ndarray")));
     }
 
     private boolean isItem(Expression code) {
@@ -201,6 +227,26 @@ record Kernel(int operations, int inputs, boolean isArray, boolean hasLoop, bool
         isSure |= value instanceof Value.Instance it && !it.type().equals("builtins.int");
       }
       return true;
+    }
+
+    /** Whether a function of the program is called that does nothing but arithmetic itself. */
+    private boolean isOwn(Expression callee) {
+      List<Value> options = facts.valueOf(callee).options();
+      if (depth >= DEEPEST
+          || options.size() != 1
+          || !(options.getFirst() instanceof Value.Own own)
+          || own.function().isAsync()
+          || own.function().isGenerator()
+          || !own.function().decorators().isEmpty()) {
+        return false;
+      }
+      FunctionFacts caller = facts;
+      facts = facts.of(own.function());
+      depth++;
+      boolean isKernel = all(own.function().body());
+      depth--;
+      facts = caller;
+      return isKernel;
     }
 
     private boolean isPlain(Expression callee) {

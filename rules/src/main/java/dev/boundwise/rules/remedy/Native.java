@@ -28,10 +28,19 @@ public final class Native implements Remedy {
 
   private static final double CALL = 1500;
 
+  /** An operation of the interpreter, with what it takes to get its operands. */
+  private static final double OPERATION = 40;
+
+  /** Fewer elements are not worth an array. */
+  private static final double MANY = 50;
+
   /** A function compiled when it is first called, and how many times as fast it is then. */
   private static final double COMPILATION = 0.6e9;
 
   private static final double COMPILED = 30;
+
+  /** A compiler is asked for only where much is to be gained. */
+  private static final double LONG = 3e9;
 
   private static final double WORTHWHILE = 1.5;
   private static final double SMALL = 100e3;
@@ -58,10 +67,10 @@ public final class Native implements Remedy {
     if (!kernel.isSome() || candidate.region().unknownCalls() > 0) {
       return Verdict.pointless(kind(), 1, "its rounds are more than arithmetic on numbers");
     }
-    boolean isElementWise = candidate.isFree() && !kernel.hasLoop() && !kernel.hasTest();
+    boolean isElementWise = candidate.isFree() && !kernel.isOpen() && load.rounds() >= MANY;
     double after = isElementWise ? vectorised(load, kernel) : compiled(load);
     double factor = load.total() / after;
-    if (factor < WORTHWHILE) {
+    if (factor < WORTHWHILE || (!isElementWise && load.total() < LONG)) {
       return Verdict.pointless(
           kind(),
           Math.max(1, factor),
@@ -98,8 +107,11 @@ public final class Native implements Remedy {
 
   private static double vectorised(Load load, Kernel kernel) {
     double conversion = kernel.isArray() ? 0 : kernel.inputs() * TO_ARRAY + TO_LIST;
-    return load.rounds() * (conversion + kernel.operations() * ELEMENT)
-        + kernel.operations() * CALL;
+    // with a loop inside, each of its steps is one operation on as many elements as there are
+    // rounds
+    double operations =
+        kernel.hasLoop() ? load.round() / OPERATION : Math.max(1, kernel.operations());
+    return load.rounds() * conversion + operations * (CALL + load.rounds() * ELEMENT);
   }
 
   private static double compiled(Load load) {

@@ -9,14 +9,21 @@ import java.util.List;
 /** What is waited for that others can be waited for beside. */
 final class Overlapping {
 
+  /** From so many nanoseconds on a round waits for a device. */
+  private static final double DEVICE = 100e3;
+
   private Overlapping() {}
 
   /** Nanoseconds of one run that many could wait at once. */
   static double of(Candidate candidate) {
     Load load = candidate.load();
     double database = isSqlite(candidate) ? 0 : load.wait(Resource.DATABASE);
+    double disk = load.wait(Resource.DISK);
+    // shorter ones are copies from the page cache, made by this very core
+    boolean isDevice = disk / load.rounds() > DEVICE;
     return load.wait(Resource.NETWORK)
         + database
+        + (isDevice ? disk : 0)
         + load.wait(Resource.SUBPROCESS)
         + load.wait(Resource.SLEEP);
   }

@@ -91,7 +91,7 @@ public final class SequentialAwaits implements Rule {
   }
 
   /** By its first word; {@code find_one_and_update} and {@code get_or_create} write as well. */
-  private static boolean isReading(String name) {
+  public static boolean isReading(String name) {
     return !name.matches(".*_(and|or)_.*")
         && READING.stream()
             .anyMatch(word -> name.matches(word + (word.length() > 4 ? ".*" : "(_.*)?")));
