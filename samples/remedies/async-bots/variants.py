@@ -73,6 +73,3 @@ class CountTo(Region):
 
     def original(self, limit):
         return asyncio.run(app.count_to(limit))
-
-    def native(self, limit):
-        return sum({*range(0, limit, 3), *range(0, limit, 5)})

@@ -64,15 +64,6 @@ class Fibonacci(Independent):
     def join(self, results, n):
         return sum(results)
 
-    def native(self, n):
-        cached.cache_clear()
-        return cached(n)
-
-
-@functools.cache
-def cached(n):
-    return n if n < 2 else cached(n - 1) + cached(n - 2)
-
 
 class MergeSort(Region):
     region = "merge_sort"
