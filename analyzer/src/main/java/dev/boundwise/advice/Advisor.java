@@ -1,6 +1,7 @@
 package dev.boundwise.advice;
 
 import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
@@ -57,7 +58,11 @@ public final class Advisor {
         yield shapes.of(region.function(), code);
       }
       case FUNCTION -> shapes.of(region.function());
-      case MODULE, CALL -> Optional.empty();
+      case CALL ->
+          region.piece().orElseThrow().code() instanceof Expression.Call call
+              ? shapes.of(region.function(), call)
+              : Optional.empty();
+      case MODULE -> Optional.empty();
     };
   }
 
@@ -77,7 +82,10 @@ public final class Advisor {
         yield before;
       }
       case FUNCTION, MODULE -> whole(region);
-      case CALL -> all(region, Ground.ofCall(region));
+      case CALL -> {
+        Optional<LoopShape> mapped = shape(region);
+        yield mapped.isPresent() ? judged(region, mapped) : all(region, Ground.ofCall(region));
+      }
     };
   }
 

@@ -37,7 +37,8 @@ public record Account(
    * @param what the qualified name of a library's function that is called; empty for others
    * @param targets the routines that are called
    * @param unknown how many calls of unknown functions one run makes
-   * @param trips how many rounds one run of a loop has; 1 for a call
+   * @param trips how many rounds one run of a loop has; of a call, how many elements it takes from
+   *     a call that it is given; else 1
    */
   public record Part(
       Code code,

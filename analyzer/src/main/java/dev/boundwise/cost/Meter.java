@@ -361,8 +361,19 @@ final class Meter {
     Called called = called(site, times);
     int unknownInside = unknown - unknownBefore;
     Work all = called.work().plus(used);
-    record(call, all, times, called.name(), called.targets(), unknownInside, first, Polynomial.ONE);
+    record(call, all, times, called.name(), called.targets(), unknownInside, first, mapped(call));
     return inside.plus(all);
+  }
+
+  /** How many elements {@code list(map(function, xs))} goes over; 1 for other calls. */
+  private Polynomial mapped(Expression.Call call) {
+    if (!call.arguments().isEmpty()
+        && call.arguments().getFirst().value() instanceof Expression.Call inner
+        && inner.arguments().size() > 1) {
+      Polynomial length = extents.of(inner.arguments().get(1).value(), function).length();
+      return length == null ? Polynomial.ONE : length;
+    }
+    return Polynomial.ONE;
   }
 
   /** What a call runs. */

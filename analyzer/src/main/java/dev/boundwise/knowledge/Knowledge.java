@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * together NAME  SOURCE                                            a class whose calls have to stay in one thread
  * memory NAME  SOURCE                                              a class of files that are on no disk
  * asks NAME  SOURCE                                                a method that says whether its object would wait
+ * state NAME  WHAT  SOURCE                                         what calls of a function, or of a class's methods, change beside their results
  * starts NAME  SOURCE                                              an async call that runs whether or not it is awaited
  * takes NAME  COST  SOURCE                                         what a call takes, in place of TYPICAL
  * size NAME  PART; PART  SOURCE                                    how large what a call gives is; the source may be left out
@@ -64,6 +65,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *       and so on of the elements, {@code each each} of theirs. E is a sum, difference, product or
  *       quotient of the sizes that a cost has; OPERAND is {@code @0}, {@code items@0}, {@code
  *       self}, or their elements, {@code each @0}.
+ *   <li>WHAT is a {@link State}'s word.
  *   <li>PARAMETERS are {@code NAME@POSITION}, {@code @POSITION} or {@code NAME}, separated by
  *       {@code ", "}; positions count from 0, without the receiver.
  *   <li>VERSION is {@code 3.14}, or {@code 3.13t} of a free-threaded build; VALUE is a time, a
@@ -295,6 +297,36 @@ public final class Knowledge {
   /** Whether a method says if another one of its object would wait, as {@code Queue.empty} does. */
   public boolean asks(String name) {
     return member(canonical(name), Table::asks, LONGEST_WAY).isPresent();
+  }
+
+  /**
+   * What a call of a function, or of a method, changes beside its result; a row about a class is
+   * about all of its methods that have none.
+   */
+  public Optional<State> state(String name) {
+    String canonical = canonical(name);
+    Optional<State> own = member(canonical, Table::state, LONGEST_WAY);
+    int dot = canonical.lastIndexOf('.');
+    return own.isPresent() || dot < 0 ? own : stateOf(canonical.substring(0, dot), LONGEST_WAY);
+  }
+
+  /** What methods of a class change that have no row of their own. */
+  public Optional<State> stateOf(String type) {
+    return stateOf(canonical(type), LONGEST_WAY);
+  }
+
+  private Optional<State> stateOf(String type, int steps) {
+    Optional<State> own = ask(table(type), Table::state, type);
+    if (own.isPresent() || steps == 0) {
+      return own;
+    }
+    for (String base : bases(type)) {
+      Optional<State> inherited = stateOf(base, steps - 1);
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether objects of a class are used like files and are on no disk. */

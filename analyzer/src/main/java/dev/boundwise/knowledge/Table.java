@@ -37,6 +37,7 @@ final class Table {
   private final Map<String, Row<String>> together = new HashMap<>();
   private final Map<String, Row<String>> memory = new HashMap<>();
   private final Map<String, Row<String>> asking = new HashMap<>();
+  private final Map<String, Row<State>> states = new HashMap<>();
   private final Map<String, Row<String>> starting = new HashMap<>();
   private final Map<String, Row<String>> modules = new HashMap<>();
   private final Map<String, Row<List<Parameter>>> calling = new HashMap<>();
@@ -185,6 +186,16 @@ final class Table {
     return ask(asking, key, row -> columns(row, 2).get(1));
   }
 
+  Optional<State> state(String key) {
+    return ask(
+        states,
+        key,
+        row -> {
+          String word = columns(row, 3).get(1);
+          return State.of(word).orElseThrow(() -> malformed(row.start, "no such state: " + word));
+        });
+  }
+
   Optional<String> starts(String key) {
     return ask(starting, key, row -> columns(row, 2).get(1));
   }
@@ -309,6 +320,7 @@ final class Table {
     together.keySet().forEach(this::together);
     memory.keySet().forEach(this::memory);
     asking.keySet().forEach(this::asks);
+    states.keySet().forEach(this::state);
     starting.keySet().forEach(this::starts);
     frameworks.keySet().forEach(this::framework);
     modules.keySet().forEach(this::module);
@@ -471,6 +483,7 @@ final class Table {
       case "together" -> index(together, named, start, end);
       case "memory" -> index(memory, named, start, end);
       case "asks" -> index(asking, named, start, end);
+      case "state" -> index(states, named, start, end);
       case "starts" -> index(starting, named, start, end);
       case "calls" -> index(calling, named, start, end);
       case "iterates" -> index(iterating, named, start, end);

@@ -1,0 +1,323 @@
+package dev.boundwise.shape;
+
+import dev.boundwise.knowledge.ApiFact;
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.State;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What calls of libraries, and calls of what is not known, do beside their results. */
+final class LibraryCalls {
+
+  /** The types whose methods a method of the same name on an unknown object is taken for. */
+  private static final List<String> CONTAINERS =
+      List.of(
+          "builtins.list",
+          "builtins.dict",
+          "builtins.set",
+          "builtins.str",
+          "builtins.bytes",
+          "collections.deque");
+
+  /** Methods of clients, and functions of their modules, that change what others see. */
+  private static final Set<String> WRITING =
+      Set.of(
+          "post",
+          "put",
+          "patch",
+          "delete",
+          "send",
+          "sendall",
+          "send_message",
+          "sendmail",
+          "publish",
+          "commit",
+          "rollback",
+          "insert",
+          "insert_one",
+          "insert_many",
+          "update",
+          "update_one",
+          "remove",
+          "save",
+          "set",
+          "create",
+          "execute",
+          "executemany",
+          "write",
+          "upload",
+          "upload_file",
+          "put_object",
+          "put_item",
+          "delete_object",
+          "lpush",
+          "rpush",
+          "incr",
+          "decr",
+          "lpop",
+          "rpop",
+          "pop");
+
+  private static final Set<String> LOGGING =
+      Set.of("debug", "info", "warning", "error", "exception", "critical", "log");
+
+  private final FunctionFacts facts;
+  private final Knowledge knowledge;
+  private final Origins origins;
+  private final List<Touch> touches;
+  private final List<Outside> outside;
+  private final Set<Code> covered;
+  private final Set<Expression> unused = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * @param covered expressions whose reading is a part of something that is looked at as a whole
+   */
+  LibraryCalls(
+      FunctionFacts facts,
+      Origins origins,
+      List<Touch> touches,
+      List<Outside> outside,
+      Set<Code> covered) {
+    this.facts = facts;
+    this.knowledge = facts.knowledge();
+    this.origins = origins;
+    this.touches = touches;
+    this.outside = outside;
+    this.covered = covered;
+  }
+
+  /** Says that nothing is done with what an expression gives: it is there for what it does. */
+  void unused(Expression expression) {
+    unused.add(expression instanceof Expression.Await await ? await.value() : expression);
+  }
+
+  /** Whether {@code +=} changes the object that an expression gives. */
+  boolean isContainer(Expression expression) {
+    return facts.valueOf(expression).options().stream()
+        .anyMatch(
+            it ->
+                it instanceof Value.Instance object
+                    && knowledge.state(plain(object.type()) + ".__iadd__").isPresent());
+  }
+
+  private static String plain(String type) {
+    int of = type.indexOf('[');
+    return of < 0 ? type : type.substring(0, of);
+  }
+
+  void function(String name, Expression.Call call) {
+    Optional<State> state = knowledge.state(name);
+    Optional<ApiFact> fact = knowledge.lookup(name);
+    if (state.isPresent()) {
+      function(state.get(), name, call);
+    } else if (fact.isPresent()) {
+      waits(fact.get(), name, call);
+    } else if (!knowledge.covers(name) && !knowledge.isClass(name)) {
+      // a function of a library that nothing is known of may change what it is given
+      given(call);
+    }
+  }
+
+  private void function(State state, String name, Expression.Call call) {
+    Set<Origin> first =
+        call.arguments().isEmpty() ? Set.of() : origins.of(call.arguments().getFirst().value());
+    switch (state) {
+      case NONE -> {}
+      case ADDS, OBJECT -> change(first, Touch.Manner.CHANGE, null, call);
+      case ITERATOR -> change(first, Touch.Manner.CHANGE, Obstacle.Kind.ITERATOR, call);
+      case TRANSACTION -> change(first, Touch.Manner.CHANGE, Obstacle.Kind.TRANSACTION, call);
+      case FILE -> {
+        if (opensOneForAll(call)) {
+          outside(Obstacle.Kind.FILE, name, call, true);
+        }
+      }
+      case RANDOM -> outside(Obstacle.Kind.RANDOM, name, call, true);
+      case OUTPUT -> outside(Obstacle.Kind.OUTPUT, name, call, true);
+      case PROCESS -> outside(Obstacle.Kind.GLOBAL, name, call, true);
+      case OUTSIDE -> outside(Obstacle.Kind.OUTSIDE, name, call, false);
+    }
+  }
+
+  /** {@code open("log.txt", "a")}: all rounds write to one file. */
+  private boolean opensOneForAll(Expression.Call call) {
+    boolean writes =
+        call.arguments().stream()
+            .map(Argument::value)
+            .skip(1)
+            .anyMatch(
+                it ->
+                    it instanceof Expression.Literal mode
+                        && mode.kind() == Expression.LiteralKind.TEXT
+                        && mode.text().matches("[rwaxbt+]*[wax+][rwaxbt+]*"));
+    return writes && !origins.varies(call.arguments().getFirst().value());
+  }
+
+  /** What is told by what a call waits for. */
+  private void waits(ApiFact fact, String name, Expression.Call call) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    switch (fact.does()) {
+      case NETWORK, DATABASE -> {
+        if (WRITING.contains(last)) {
+          outside(Obstacle.Kind.OUTSIDE, name, call, false);
+        }
+      }
+      case SLEEP, LOCK -> outside(Obstacle.Kind.PACE, name, call, false);
+      case INPUT -> outside(Obstacle.Kind.ITERATOR, name, call, true);
+      case SUBPROCESS -> {
+        boolean isForEach = call.arguments().stream().anyMatch(it -> origins.varies(it.value()));
+        boolean isStep =
+            !call.arguments().isEmpty()
+                && call.arguments().getFirst().value() instanceof Expression.Name;
+        if (!isForEach || isStep || unused.contains(call)) {
+          outside(Obstacle.Kind.OUTSIDE, name, call, false);
+        }
+      }
+      case DISK, QUEUE, COMPUTE, NONE -> {}
+    }
+  }
+
+  void method(Value.Method method, Expression.Call call) {
+    Set<Origin> receiver = origins.receiver(call);
+    String name = method.qualifiedName();
+    Optional<State> state = knowledge.state(plain(method.type()) + "." + method.name());
+    if (state.isPresent()) {
+      method(state.get(), name, receiver, call);
+      return;
+    }
+    Optional<ApiFact> fact = knowledge.lookup(name);
+    Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
+    if (knowledge.isConcurrent(plain(method.type()))) {
+      if (WRITING.contains(method.name()) && effect.waits()) {
+        outside(Obstacle.Kind.OUTSIDE, name, call, false);
+      }
+      return;
+    }
+    switch (effect) {
+      case DATABASE, NETWORK ->
+          change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.TRANSACTION, call);
+      case DISK -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.FILE, call);
+      case QUEUE, INPUT -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.ITERATOR, call);
+      case LOCK -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.PACE, call);
+      case SLEEP -> outside(Obstacle.Kind.PACE, name, call, false);
+      case SUBPROCESS, COMPUTE, NONE ->
+          change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.UNKNOWN_CALL, call);
+    }
+  }
+
+  private void method(State state, String name, Set<Origin> receiver, Expression.Call call) {
+    switch (state) {
+      case NONE -> read(receiver, call);
+      case ADDS -> adds(call, receiver);
+      case OBJECT -> change(receiver, Touch.Manner.CHANGE, null, call);
+      case ITERATOR -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.ITERATOR, call);
+      case FILE -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.FILE, call);
+      case TRANSACTION -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.TRANSACTION, call);
+      case RANDOM -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.RANDOM, call);
+      case OUTPUT -> outside(Obstacle.Kind.OUTPUT, name, call, true);
+      case PROCESS -> outside(Obstacle.Kind.GLOBAL, name, call, true);
+      case OUTSIDE -> outside(Obstacle.Kind.OUTSIDE, name, call, false);
+    }
+  }
+
+  /** {@code xs.append(x)}, {@code groups[key].append(x)}, {@code groups.setdefault(...).append}. */
+  private void adds(Expression.Call call, Set<Origin> receiver) {
+    if (!(call.callee() instanceof Expression.Attribute method)) {
+      return;
+    }
+    boolean isInside =
+        method.object() instanceof Expression.Item || method.object() instanceof Expression.Call;
+    covered.add(method.object());
+    if (method.object() instanceof Expression.Item item) {
+      covered.add(item.object());
+    } else if (method.object() instanceof Expression.Call maker
+        && maker.callee() instanceof Expression.Attribute of) {
+      covered.add(of.object());
+      covered.add(of);
+    }
+    change(receiver, isInside ? Touch.Manner.GATHER : Touch.Manner.APPEND, null, call);
+  }
+
+  void unresolved(Expression.Call call) {
+    if (!(call.callee() instanceof Expression.Attribute method)) {
+      outside(Obstacle.Kind.UNKNOWN_CALL, written(call.callee()), call, false);
+      given(call);
+      return;
+    }
+    Set<Origin> receiver = origins.receiver(call);
+    for (String type : CONTAINERS) {
+      Optional<State> state = knowledge.state(type + "." + method.name());
+      if (state.isPresent()) {
+        method(state.get(), method.name(), receiver, call);
+        return;
+      }
+    }
+    if (isLogging(method)) {
+      return;
+    }
+    if (receiver.isEmpty()) {
+      given(call);
+    } else {
+      change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.UNKNOWN_CALL, call);
+      given(call);
+    }
+  }
+
+  private static boolean isLogging(Expression.Attribute method) {
+    String object =
+        method.object() instanceof Expression.Name name
+            ? name.variable().name()
+            : method.object() instanceof Expression.Attribute it ? it.name() : "";
+    return LOGGING.contains(method.name())
+        && object.toLowerCase(Locale.ROOT).matches("_*(log|logger|logging)");
+  }
+
+  /** What a call is given, it may change. */
+  private void given(Expression.Call call) {
+    for (Argument argument : call.arguments()) {
+      change(
+          origins.of(argument.value()),
+          Touch.Manner.CHANGE,
+          Obstacle.Kind.UNKNOWN_CALL,
+          argument.value());
+    }
+  }
+
+  private String written(Expression code) {
+    String text = facts.unit().text().slice(code.span());
+    return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+  }
+
+  private void read(Set<Origin> of, Expression.Call call) {
+    if (call.callee() instanceof Expression.Attribute method && covered.contains(call)) {
+      covered.add(method.object());
+      return;
+    }
+    for (Origin origin : of) {
+      touches.add(new Touch(origin, Touch.Manner.READ, null, facts.unit(), call.span(), null, ""));
+    }
+  }
+
+  private void change(
+      Set<Origin> of, Touch.Manner manner, Obstacle.@Nullable Kind kind, Code code) {
+    for (Origin origin : of) {
+      if (!origin.isInner()) {
+        touches.add(new Touch(origin, manner, kind, facts.unit(), code.span(), null, ""));
+      }
+    }
+  }
+
+  private void outside(Obstacle.Kind kind, String name, Code code, boolean isSure) {
+    outside.add(new Outside(kind, facts.unit(), code.span(), name, isSure, true));
+  }
+}

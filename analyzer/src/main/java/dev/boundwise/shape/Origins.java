@@ -1,0 +1,390 @@
+package dev.boundwise.shape;
+
+import dev.boundwise.knowledge.State;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where objects come from that a piece of code uses: a function's body, or one round of a
+ * loop. What it makes itself comes from nowhere.
+ */
+final class Origins {
+
+  private static final int DEEPEST = 40;
+
+  private final Summaries summaries;
+  private final FunctionFacts facts;
+  private final Function function;
+  private final Statement.@Nullable Loop loop;
+  private final @Nullable Origins whole;
+  private final Set<Binding> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int depth;
+
+  private Origins(Summaries summaries, FunctionFacts facts, Statement.@Nullable Loop loop) {
+    this.summaries = summaries;
+    this.facts = facts;
+    this.function = facts.function();
+    this.loop = loop;
+    this.whole = loop == null ? null : new Origins(summaries, facts, null);
+  }
+
+  static Origins ofFunction(Summaries summaries, FunctionFacts facts) {
+    return new Origins(summaries, facts, null);
+  }
+
+  static Origins ofRound(Summaries summaries, FunctionFacts facts, Statement.Loop loop) {
+    return new Origins(summaries, facts, loop);
+  }
+
+  /** Where the object comes from that an expression gives; empty where it is made here. */
+  Set<Origin> of(Expression expression) {
+    if (depth >= DEEPEST) {
+      return Set.of(Origin.UNKNOWN);
+    }
+    depth++;
+    Set<Origin> found = found(expression);
+    depth--;
+    return found;
+  }
+
+  private Set<Origin> found(Expression expression) {
+    return switch (expression) {
+      case Expression.Name it -> isPlain(it) ? Set.of() : of(it.variable(), it.start());
+      case Expression.Attribute it -> isPlain(it) ? Set.of() : attribute(it);
+      case Expression.Item it -> isPlain(it) ? Set.of() : inside(of(it.object()));
+      case Expression.Call it -> isPlain(it) ? Set.of() : call(it);
+      case Expression.Await it -> of(it.value());
+      case Expression.Bind it -> of(it.value());
+      case Expression.Yield it -> Set.of(Origin.UNKNOWN);
+      case Expression.Operation it ->
+          switch (it.operator()) {
+            case AND, OR -> all(it.operands());
+            case CHOICE -> all(it.operands().subList(1, it.operands().size()));
+            case SPREAD -> inside(all(it.operands()));
+            case UNION, ARITHMETIC -> isPlain(it) ? Set.of() : copied(all(it.operands()));
+            case NOT, DIVIDE, COMPARE, IS, IS_NOT, FORMAT, SLICE, MATCH, DELETE -> Set.of();
+          };
+      case Expression.Collection it -> copied(all(it.elements()));
+      case Expression.Comprehension it -> copied(all(Loops.results(it)));
+      case Expression.Literal it -> Set.of();
+      case Expression.Lambda it -> Set.of();
+      case Expression.Unknown it -> Set.of();
+    };
+  }
+
+  private Set<Origin> all(List<Expression> expressions) {
+    Set<Origin> found = new LinkedHashSet<>();
+    for (Expression one : expressions) {
+      found.addAll(of(one));
+    }
+    return found;
+  }
+
+  private static Set<Origin> inside(Set<Origin> origins) {
+    Set<Origin> found = new LinkedHashSet<>();
+    origins.forEach(origin -> found.add(origin.inside()));
+    return found;
+  }
+
+  private static Set<Origin> copied(Set<Origin> origins) {
+    Set<Origin> found = new LinkedHashSet<>();
+    origins.forEach(origin -> found.add(origin.copied()));
+    return found;
+  }
+
+  /** Whether no code can change what an expression gives: a number, a text, nothing. */
+  boolean isPlain(Expression expression) {
+    Values values = facts.valueOf(expression);
+    return values.isComplete()
+        && !values.options().isEmpty()
+        && values.options().stream().allMatch(this::isPlain);
+  }
+
+  private boolean isPlain(Value value) {
+    return switch (value) {
+      case Value.Nothing it -> true;
+      case Value.Symbol it -> true;
+      case Value.Own it -> true;
+      case Value.OwnClass it -> true;
+      case Value.OwnModule it -> true;
+      case Value.Instance it -> stateOf(it) == State.NONE;
+      case Value.Tuple it -> it.items().stream().allMatch(this::isPlain);
+      case Value.Method it -> false;
+      case Value.OwnObject it -> false;
+      case Value.Super it -> false;
+      case Value.Generator it -> false;
+      case Value.Stream it -> false;
+      case Value.Managed it -> false;
+      case Value.Awaitable it -> isPlain(it.result());
+    };
+  }
+
+  private boolean isPlain(Values values) {
+    return values.isComplete()
+        && !values.options().isEmpty()
+        && values.options().stream().allMatch(this::isPlain);
+  }
+
+  private @Nullable State stateOf(Value.Instance object) {
+    String type = object.type();
+    int of = type.indexOf('[');
+    return facts.knowledge().stateOf(of < 0 ? type : type.substring(0, of)).orElse(null);
+  }
+
+  private Set<Origin> attribute(Expression.Attribute attribute) {
+    Set<Origin> found = new LinkedHashSet<>();
+    for (Value value : facts.valueOf(attribute.object()).options()) {
+      if (value instanceof Value.OwnModule module) {
+        summaries
+            .program()
+            .variable(module, attribute.name())
+            .map(Origin::of)
+            .ifPresent(found::add);
+        return found;
+      }
+    }
+    for (Origin origin : of(attribute.object())) {
+      found.add(origin.attribute(attribute.name()));
+    }
+    return found;
+  }
+
+  /** Where the object comes from that a variable holds at an offset. */
+  Set<Origin> of(Variable variable, int offset) {
+    if (variable.isUnbound()) {
+      return Set.of();
+    }
+    if (variable.scope() != function) {
+      return isDefinition(variable) ? Set.of() : Set.of(Origin.of(variable));
+    }
+    Set<Origin> found = new LinkedHashSet<>();
+    List<Binding> reaching = variable.reaching(offset, function);
+    if (reaching.size() == 1 && reaching.getFirst() instanceof Binding.Narrowed) {
+      reaching = variable.bindings();
+    }
+    for (Binding binding : reaching) {
+      if (asked.add(binding)) {
+        found.addAll(isInner(binding) ? bound(binding) : outer(variable, binding));
+        asked.remove(binding);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDefinition(Variable variable) {
+    return variable.bindings().stream()
+        .allMatch(
+            it ->
+                it instanceof Binding.DefinedFunction
+                    || it instanceof Binding.DefinedClass
+                    || it instanceof Binding.Imported);
+  }
+
+  /** Whether a binding is made anew in each run of the code. */
+  boolean isInner(Binding binding) {
+    Binding.Site site = binding.site();
+    if (site.function() != function) {
+      return false;
+    }
+    return loop == null
+        ? !(binding instanceof Binding.Passed || binding instanceof Binding.Receiver)
+        : loop.start() <= site.offset() && site.offset() <= loop.end();
+  }
+
+  /** What a variable holds that was bound before: what it was made from, where that is shared. */
+  private Set<Origin> outer(Variable variable, Binding binding) {
+    if (binding instanceof Binding.DefinedFunction
+        || binding instanceof Binding.DefinedClass
+        || binding instanceof Binding.Imported
+        || binding instanceof Binding.Declared) {
+      return Set.of();
+    }
+    if (whole == null || !whole.isInner(binding)) {
+      return Set.of(Origin.of(variable));
+    }
+    if (binding instanceof Binding.Assigned assigned
+        && assigned.value() instanceof Expression.Name other
+        && other.variable().scope() == function
+        && other.variable() != variable) {
+      return of(other.variable(), other.start());
+    }
+    Set<Origin> from = whole.bound(binding);
+    boolean isMade = from.isEmpty() || from.stream().anyMatch(Origin::isInner);
+    if (!isMade) {
+      return from;
+    }
+    Set<Origin> found = new LinkedHashSet<>(from);
+    found.add(Origin.of(variable));
+    return found;
+  }
+
+  private Set<Origin> bound(Binding binding) {
+    return switch (binding) {
+      case Binding.Assigned it -> of(it.value());
+      case Binding.Element it ->
+          loop != null && it.iterable() == loop.source()
+              ? Set.of(Origin.ELEMENT)
+              : inside(of(it.iterable()));
+      case Binding.Unpacked it ->
+          it.whole() instanceof Binding.Assigned assigned
+                  && assigned.value() instanceof Expression.Collection tuple
+                  && it.index() < tuple.elements().size()
+              ? of(tuple.elements().get(it.index()))
+              : inside(bound(it.whole()));
+      case Binding.Entered it -> of(it.context());
+      case Binding.Other it -> Set.of(Origin.UNKNOWN);
+      case Binding.Caught it -> Set.of();
+      case Binding.Declared it -> Set.of();
+      case Binding.DefinedFunction it -> Set.of();
+      case Binding.DefinedClass it -> Set.of();
+      case Binding.Imported it -> Set.of();
+      case Binding.Filled it -> Set.of();
+      case Binding.Narrowed it -> Set.of();
+      case Binding.Passed it -> Set.of(Origin.UNKNOWN);
+      case Binding.Receiver it -> Set.of(Origin.UNKNOWN);
+    };
+  }
+
+  private Set<Origin> call(Expression.Call call) {
+    Set<Origin> found = new LinkedHashSet<>();
+    List<Value> callees = facts.valueOf(call.callee()).withoutNothing().options();
+    for (Value callee : callees) {
+      switch (callee) {
+        case Value.Own it -> {
+          Summary summary = summaries.of(it.function());
+          for (Origin origin : summary.returns()) {
+            found.addAll(mapped(origin, it.function(), call, it.situation().isBound()));
+          }
+        }
+        case Value.OwnClass it -> found.addAll(copied(given(call)));
+        case Value.Symbol it -> found.addAll(copied(given(call)));
+        case Value.Method it -> {
+          // what a client gives that is made for many calls at once belongs to one call
+          if (!facts.knowledge().isConcurrent(it.type())) {
+            found.addAll(inside(receiver(call)));
+            found.addAll(inside(given(call)));
+          }
+        }
+        default -> found.addAll(inside(given(call)));
+      }
+    }
+    if (callees.isEmpty()) {
+      found.addAll(inside(receiver(call)));
+      found.addAll(inside(given(call)));
+    }
+    return found;
+  }
+
+  private Set<Origin> given(Expression.Call call) {
+    List<Expression> values = new ArrayList<>();
+    for (Argument argument : call.arguments()) {
+      values.add(argument.value());
+    }
+    return all(values);
+  }
+
+  /** Where the object comes from whose method is called. */
+  Set<Origin> receiver(Expression.Call call) {
+    return call.callee() instanceof Expression.Attribute method ? of(method.object()) : Set.of();
+  }
+
+  /**
+   * What an origin in a function that is called is here.
+   *
+   * @param call what gives it its arguments; null where that is not known
+   */
+  Set<Origin> mapped(
+      Origin origin, Function called, Expression.@Nullable Call call, boolean isBound) {
+    Variable variable = origin.variable();
+    if (!origin.isShared() || variable == null) {
+      return Set.of(origin);
+    }
+    if (variable.scope() == called) {
+      return passed(origin, variable, called, call, isBound);
+    }
+    if (variable.scope() != function) {
+      return Set.of(origin);
+    }
+    // a function made here uses a variable of this one
+    Set<Origin> found = new HashSet<>();
+    for (Origin here : of(variable, Math.max(function.start(), end() - 1))) {
+      found.add(deeper(here, origin));
+    }
+    return found;
+  }
+
+  private int end() {
+    return loop == null ? function.end() : loop.end();
+  }
+
+  private Set<Origin> passed(
+      Origin origin,
+      Variable variable,
+      Function called,
+      Expression.@Nullable Call call,
+      boolean isBound) {
+    if (call == null) {
+      return Set.of(Origin.UNKNOWN);
+    }
+    Set<Origin> found = new LinkedHashSet<>();
+    for (Parameter parameter : called.parameters()) {
+      if (parameter.variable() != variable) {
+        continue;
+      }
+      if (isBound && parameter.index() == 0 && parameter.kind() == Parameter.Kind.POSITIONAL) {
+        // the object that a constructor makes is new
+        receiver(call).forEach(here -> found.add(deeper(here, origin)));
+        continue;
+      }
+      if (parameter.kind() != Parameter.Kind.POSITIONAL
+          && parameter.kind() != Parameter.Kind.KEYWORD) {
+        inside(given(call)).forEach(here -> found.add(deeper(here, origin)));
+        continue;
+      }
+      FunctionFacts.argument(call, parameter, isBound)
+          .ifPresent(argument -> of(argument).forEach(here -> found.add(deeper(here, origin))));
+    }
+    return found;
+  }
+
+  /** An attribute, or an inner part, of what is passed. */
+  private static Origin deeper(Origin here, Origin there) {
+    Origin found = there.path().isEmpty() ? here : here.attribute(there.path());
+    return there.isInner() ? found.copied() : found;
+  }
+
+  /** Whether an expression has a value of its own in each run of the code. */
+  boolean varies(Code code) {
+    boolean[] found = {false};
+    new dev.boundwise.program.Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Name name && name.variable().scope() == function) {
+          for (Binding binding : name.variable().reaching(name.start(), function)) {
+            boolean isPassed = loop == null && binding instanceof Binding.Passed;
+            found[0] |= isPassed || isInner(binding);
+          }
+        }
+        return !found[0];
+      }
+    }.code((Expression) code);
+    return found[0];
+  }
+}

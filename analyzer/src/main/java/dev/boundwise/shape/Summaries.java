@@ -1,0 +1,86 @@
+package dev.boundwise.shape;
+
+import dev.boundwise.effect.Steps;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the functions of a program do to what they did not make. */
+final class Summaries {
+
+  /** A chain of calls deeper than this is taken to do nothing more than its first part. */
+  private static final int DEEPEST = 100;
+
+  /** What a function does to more things than this says nothing that helps. */
+  private static final int MOST = 400;
+
+  private final Program program;
+  private final Steps steps;
+  private final IdentityHashMap<Function, Summary> known = new IdentityHashMap<>();
+  private int depth;
+
+  Summaries(Program program) {
+    this.program = program;
+    this.steps = Steps.of(program);
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Steps steps() {
+    return steps;
+  }
+
+  Summary of(Function function) {
+    Summary before = known.get(function);
+    if (before != null) {
+      return before;
+    }
+    if (depth >= DEEPEST) {
+      return Summary.NONE;
+    }
+    // a function that calls itself does what it does
+    known.put(function, Summary.NONE);
+    depth++;
+    Summary summary = summed(function);
+    depth--;
+    known.put(function, summary);
+    return summary;
+  }
+
+  private Summary summed(Function function) {
+    FunctionFacts facts = program.facts(function);
+    Origins origins = Origins.ofFunction(this, facts);
+    Toucher toucher = new Toucher(this, facts, origins, function.start(), function.end());
+    toucher.statements(function.body());
+    Set<Origin> returns = new LinkedHashSet<>();
+    List<Expression> returned = new ArrayList<>();
+    Walk.returns(function.body(), returned);
+    for (Expression value : returned) {
+      returns.addAll(origins.of(value));
+    }
+    return new Summary(distinct(toucher.touches()), toucher.outside(), returns);
+  }
+
+  /** One touch for each thing and manner: which of them does not matter outside. */
+  private static List<Touch> distinct(List<Touch> touches) {
+    record Key(Origin origin, Touch.Manner manner) {}
+    Map<Key, Touch> found = new LinkedHashMap<>();
+    for (Touch touch : touches) {
+      if (found.size() < MOST) {
+        found.putIfAbsent(new Key(touch.origin(), touch.manner()), touch);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+}

@@ -1,0 +1,412 @@
+package dev.boundwise.shape;
+
+import dev.boundwise.effect.Step;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Expression.Operator;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what some code of a function reads and changes that it did not make itself. */
+final class Toucher extends Walk {
+
+  private final Summaries summaries;
+  private final FunctionFacts facts;
+  private final Origins origins;
+  private final LibraryCalls libraries;
+  private final List<Touch> touches = new ArrayList<>();
+  private final List<Outside> outside = new ArrayList<>();
+  private final Set<Code> covered = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Expression, List<Step>> bySyntax = new IdentityHashMap<>();
+
+  /**
+   * @param start offset from which on code counts
+   * @param end offset up to which code counts
+   */
+  Toucher(Summaries summaries, FunctionFacts facts, Origins origins, int start, int end) {
+    this.summaries = summaries;
+    this.facts = facts;
+    this.origins = origins;
+    this.libraries = new LibraryCalls(facts, origins, touches, outside, covered);
+    for (Step step : summaries.steps().of(summaries.steps().routine(facts.function(), null))) {
+      if (start <= step.code().start() && step.code().end() <= end) {
+        bySyntax.computeIfAbsent(step.code(), unused -> new ArrayList<>(1)).add(step);
+      }
+    }
+  }
+
+  List<Touch> touches() {
+    return touches;
+  }
+
+  List<Outside> outside() {
+    return outside;
+  }
+
+  /** Says that a read is a part of something that is looked at as a whole. */
+  void cover(Code code) {
+    covered.add(code);
+  }
+
+  @Override
+  protected boolean enter(Statement statement) {
+    switch (statement) {
+      case Statement.Assign it -> {
+        boolean updates = it.updates() || isUpdate(it);
+        for (Expression target : it.targets()) {
+          gathers(target, it);
+          write(target, updates);
+        }
+      }
+      case Statement.Evaluate it -> libraries.unused(it.value());
+      case Statement.Branch it -> firstOfItsKey(it);
+      case Statement.Loop it -> write(it.target(), false);
+      case Statement.With it -> write(it.target(), false);
+      default -> {}
+    }
+    return true;
+  }
+
+  /**
+   * {@code self.total = self.total + x}, which is what {@code self.total += x} does. What is read
+   * of the target belongs to it.
+   */
+  private boolean isUpdate(Statement.Assign assign) {
+    boolean found = false;
+    if (assign.targets().size() == 1
+        && assign.value() instanceof Expression.Operation operation
+        && (operation.operator() == Operator.ARITHMETIC
+            || operation.operator() == Operator.UNION)) {
+      String target = written(assign.targets().getFirst());
+      for (Expression operand : operation.operands()) {
+        if (!found && written(operand).equals(target)) {
+          covered.add(operand);
+          found = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** {@code counts[key] = counts.get(key, 0) + 1}: what is read is what is written. */
+  private void gathers(Expression target, Statement.Assign assign) {
+    if (!(target instanceof Expression.Item item)) {
+      return;
+    }
+    covered.add(item);
+    String container = written(item.object());
+    String key = written(item.index());
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        boolean isSame =
+            expression instanceof Expression.Item read
+                && written(read.object()).equals(container)
+                && written(read.index()).equals(key);
+        boolean isGet =
+            expression instanceof Expression.Call call
+                && call.callee() instanceof Expression.Attribute method
+                && method.name().equals("get")
+                && !call.arguments().isEmpty()
+                && written(method.object()).equals(container)
+                && written(call.arguments().getFirst().value()).equals(key);
+        if (isSame || isGet) {
+          covered.add(expression);
+          covered.add(
+              expression instanceof Expression.Item read
+                  ? read.object()
+                  : ((Expression.Attribute) ((Expression.Call) expression).callee()).object());
+        }
+        return true;
+      }
+    }.code(assign.value());
+  }
+
+  /** {@code if key not in groups: groups[key] = []}. */
+  private void firstOfItsKey(Statement.Branch branch) {
+    if (branch.then().size() == 1
+        && branch.otherwise().isEmpty()
+        && branch.then().getFirst() instanceof Statement.Assign assign
+        && assign.targets().size() == 1
+        && assign.targets().getFirst() instanceof Expression.Item item
+        && branch.test() instanceof Expression.Operation test
+        && test.method().equals("__contains__")) {
+      for (Expression operand : test.operands()) {
+        if (written(operand).equals(written(item.object()))) {
+          covered.add(operand);
+        }
+      }
+    }
+  }
+
+  private String written(Expression code) {
+    return facts.unit().text().slice(code.span());
+  }
+
+  private void write(Expression target, boolean updates) {
+    switch (target) {
+      case Expression.Name it -> {
+        if (it.variable().scope() != facts.function()) {
+          add(
+              Origin.of(it.variable()),
+              updates ? Touch.Manner.UPDATE : Touch.Manner.REBIND,
+              null,
+              it,
+              null);
+        } else if (updates && libraries.isContainer(it)) {
+          for (Origin origin : origins.of(it)) {
+            if (!origin.isInner()) {
+              add(origin, Touch.Manner.APPEND, null, it, null);
+            }
+          }
+        }
+        covered.add(it);
+      }
+      case Expression.Attribute it -> {
+        for (Origin origin : origins.of(it.object())) {
+          if (!origin.isInner()) {
+            Touch.Manner manner = updates ? Touch.Manner.UPDATE : Touch.Manner.REBIND;
+            add(origin.attribute(it.name()), manner, null, it, null);
+          }
+        }
+        covered.add(it);
+      }
+      case Expression.Item it -> {
+        for (Origin origin : origins.of(it.object())) {
+          if (!origin.isInner()) {
+            add(origin, updates ? Touch.Manner.GATHER : Touch.Manner.PUT, null, it, it);
+          }
+        }
+        cover(it.object(), it);
+      }
+      case Expression.Collection it -> it.elements().forEach(element -> write(element, updates));
+      default -> {}
+    }
+  }
+
+  /** The containers on the way to an item that is written are not read. */
+  private void cover(Expression object, Expression.Item item) {
+    covered.add(item);
+    if (object instanceof Expression.Item outer) {
+      cover(outer.object(), outer);
+    } else {
+      covered.add(object);
+    }
+  }
+
+  @Override
+  protected boolean enter(Expression expression) {
+    for (Step step : bySyntax.getOrDefault(expression, List.of())) {
+      syntax(step, expression);
+    }
+    switch (expression) {
+      case Expression.Name it -> name(it);
+      case Expression.Attribute it -> attribute(it);
+      case Expression.Item it -> item(it);
+      case Expression.Call it -> call(it);
+      case Expression.Operation it when it.operator() == Operator.DELETE ->
+          it.operands().forEach(this::deleted);
+      case Expression.Comprehension it when it.isLazy() -> {
+        statements(List.of(it.loop()));
+        return false;
+      }
+      case Expression.Lambda it -> handed(it.function(), it);
+      default -> {}
+    }
+    return true;
+  }
+
+  private void deleted(Expression operand) {
+    if (operand instanceof Expression.Item item) {
+      for (Origin origin : origins.of(item.object())) {
+        add(origin, Touch.Manner.CHANGE, null, item, null);
+      }
+      cover(item.object(), item);
+    } else if (!(operand instanceof Expression.Name)) {
+      write(operand, false);
+    }
+  }
+
+  private void name(Expression.Name name) {
+    if (covered.contains(name)) {
+      return;
+    }
+    Variable variable = name.variable();
+    if (variable.scope() != facts.function() && !variable.isUnbound()) {
+      add(Origin.of(variable), Touch.Manner.READ, null, name, null);
+    }
+    for (Origin origin : origins.of(name)) {
+      add(origin, Touch.Manner.READ, null, name, null);
+    }
+  }
+
+  private void attribute(Expression.Attribute attribute) {
+    if (attribute.object() instanceof Expression.Name) {
+      covered.add(attribute.object());
+    }
+    if (covered.contains(attribute)) {
+      return;
+    }
+    for (Origin origin : origins.of(attribute.object())) {
+      add(origin.attribute(attribute.name()), Touch.Manner.READ, null, attribute, null);
+    }
+  }
+
+  private void item(Expression.Item item) {
+    boolean isPart = covered.contains(item);
+    cover(item.object(), item);
+    if (!isPart) {
+      for (Origin origin : origins.of(item.object())) {
+        add(origin, Touch.Manner.READ, null, item, item);
+      }
+    }
+  }
+
+  private void call(Expression.Call call) {
+    covered.add(call.callee());
+    if (call.callee() instanceof Expression.Attribute method
+        && method.object() instanceof Expression.Name object) {
+      covered.add(object);
+    }
+    List<Value> callees = facts.valueOf(call.callee()).withoutNothing().options();
+    boolean isOwn = false;
+    for (Value callee : callees) {
+      switch (callee) {
+        case Value.Own it -> {
+          isOwn = true;
+          run(it.function(), call, it.situation().isBound());
+        }
+        case Value.OwnClass it -> {
+          isOwn = true;
+          facts.constructors(it.type()).forEach(maker -> made(maker, call));
+        }
+        case Value.OwnObject it -> isOwn = true;
+        case Value.Symbol it -> libraries.function(it.name(), call);
+        case Value.Method it -> libraries.method(it, call);
+        default -> {}
+      }
+    }
+    if (callees.isEmpty()) {
+      libraries.unresolved(call);
+    }
+    if (!isOwn) {
+      for (Argument argument : call.arguments()) {
+        for (Value value : facts.valueOf(argument.value()).options()) {
+          if (value instanceof Value.Own own) {
+            handed(own.function(), argument.value());
+          }
+        }
+      }
+    }
+  }
+
+  /** What runs without a call being written: properties, operators, contexts, iteration. */
+  private void syntax(Step step, Expression place) {
+    for (List<Step.Target> option : step.options()) {
+      for (Step.Target target : option) {
+        Function function = target.routine().function();
+        boolean isCalled = target.call() == place;
+        if (!isCalled && target.routine().stream() == null && function != facts.function()) {
+          Expression object =
+              place instanceof Expression.Attribute attribute ? attribute.object() : place;
+          boundTo(function, object, place);
+        }
+      }
+    }
+  }
+
+  /** A method that runs for an object, its other arguments not known. */
+  private void boundTo(Function function, Expression object, Expression place) {
+    Summary summary = summaries.of(function);
+    for (Touch touch : summary.touches()) {
+      Variable variable = touch.origin().variable();
+      boolean isReceiver =
+          variable != null
+              && !function.parameters().isEmpty()
+              && function.parameters().getFirst().variable() == variable;
+      if (isReceiver) {
+        for (Origin origin : origins.of(object)) {
+          if (!origin.isInner() || !touch.origin().path().isEmpty()) {
+            Origin here =
+                touch.origin().path().isEmpty() ? origin : origin.attribute(touch.origin().path());
+            touches.add(touch.in(here, facts.unit(), place.span(), function.name()));
+          }
+        }
+      } else if (variable == null || variable.scope() != function) {
+        captured(touch, function, place);
+      }
+    }
+    summary.outside().forEach(one -> outside.add(moved(one, place)));
+  }
+
+  private Outside moved(Outside one, Code place) {
+    return new Outside(one.kind(), facts.unit(), place.span(), one.what(), one.isSure(), false);
+  }
+
+  /** A function that somebody else calls: what it does to its own parameters is not known. */
+  private void handed(Function function, Expression place) {
+    Summary summary = summaries.of(function);
+    for (Touch touch : summary.touches()) {
+      Variable variable = touch.origin().variable();
+      if (variable == null || variable.scope() != function) {
+        captured(touch, function, place);
+      }
+    }
+    summary.outside().forEach(one -> outside.add(moved(one, place)));
+  }
+
+  private void captured(Touch touch, Function function, Code place) {
+    for (Origin origin : origins.mapped(touch.origin(), function, null, false)) {
+      touches.add(touch.in(origin, facts.unit(), place.span(), function.name()));
+    }
+  }
+
+  private void made(Function constructor, Expression.Call call) {
+    Variable self =
+        constructor.parameters().isEmpty() ? null : constructor.parameters().getFirst().variable();
+    Summary summary = summaries.of(constructor);
+    for (Touch touch : summary.touches()) {
+      if (touch.origin().variable() != self || self == null) {
+        mapped(touch, constructor, call, true);
+      }
+    }
+    summary.outside().forEach(one -> outside.add(moved(one, call)));
+  }
+
+  private void run(Function function, Expression.Call call, boolean isBound) {
+    Summary summary = summaries.of(function);
+    for (Touch touch : summary.touches()) {
+      mapped(touch, function, call, isBound);
+    }
+    summary.outside().forEach(one -> outside.add(moved(one, call)));
+  }
+
+  private void mapped(Touch touch, Function function, Expression.Call call, boolean isBound) {
+    for (Origin origin : origins.mapped(touch.origin(), function, call, isBound)) {
+      // a new container that holds shared things may be changed, what it holds may not
+      if (!origin.isInner()) {
+        touches.add(touch.in(origin, facts.unit(), call.span(), function.name()));
+      }
+    }
+  }
+
+  private void add(
+      Origin origin,
+      Touch.Manner manner,
+      Obstacle.@Nullable Kind kind,
+      Code code,
+      Expression.@Nullable Item item) {
+    touches.add(new Touch(origin, manner, kind, facts.unit(), code.span(), item, ""));
+  }
+}
