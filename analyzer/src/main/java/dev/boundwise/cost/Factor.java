@@ -32,6 +32,13 @@ record Factor(Symbol symbol, Growth growth, double exponent) implements Comparab
     return Math.min(result, MOST);
   }
 
+  /** The product with another one of the same symbol and growth. */
+  Factor times(Factor other) {
+    double product =
+        growth == Growth.EXPONENTIAL ? exponent * other.exponent : exponent + other.exponent;
+    return new Factor(symbol, growth, product);
+  }
+
   /** Whether it is a power of a symbol, at least the first one and at most a given one. */
   boolean isPower(Symbol of, double most) {
     return growth == Growth.POWER && symbol == of && exponent >= 1 && exponent <= most;

@@ -1,6 +1,7 @@
 package dev.boundwise.cost;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,126 +19,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Polynomial {
 
-  public static final Polynomial ZERO = new Polynomial(List.of());
+  private static final Term[] NO_TERMS = {};
+
+  public static final Polynomial ZERO = new Polynomial(0, 0, NO_TERMS);
   public static final Polynomial ONE = of(1);
 
-  /** Numbers are taken for no larger, so that they stay finite in all products. */
-  private static final double MOST = 1e60;
-
   private static final int MOST_TERMS = 6;
-  private static final int MOST_FACTORS = 6;
 
-  /** A coefficient and what it is multiplied with: factors by symbol, one for each growth. */
-  static final class Term {
-    private final double coefficient;
-    private final List<Factor> factors;
-    private final double guessed;
-    private double typical = Double.NaN;
+  private final double constant;
 
-    Term(double coefficient, List<Factor> factors) {
-      this(coefficient, factors, 0);
-    }
+  /** How much of the constant rests on typical values. */
+  private final double guessed;
 
-    /**
-     * @param guessed how much of the coefficient rests on typical values
-     */
-    Term(double coefficient, List<Factor> factors, double guessed) {
-      this.coefficient = bounded(coefficient);
-      this.factors = factors;
-      this.guessed = bounded(guessed);
-    }
+  /** What is no constant; with the constant at most {@code MOST_TERMS}. */
+  private final Term[] terms;
 
-    Term times(double number) {
-      return new Term(coefficient * number, factors, guessed * number);
-    }
+  private double typical = Double.NaN;
 
-    /** What of the coefficient rests on no typical value. */
-    double known() {
-      return coefficient - guessed;
-    }
-
-    private static double bounded(double number) {
-      return Double.isNaN(number) ? 0 : Math.clamp(number, -MOST, MOST);
-    }
-
-    double coefficient() {
-      return coefficient;
-    }
-
-    List<Factor> factors() {
-      return factors;
-    }
-
-    double typical() {
-      if (Double.isNaN(typical)) {
-        typical = usual();
-      }
-      return typical;
-    }
-
-    /**
-     * Of several sizes that are only guessed the largest counts in full and each further one less:
-     * it is not likely that all of them are large at once.
-     */
-    private double usual() {
-      double result = coefficient;
-      List<Double> guesses = new ArrayList<>(0);
-      for (Factor factor : factors) {
-        Symbol symbol = factor.symbol();
-        double value = factor.at(symbol.typical());
-        if (symbol.isGuess() && factor.growth() == Factor.Growth.POWER && value > 1) {
-          guesses.add(value);
-        } else {
-          result *= value;
-        }
-      }
-      guesses.sort(Comparator.reverseOrder());
-      for (int i = 0; i < guesses.size(); i++) {
-        result *= Math.pow(guesses.get(i), 1.0 / (i + 1));
-      }
-      return result;
-    }
-
-    double at(ToDoubleFunction<Symbol> values) {
-      double result = coefficient;
-      for (int i = 0; i < factors.size(); i++) {
-        Factor factor = factors.get(i);
-        result *= factor.at(values.applyAsDouble(factor.symbol()));
-      }
-      return result;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Term it
-          && coefficient == it.coefficient
-          && factors.equals(it.factors);
-    }
-
-    @Override
-    public int hashCode() {
-      return Double.hashCode(coefficient) + 31 * factors.hashCode();
-    }
-  }
-
-  private final List<Term> terms;
-
-  private Polynomial(List<Term> terms) {
+  private Polynomial(double constant, double guessed, Term[] terms) {
+    this.constant = Term.bounded(constant);
+    this.guessed = this.constant == 0 ? 0 : Term.bounded(guessed);
     this.terms = terms;
   }
 
+  private Polynomial(Term term) {
+    this(0, 0, new Term[] {term});
+  }
+
   public static Polynomial of(double constant) {
-    return constant == 0 ? ZERO : new Polynomial(List.of(new Term(constant, List.of())));
+    return constant == 0 ? ZERO : new Polynomial(constant, 0, NO_TERMS);
   }
 
   /** A constant that follows from the typical values of something. */
   static Polynomial estimate(double constant) {
-    return constant == 0 ? ZERO : new Polynomial(List.of(new Term(constant, List.of(), constant)));
+    return constant == 0 ? ZERO : new Polynomial(constant, constant, NO_TERMS);
   }
 
   /** A constant that is as sure as this. */
-  private Polynomial alike(double constant) {
-    return isConstant() && isKnown() ? of(constant) : estimate(constant);
+  private Polynomial alike(double number) {
+    return isExact() ? of(number) : estimate(number);
   }
 
   public static Polynomial of(Symbol symbol) {
@@ -145,52 +65,76 @@ public final class Polynomial {
   }
 
   private static Polynomial of(Factor factor) {
-    return new Polynomial(List.of(new Term(1, List.of(factor))));
-  }
-
-  List<Term> terms() {
-    return terms;
+    return new Polynomial(Term.of(factor));
   }
 
   public boolean isZero() {
-    return terms.isEmpty();
+    return terms.length == 0 && constant == 0;
   }
 
   public boolean isConstant() {
-    return terms.isEmpty() || (terms.size() == 1 && terms.getFirst().factors().isEmpty());
+    return terms.length == 0;
+  }
+
+  /** Whether it is a number that rests on no typical value. */
+  boolean isExact() {
+    return terms.length == 0 && guessed == 0;
   }
 
   public Polynomial plus(Polynomial other) {
     if (isZero() || other.isZero()) {
       return isZero() ? other : this;
     }
-    if (other.isConstant()) {
-      return plus(other.constant(), other.terms.getFirst().guessed);
+    double sum = constant + other.constant;
+    double sumGuessed = guessed + other.guessed;
+    if (terms.length == 0 || other.terms.length == 0) {
+      return few(sum, sumGuessed, terms.length == 0 ? other.terms : terms);
     }
-    if (isConstant()) {
-      return other.plus(constant(), terms.getFirst().guessed);
+    Term[] all = Arrays.copyOf(terms, terms.length + other.terms.length);
+    int count = terms.length;
+    for (Term term : other.terms) {
+      count = join(all, count, term);
     }
-    List<Term> all = new ArrayList<>(terms);
-    all.addAll(other.terms);
-    return sum(all);
+    return few(sum, sumGuessed, whole(all, count));
   }
 
-  private Polynomial plus(double number, double estimated) {
-    List<Term> all = new ArrayList<>(terms.size() + 1);
-    double constant = number;
-    double guessed = estimated;
-    for (Term term : terms) {
-      if (term.factors().isEmpty()) {
-        constant += term.coefficient();
-        guessed += term.guessed;
-      } else {
-        all.add(term);
+  /** Adds a term to others; how many they are then. */
+  private static int join(Term[] all, int count, Term term) {
+    for (int i = 0; i < count; i++) {
+      if (all[i].isAlike(term)) {
+        all[i] = all[i].plus(term);
+        return count;
       }
     }
-    if (constant != 0) {
-      all.add(new Term(constant, List.of(), guessed));
+    all[count] = term;
+    return count + 1;
+  }
+
+  /** Without what has become nothing. */
+  private static Term[] whole(Term[] all, int count) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (all[i].coefficient() != 0) {
+        all[kept++] = all[i];
+      }
     }
-    return all.size() > MOST_TERMS ? new Polynomial(few(all)) : new Polynomial(List.copyOf(all));
+    return kept == all.length ? all : Arrays.copyOf(all, kept);
+  }
+
+  /** Of many terms the smallest are taken for constants. */
+  private static Polynomial few(double constant, double guessed, Term[] terms) {
+    if (terms.length + (constant == 0 ? 0 : 1) <= MOST_TERMS) {
+      return terms.length == 0 && constant == 0 ? ZERO : new Polynomial(constant, guessed, terms);
+    }
+    Term[] byValue = terms.clone();
+    Arrays.sort(byValue, Comparator.comparingDouble((Term term) -> -Math.abs(term.typical())));
+    double rest = constant;
+    double restGuessed = guessed;
+    for (int i = MOST_TERMS - 1; i < byValue.length; i++) {
+      rest += byValue[i].typical();
+      restGuessed += byValue[i].typical();
+    }
+    return new Polynomial(rest, restGuessed, Arrays.copyOf(byValue, MOST_TERMS - 1));
   }
 
   public Polynomial times(double number) {
@@ -200,119 +144,61 @@ public final class Polynomial {
     if (number == 0) {
       return ZERO;
     }
-    List<Term> all = new ArrayList<>(terms.size());
-    for (Term term : terms) {
-      all.add(term.times(number));
+    Term[] all = new Term[terms.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = terms[i].times(number);
     }
-    return new Polynomial(List.copyOf(all));
+    return new Polynomial(constant * number, guessed * number, all);
   }
 
   public Polynomial times(Polynomial other) {
-    if (isConstant() && isKnown()) {
-      return other.times(constant());
+    if (isZero() || other.isZero()) {
+      return ZERO;
     }
-    if (other.isConstant() && other.isKnown()) {
-      return times(other.constant());
+    if (isExact()) {
+      return other.times(constant);
     }
-    List<Term> all = new ArrayList<>(terms.size() * other.terms.size());
+    if (other.isExact()) {
+      return times(other.constant);
+    }
+    double product = constant * other.constant;
+    double productGuessed = product - constantKnown() * other.constantKnown();
+    Term[] all = new Term[(terms.length + 1) * (other.terms.length + 1)];
+    int count = 0;
     for (Term one : terms) {
       for (Term two : other.terms) {
-        all.add(product(one, two));
+        Term term = one.times(two);
+        if (term.isConstant()) {
+          product += term.coefficient();
+          productGuessed += term.guessed();
+        } else {
+          count = join(all, count, term);
+        }
+      }
+      if (other.constant != 0) {
+        count = join(all, count, one.times(other.constant, other.constantKnown()));
       }
     }
-    return sum(all);
+    if (constant != 0) {
+      for (Term two : other.terms) {
+        count = join(all, count, two.times(constant, constantKnown()));
+      }
+    }
+    return few(product, productGuessed, whole(all, count));
   }
 
-  private double constant() {
-    return terms.isEmpty() ? 0 : terms.getFirst().coefficient();
-  }
-
-  private boolean isKnown() {
-    return terms.isEmpty() || terms.getFirst().guessed == 0;
+  private double constantKnown() {
+    return constant - guessed;
   }
 
   /** What is there whatever the sizes are: the constant, without what was estimated of it. */
   public double known() {
-    double sum = 0;
     for (Term term : terms) {
-      if (!term.factors().isEmpty() && term.coefficient() < 0) {
+      if (term.coefficient() < 0) {
         return 0;
       }
-      sum += term.factors().isEmpty() ? term.known() : 0;
     }
-    return sum;
-  }
-
-  private static Term product(Term one, Term two) {
-    double coefficient = one.coefficient() * two.coefficient();
-    double known = one.known() * two.known();
-    List<Factor> factors = new ArrayList<>(one.factors());
-    for (Factor factor : two.factors()) {
-      int same = -1;
-      for (int i = 0; i < factors.size(); i++) {
-        if (factors.get(i).compareTo(factor) == 0) {
-          same = i;
-        }
-      }
-      if (same < 0) {
-        factors.add(factor);
-      } else {
-        Factor there = factors.get(same);
-        boolean isProduct = factor.growth() == Factor.Growth.EXPONENTIAL;
-        double exponent =
-            isProduct ? there.exponent() * factor.exponent() : there.exponent() + factor.exponent();
-        factors.set(same, new Factor(factor.symbol(), factor.growth(), exponent));
-      }
-    }
-    factors.removeIf(f -> f.growth() != Factor.Growth.EXPONENTIAL && f.exponent() == 0);
-    factors.sort(Comparator.naturalOrder());
-    while (factors.size() > MOST_FACTORS) {
-      Factor last = factors.removeLast();
-      coefficient *= last.at(last.symbol().typical());
-      known = 0;
-    }
-    return new Term(coefficient, List.copyOf(factors), coefficient - known);
-  }
-
-  private static Polynomial sum(List<Term> terms) {
-    List<Term> all = new ArrayList<>(terms.size());
-    for (Term term : terms) {
-      int same = -1;
-      for (int i = 0; i < all.size(); i++) {
-        if (all.get(i).factors().equals(term.factors())) {
-          same = i;
-        }
-      }
-      if (same < 0) {
-        all.add(term);
-      } else {
-        Term there = all.get(same);
-        double coefficient = there.coefficient() + term.coefficient();
-        all.set(same, new Term(coefficient, term.factors(), there.guessed + term.guessed));
-      }
-    }
-    all.removeIf(term -> term.coefficient() == 0);
-    return new Polynomial(all.size() > MOST_TERMS ? few(all) : List.copyOf(all));
-  }
-
-  private static List<Term> few(List<Term> terms) {
-    List<Term> byValue = new ArrayList<>(terms);
-    byValue.sort(Comparator.comparingDouble((Term term) -> -Math.abs(term.typical())));
-    List<Term> kept = new ArrayList<>();
-    double rest = 0;
-    double guessed = 0;
-    for (Term term : byValue) {
-      if (term.factors().isEmpty() || kept.size() >= MOST_TERMS - 1) {
-        rest += term.typical();
-        guessed += term.factors().isEmpty() ? term.guessed : term.typical();
-      } else {
-        kept.add(term);
-      }
-    }
-    if (rest != 0) {
-      kept.add(new Term(rest, List.of(), guessed));
-    }
-    return List.copyOf(kept);
+    return constantKnown();
   }
 
   /** The sum, or the larger of two where they grow alike. */
@@ -328,25 +214,27 @@ public final class Polynomial {
     if (!isConstant() || isZero() || known() <= smaller.known()) {
       return this;
     }
-    double guessed = constant() - smaller.known();
-    return new Polynomial(List.of(new Term(constant(), List.of(), guessed)));
+    return new Polynomial(constant, constant - smaller.known(), NO_TERMS);
   }
 
   /** The same, taken for an estimate. */
   Polynomial estimated() {
-    List<Term> all = new ArrayList<>(terms.size());
-    for (Term term : terms) {
-      all.add(new Term(term.coefficient(), term.factors(), term.coefficient()));
+    Term[] all = new Term[terms.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = terms[i].estimated();
     }
-    return new Polynomial(List.copyOf(all));
+    return new Polynomial(constant, constant, all);
   }
 
   /** The terms with at least the first power of a symbol, and at most a given one. */
   Polynomial powers(Symbol symbol, double most) {
-    return new Polynomial(
-        terms.stream()
-            .filter(term -> term.factors().stream().anyMatch(it -> it.isPower(symbol, most)))
-            .toList());
+    List<Term> found = new ArrayList<>();
+    for (Term term : terms) {
+      if (term.factors().stream().anyMatch(it -> it.isPower(symbol, most))) {
+        found.add(term);
+      }
+    }
+    return new Polynomial(0, 0, found.toArray(NO_TERMS));
   }
 
   /** {@code this / other}; where that is no polynomial, by the typical value of {@code other}. */
@@ -354,8 +242,12 @@ public final class Polynomial {
     if (other.isZero()) {
       return this;
     }
-    if (other.terms.size() == 1) {
-      Term term = other.terms.getFirst();
+    if (other.isConstant()) {
+      double by = 1 / other.constant;
+      return times(other.guessed == 0 ? of(by) : estimate(by));
+    }
+    if (other.isTerm()) {
+      Term term = other.terms[0];
       boolean isPower = term.factors().stream().allMatch(f -> f.growth() == Factor.Growth.POWER);
       if (isPower) {
         List<Factor> inverse = new ArrayList<>();
@@ -363,21 +255,22 @@ public final class Polynomial {
           inverse.add(new Factor(factor.symbol(), factor.growth(), -factor.exponent()));
         }
         double by = 1 / term.coefficient();
-        List<Term> one = List.of(new Term(by, List.copyOf(inverse), term.guessed == 0 ? 0 : by));
-        return times(new Polynomial(one));
+        return times(new Polynomial(Term.of(by, term.guessed() == 0 ? 0 : by, inverse)));
       }
     }
     return times(estimate(1 / other.typical()));
   }
 
+  /** Whether it is one product of symbols. */
+  private boolean isTerm() {
+    return terms.length == 1 && constant == 0;
+  }
+
   /** The logarithm to base 2, at least 1. */
   Polynomial log() {
-    if (terms.size() == 1) {
-      Term term = terms.getFirst();
-      if (term.factors().size() == 1
-          && term.factors().getFirst().growth() == Factor.Growth.POWER
-          && term.coefficient() >= 0.1
-          && term.coefficient() <= 10) {
+    if (isTerm() && terms[0].isPower()) {
+      Term term = terms[0];
+      if (term.coefficient() >= 0.1 && term.coefficient() <= 10) {
         Factor factor = term.factors().getFirst();
         return of(new Factor(factor.symbol(), Factor.Growth.LOGARITHM, 1))
             .times(Math.max(1, factor.exponent()));
@@ -397,22 +290,15 @@ public final class Polynomial {
 
   /** {@code base} to the power of this; constant where this is not one symbol and a number. */
   Polynomial exponential(double base) {
-    if (terms.size() == 2) {
-      for (int i = 0; i < 2; i++) {
-        if (terms.get(i).factors().isEmpty() && !terms.get(1 - i).factors().isEmpty()) {
-          double shift = Math.pow(base, terms.get(i).coefficient());
-          return new Polynomial(List.of(terms.get(1 - i)))
-              .exponential(base)
-              .times(terms.get(i).guessed == 0 ? of(shift) : estimate(shift));
-        }
-      }
+    if (terms.length == 1 && constant != 0) {
+      double shift = Math.pow(base, constant);
+      return new Polynomial(terms[0])
+          .exponential(base)
+          .times(guessed == 0 ? of(shift) : estimate(shift));
     }
-    if (terms.size() == 1
-        && terms.getFirst().factors().size() == 1
-        && terms.getFirst().factors().getFirst().growth() == Factor.Growth.POWER
-        && terms.getFirst().factors().getFirst().exponent() == 1) {
-      Symbol symbol = terms.getFirst().factors().getFirst().symbol();
-      double own = Math.pow(base, terms.getFirst().coefficient());
+    if (isTerm() && terms[0].isPower() && terms[0].factors().getFirst().exponent() == 1) {
+      Symbol symbol = terms[0].factors().getFirst().symbol();
+      double own = Math.pow(base, terms[0].coefficient());
       return of(new Factor(symbol, Factor.Growth.EXPONENTIAL, own));
     }
     return alike(Math.min(1e30, Math.pow(base, typical())));
@@ -420,20 +306,23 @@ public final class Polynomial {
 
   /** Puts other quantities in the place of symbols; null of {@code values} keeps a symbol. */
   Polynomial with(Map<Symbol, Polynomial> values) {
-    if (values.isEmpty() || isConstant()) {
+    if (isConstant() || values.isEmpty()) {
       return this;
     }
-    Polynomial all = ZERO;
+    boolean isSame = true;
+    Polynomial all = constant == 0 ? ZERO : new Polynomial(constant, guessed, NO_TERMS);
     for (Term term : terms) {
-      Polynomial product =
-          new Polynomial(List.of(new Term(term.coefficient(), List.of(), term.guessed)));
+      Polynomial product = new Polynomial(term.coefficient(), term.guessed(), NO_TERMS);
+      boolean isKept = true;
       for (Factor factor : term.factors()) {
         Polynomial value = values.get(factor.symbol());
+        isKept &= value == null;
         product = product.times(value == null ? of(factor) : of(factor, value));
       }
-      all = all.plus(product);
+      isSame &= isKept;
+      all = all.plus(isKept ? new Polynomial(term) : product);
     }
-    return all;
+    return isSame ? this : all;
   }
 
   private static Polynomial of(Factor factor, Polynomial value) {
@@ -449,48 +338,54 @@ public final class Polynomial {
       return this;
     }
     if (isConstant()) {
-      return alike(constant() == 0 ? 0 : Math.min(1e30, Math.pow(constant(), exponent)));
+      return alike(constant == 0 ? 0 : Math.min(1e30, Math.pow(constant, exponent)));
     }
     if (exponent == 2 || exponent == 3) {
       Polynomial square = times(this);
       return exponent == 2 ? square : square.times(this);
     }
-    if (terms.size() == 1) {
+    if (isTerm()) {
       List<Factor> factors = new ArrayList<>();
-      for (Factor factor : terms.getFirst().factors()) {
+      for (Factor factor : terms[0].factors()) {
         factors.add(
             factor.growth() == Factor.Growth.EXPONENTIAL
                 ? new Factor(
                     factor.symbol(), factor.growth(), Math.pow(factor.exponent(), exponent))
                 : new Factor(factor.symbol(), factor.growth(), factor.exponent() * exponent));
       }
-      double coefficient = Math.pow(terms.getFirst().coefficient(), exponent);
-      double guessed = isKnown() ? 0 : coefficient;
-      return new Polynomial(List.of(new Term(coefficient, List.copyOf(factors), guessed)));
+      double coefficient = Math.pow(terms[0].coefficient(), exponent);
+      double rests = terms[0].guessed() == 0 ? 0 : coefficient;
+      return new Polynomial(Term.of(coefficient, rests, factors));
     }
     return estimate(Math.pow(Math.max(0, typical()), exponent));
   }
 
   /** The value where every symbol has its typical value. */
   public double typical() {
-    double sum = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      sum += terms.get(i).typical();
+    if (Double.isNaN(typical)) {
+      double sum = constant;
+      for (Term term : terms) {
+        sum += term.typical();
+      }
+      typical = sum;
     }
-    return sum;
+    return typical;
   }
 
   /** The value for given values of symbols. */
   public double at(ToDoubleFunction<Symbol> values) {
-    double sum = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      sum += terms.get(i).at(values);
+    double sum = constant;
+    for (Term term : terms) {
+      sum += term.at(values);
     }
     return sum;
   }
 
   /** The symbols in it, in the order in which they were first met. */
   public Set<Symbol> symbols() {
+    if (isConstant()) {
+      return Set.of();
+    }
     Set<Symbol> symbols = new LinkedHashSet<>();
     for (Term term : terms) {
       for (Factor factor : term.factors()) {
@@ -526,6 +421,11 @@ public final class Polynomial {
             .add(written(term, names, coefficients));
       }
     }
+    if (constant != 0 && Math.abs(constant) >= least) {
+      byValue
+          .computeIfAbsent(Math.abs(constant), unused -> new ArrayList<>())
+          .add(coefficients.apply(constant));
+    }
     List<String> all = new ArrayList<>();
     byValue.values().forEach(all::addAll);
     return all.isEmpty() ? "0" : String.join(" + ", all);
@@ -550,16 +450,33 @@ public final class Polynomial {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Polynomial it
-        && terms.size() == it.terms.size()
-        && it.terms.containsAll(terms);
+    if (!(other instanceof Polynomial it)
+        || constant != it.constant
+        || terms.length != it.terms.length) {
+      return false;
+    }
+    for (Term term : terms) {
+      if (!it.has(term)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean has(Term term) {
+    for (Term own : terms) {
+      if (own.isAlike(term) && own.coefficient() == term.coefficient()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public int hashCode() {
-    int sum = 0;
+    int sum = Double.hashCode(constant);
     for (Term term : terms) {
-      sum += term.hashCode();
+      sum += Double.hashCode(term.coefficient()) + 31 * term.growthHash();
     }
     return sum;
   }

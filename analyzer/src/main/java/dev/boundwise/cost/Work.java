@@ -1,20 +1,53 @@
 package dev.boundwise.cost;
 
 import dev.boundwise.knowledge.Resource;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Time for each resource, in nanoseconds, as a polynomial in sizes and trip counts.
- *
- * @param time what is not zero
- */
-public record Work(Map<Resource, Polynomial> time) {
+/** Time for each resource, in nanoseconds, as a polynomial in sizes and trip counts. */
+public final class Work {
 
-  public static final Work NONE = new Work(Map.of());
+  public static final Work NONE = new Work(Polynomial.ZERO, Map.of());
+
+  /** Nearly all work is of the interpreter alone. */
+  private final Polynomial interpreter;
+
+  /** Of the other resources, what is not zero; never changed. */
+  private final Map<Resource, Polynomial> others;
+
+  private @Nullable Polynomial total;
+
+  private Work(Polynomial interpreter, Map<Resource, Polynomial> others) {
+    this.interpreter = interpreter;
+    this.others = others;
+  }
+
+  /** Of times by resource; what is zero may be left out. */
+  public Work(Map<Resource, Polynomial> time) {
+    this(time.getOrDefault(Resource.INTERPRETER, Polynomial.ZERO), withoutInterpreter(time));
+  }
+
+  private static Map<Resource, Polynomial> withoutInterpreter(Map<Resource, Polynomial> time) {
+    EnumMap<Resource, Polynomial> others = new EnumMap<>(Resource.class);
+    time.forEach(
+        (resource, amount) -> {
+          if (resource != Resource.INTERPRETER && !amount.isZero()) {
+            others.put(resource, amount);
+          }
+        });
+    return others.isEmpty() ? Map.of() : others;
+  }
 
   static Work of(Resource resource, Polynomial time) {
-    return time.isZero() ? NONE : new Work(Map.of(resource, time));
+    if (time.isZero()) {
+      return NONE;
+    }
+    return resource == Resource.INTERPRETER
+        ? new Work(time, Map.of())
+        : new Work(Polynomial.ZERO, Map.of(resource, time));
   }
 
   static Work of(Resource resource, double nanos) {
@@ -22,33 +55,44 @@ public record Work(Map<Resource, Polynomial> time) {
   }
 
   public boolean isNone() {
-    return time.isEmpty();
+    return others.isEmpty() && interpreter.isZero();
+  }
+
+  /** What is not zero, by resource. */
+  public Map<Resource, Polynomial> time() {
+    if (others.isEmpty()) {
+      return interpreter.isZero() ? Map.of() : Map.of(Resource.INTERPRETER, interpreter);
+    }
+    if (interpreter.isZero()) {
+      return Collections.unmodifiableMap(others);
+    }
+    EnumMap<Resource, Polynomial> all = new EnumMap<>(others);
+    all.put(Resource.INTERPRETER, interpreter);
+    return all;
   }
 
   /** The time of one resource. */
   public Polynomial of(Resource resource) {
-    return time.getOrDefault(resource, Polynomial.ZERO);
+    return resource == Resource.INTERPRETER
+        ? interpreter
+        : others.getOrDefault(resource, Polynomial.ZERO);
   }
 
   public Work plus(Work other) {
     if (isNone() || other.isNone()) {
       return isNone() ? other : this;
     }
-    if (time.size() == 1 && other.time.size() == 1) {
-      // nearly always: the interpreter, and the interpreter
-      Map.Entry<Resource, Polynomial> one = time.entrySet().iterator().next();
-      Polynomial more = other.time.get(one.getKey());
-      if (more != null) {
-        return new Work(Map.of(one.getKey(), one.getValue().plus(more)));
-      }
+    Polynomial sum = interpreter.plus(other.interpreter);
+    if (others.isEmpty() || other.others.isEmpty()) {
+      return new Work(sum, others.isEmpty() ? other.others : others);
     }
-    EnumMap<Resource, Polynomial> all = new EnumMap<>(time);
-    other.time.forEach((resource, more) -> all.merge(resource, more, Polynomial::plus));
-    return new Work(all);
+    EnumMap<Resource, Polynomial> all = new EnumMap<>(others);
+    other.others.forEach((resource, more) -> all.merge(resource, more, Polynomial::plus));
+    return new Work(sum, all);
   }
 
   Work times(Polynomial count) {
-    return map(time -> time.times(count));
+    return count == Polynomial.ONE ? this : map(time -> time.times(count));
   }
 
   Work times(double count) {
@@ -56,34 +100,52 @@ public record Work(Map<Resource, Polynomial> time) {
   }
 
   Work with(Map<Symbol, Polynomial> values) {
-    return values.isEmpty() ? this : map(time -> time.with(values));
+    return map(time -> time.with(values));
   }
 
-  private Work map(java.util.function.UnaryOperator<Polynomial> change) {
+  private Work map(UnaryOperator<Polynomial> change) {
     if (isNone()) {
       return this;
     }
-    if (time.size() == 1) {
-      Map.Entry<Resource, Polynomial> only = time.entrySet().iterator().next();
-      return of(only.getKey(), change.apply(only.getValue()));
+    Polynomial changed = change.apply(interpreter);
+    if (others.isEmpty()) {
+      return changed == interpreter
+          ? this
+          : changed.isZero() ? NONE : new Work(changed, Map.of());
     }
     EnumMap<Resource, Polynomial> all = new EnumMap<>(Resource.class);
-    time.forEach(
-        (resource, amount) -> {
-          Polynomial changed = change.apply(amount);
-          if (!changed.isZero()) {
-            all.put(resource, changed);
-          }
-        });
-    return new Work(all);
+    others.forEach((resource, amount) -> all.put(resource, change.apply(amount)));
+    all.values().removeIf(Polynomial::isZero);
+    return new Work(changed, all);
   }
 
   /** The sum over all resources. */
   public Polynomial total() {
-    Polynomial sum = Polynomial.ZERO;
-    for (Polynomial one : time.values()) {
-      sum = sum.plus(one);
+    Polynomial known = total;
+    if (known == null) {
+      known = interpreter;
+      for (Polynomial one : others.values()) {
+        known = known.plus(one);
+      }
+      total = known;
     }
-    return sum;
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Work it
+        && interpreter.equals(it.interpreter)
+        && others.equals(it.others);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * interpreter.hashCode() + others.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return time().toString();
   }
 }
