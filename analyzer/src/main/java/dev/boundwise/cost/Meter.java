@@ -335,7 +335,9 @@ final class Meter {
     CallSite site = new CallSite(call, call.callee(), "", awaited.contains(call));
     int unknownBefore = unknown;
     int first = parts.size();
-    Polynomial count = sized(call);
+    // what is given runs at most; how often it does is asked only then
+    boolean isRun = call.arguments().stream().anyMatch(it -> steps.containsKey(it.value()));
+    Polynomial count = isRun ? sized(call) : Polynomial.ONE;
     boolean isMethod = call.callee() instanceof Expression.Attribute;
     Work inside =
         call.callee() instanceof Expression.Attribute method
@@ -349,8 +351,9 @@ final class Meter {
       inside = inside.plus(own(argument.value(), times));
       Work more = extras(argument.value(), times, count);
       boolean isGenerator =
-          facts.valueOf(argument.value()).options().stream()
-              .anyMatch(Value.Generator.class::isInstance);
+          !more.isNone()
+              && facts.valueOf(argument.value()).options().stream()
+                  .anyMatch(Value.Generator.class::isInstance);
       used = isGenerator ? used.plus(more) : used;
       inside = isGenerator ? inside : inside.plus(more);
     }

@@ -81,6 +81,11 @@ public final class Polynomial {
     return terms.length == 0 && guessed == 0;
   }
 
+  /** Whether what is multiplied with it stays what it is. */
+  boolean isOne() {
+    return isExact() && constant == 1;
+  }
+
   public Polynomial plus(Polynomial other) {
     if (isZero() || other.isZero()) {
       return isZero() ? other : this;

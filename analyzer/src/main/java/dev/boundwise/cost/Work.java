@@ -92,7 +92,7 @@ public final class Work {
   }
 
   Work times(Polynomial count) {
-    return count == Polynomial.ONE ? this : map(time -> time.times(count));
+    return count.isOne() ? this : map(time -> time.times(count));
   }
 
   Work times(double count) {
@@ -109,9 +109,7 @@ public final class Work {
     }
     Polynomial changed = change.apply(interpreter);
     if (others.isEmpty()) {
-      return changed == interpreter
-          ? this
-          : changed.isZero() ? NONE : new Work(changed, Map.of());
+      return changed.isZero() ? NONE : new Work(changed, Map.of());
     }
     EnumMap<Resource, Polynomial> all = new EnumMap<>(Resource.class);
     others.forEach((resource, amount) -> all.put(resource, change.apply(amount)));

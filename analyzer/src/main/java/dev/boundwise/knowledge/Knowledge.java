@@ -102,6 +102,11 @@ public final class Knowledge {
   private final Table user;
   private final ConcurrentHashMap<String, Table> tables = new ConcurrentHashMap<>();
 
+  /** What is asked most, by the names that programs have: each is asked about again and again. */
+  private final ConcurrentHashMap<String, String> canonical = new ConcurrentHashMap<>();
+
+  private final ConcurrentHashMap<String, Optional<ApiFact>> facts = new ConcurrentHashMap<>();
+
   private Knowledge(Tables source) {
     this.source = source;
     this.user = NOTHING;
@@ -170,7 +175,12 @@ public final class Knowledge {
    * @param name any way to reach it: {@code requests.get}, {@code requests.Session.get}
    */
   public Optional<ApiFact> lookup(String name) {
-    return member(canonical(name), Table::fact, LONGEST_WAY);
+    Optional<ApiFact> known = facts.get(name);
+    if (known == null) {
+      known = member(canonical(name), Table::fact, LONGEST_WAY);
+      facts.put(name, known);
+    }
+    return known;
   }
 
   /**
@@ -360,6 +370,15 @@ public final class Knowledge {
    * table has is returned as it is.
    */
   public String canonical(String name) {
+    String known = canonical.get(name);
+    if (known == null) {
+      known = withoutAliases(name);
+      canonical.put(name, known);
+    }
+    return known;
+  }
+
+  private String withoutAliases(String name) {
     String canonical = name;
     for (int steps = 0; steps < LONGEST_WAY; steps++) {
       String next = withoutAlias(canonical);

@@ -16,6 +16,8 @@ import dev.boundwise.resolve.Program;
 import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ final class Judge {
 
   private final Program program;
   private final Works works;
+  private final IdentityHashMap<Account.Part, Work> weighed = new IdentityHashMap<>();
+  private final IdentityHashMap<Routine, Map<Bound, Optional<Account.Part>>> decisive =
+      new IdentityHashMap<>();
 
   Judge(Program program, Works works) {
     this.program = program;
@@ -174,7 +179,12 @@ final class Judge {
     if (all <= 0) {
       return shares;
     }
-    work.time().entrySet().stream()
+    Map<Resource, Polynomial> time = work.time();
+    if (time.size() == 1) {
+      shares.put(time.keySet().iterator().next(), 1.0);
+      return shares;
+    }
+    time.entrySet().stream()
         .map(entry -> Map.entry(entry.getKey(), entry.getValue().typical() / all))
         .filter(entry -> entry.getValue() >= SHOWN)
         .sorted(
@@ -230,6 +240,11 @@ final class Judge {
     return bound == Bound.CPU || bound == Bound.NATIVE;
   }
 
+  /** A part's work is asked for again and again. */
+  private Work work(Account.Part part) {
+    return weighed.computeIfAbsent(part, Account.Part::work);
+  }
+
   private static double relevant(Work work, Bound bound) {
     double sum = 0;
     for (Map.Entry<Resource, Polynomial> entry : work.time().entrySet()) {
@@ -250,26 +265,13 @@ final class Judge {
     List<Region.Step> steps = new ArrayList<>();
     Unit at = unit;
     Function in = function;
-    List<Account.Part> candidates = parts;
+    Optional<Account.Part> found = decisive(parts, bound);
     List<Routine> seen = new ArrayList<>();
     while (steps.size() < LONGEST_WITNESS) {
-      Account.Part best = null;
-      double most = 0;
-      boolean isLoopBest = true;
-      for (Account.Part part : candidates) {
-        double time = relevant(part.work(), bound);
-        // a call inside of a loop says more than the loop
-        boolean isBetter =
-            time > most * 1.0001 || (time > most * 0.5 && isLoopBest && part.isCall());
-        if (isBetter) {
-          best = part;
-          most = Math.max(most, time);
-          isLoopBest = !part.isCall();
-        }
-      }
-      if (best == null) {
+      if (found.isEmpty()) {
         break;
       }
+      Account.Part best = found.get();
       steps.add(new Region.Step(at, best.code().span(), what(best, at)));
       Routine next = best.targets().isEmpty() ? null : heaviest(best.targets(), bound);
       if (next == null || seen.contains(next)) {
@@ -278,9 +280,33 @@ final class Judge {
       seen.add(next);
       in = next.function();
       at = program.unitOf(in);
-      candidates = works.of(next).parts();
+      found = decisive(next, bound);
     }
     return List.copyOf(steps);
+  }
+
+  private Optional<Account.Part> decisive(Routine routine, Bound bound) {
+    return decisive
+        .computeIfAbsent(routine, unused -> new EnumMap<>(Bound.class))
+        .computeIfAbsent(bound, unused -> decisive(works.of(routine).parts(), bound));
+  }
+
+  /** The part that decides a bound; empty where none takes any time of that kind. */
+  private Optional<Account.Part> decisive(List<Account.Part> parts, Bound bound) {
+    Account.Part best = null;
+    double most = 0;
+    boolean isLoopBest = true;
+    for (Account.Part part : parts) {
+      double time = relevant(work(part), bound);
+      // a call inside of a loop says more than the loop
+      boolean isBetter = time > most * 1.0001 || (time > most * 0.5 && isLoopBest && part.isCall());
+      if (isBetter) {
+        best = part;
+        most = Math.max(most, time);
+        isLoopBest = !part.isCall();
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private Routine heaviest(List<Routine> targets, Bound bound) {
@@ -314,7 +340,7 @@ final class Judge {
   private List<Region.Part> parts(Unit unit, List<Account.Part> parts) {
     List<Region.Part> shown = new ArrayList<>();
     parts.stream()
-        .sorted(Comparator.comparingDouble(part -> -part.work().total().typical()))
+        .sorted(Comparator.comparingDouble(part -> -work(part).total().typical()))
         .limit(MOST_PARTS)
         .forEach(
             part ->
@@ -323,7 +349,7 @@ final class Judge {
                         Regions.kind(part.code()),
                         part.code().span(),
                         what(part, unit),
-                        part.work(),
+                        work(part),
                         part.unknown() == 0)));
     return List.copyOf(shown);
   }

@@ -29,6 +29,10 @@ final class Members {
   private final Modules modules;
   private final Knowledge knowledge;
   private final Set<Unit> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Where names come from that are looked for in star imports: most are built-ins'. */
+  private final IdentityHashMap<Unit, Map<String, Optional<Star>>> stars = new IdentityHashMap<>();
+
   private final IdentityHashMap<ClassType, Map<String, Solver<Values>.Node>> outside =
       new IdentityHashMap<>();
   private @Nullable Map<String, List<Unit.SetAttribute>> sets;
@@ -251,16 +255,18 @@ final class Members {
 
   /** What a module of the program has under a name. */
   Optional<Values> ofModule(String path, String name) {
+    Optional<Values> own = ownOf(path, name);
+    return own.isPresent() ? own : modules.unit(path).flatMap(unit -> fromStars(unit, name));
+  }
+
+  /** The same, without what it has from stars. */
+  private Optional<Values> ownOf(String path, String name) {
     Optional<Variable> variable = modules.variable(path, name);
     if (variable.isPresent() && !isOwnSubmodule(path, name, variable.get())) {
       return Optional.of(
           resolver.filled(resolver.bound(variable.get().atEnd()), variable.get().fillings()));
     }
-    Optional<String> below = modules.below(path, name);
-    if (below.isPresent()) {
-      return Optional.of(Values.of(new Value.OwnModule(below.get())));
-    }
-    return modules.unit(path).flatMap(unit -> fromStars(unit, name));
+    return modules.below(path, name).map(below -> Values.of(new Value.OwnModule(below)));
   }
 
   /** {@code from . import name} in a package's own file. */
@@ -278,23 +284,51 @@ final class Members {
 
   /** A name that a file has from {@code from module import *}. */
   Optional<Values> fromStars(Unit unit, String name) {
+    return starred(unit, name)
+        .flatMap(
+            star ->
+                star.isLibrary()
+                    ? Optional.of(Values.of(new Value.Symbol(star.name())))
+                    : ownOf(star.name(), name));
+  }
+
+  /**
+   * Where a name of a star import comes from.
+   *
+   * @param name of a library, the qualified name; else the path of the module whose own name it is
+   */
+  private record Star(String name, boolean isLibrary) {}
+
+  private Optional<Star> starred(Unit unit, String name) {
     // modules may import each other's names
-    if (unit.starImports().isEmpty() || !open.add(unit)) {
+    if (unit.starImports().isEmpty() || open.contains(unit)) {
       return Optional.empty();
     }
-    Optional<Values> found = fromEachStar(unit, name);
+    Map<String, Optional<Star>> known = stars.computeIfAbsent(unit, unused -> new HashMap<>());
+    Optional<Star> before = open.isEmpty() ? known.get(name) : null;
+    if (before != null) {
+      return before;
+    }
+    open.add(unit);
+    Optional<Star> found = fromEachStar(unit, name);
     open.remove(unit);
+    if (open.isEmpty()) {
+      known.put(name, found);
+    }
     return found;
   }
 
-  private Optional<Values> fromEachStar(Unit unit, String name) {
+  private Optional<Star> fromEachStar(Unit unit, String name) {
     for (int i = unit.starImports().size() - 1; i >= 0; i--) {
       String star = unit.starImports().get(i);
       Optional<String> path = modules.find(star, unit);
       if (path.isPresent()) {
         Optional<Unit> source = modules.unit(path.get());
         if (source.isPresent() && resolver.exports(source.get(), name)) {
-          Optional<Values> found = ofModule(path.get(), name);
+          Optional<Star> found =
+              hasOwn(path.get(), name)
+                  ? Optional.of(new Star(path.get(), false))
+                  : starred(source.get(), name);
           if (found.isPresent()) {
             return found;
           }
@@ -302,11 +336,17 @@ final class Members {
       } else {
         String imported = knowledge.canonical(star + "." + name);
         if (knowledge.lookup(imported).isPresent() || knowledge.isClass(imported)) {
-          return Optional.of(Values.of(new Value.Symbol(imported)));
+          return Optional.of(new Star(imported, true));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean hasOwn(String path, String name) {
+    Optional<Variable> variable = modules.variable(path, name);
+    return (variable.isPresent() && !isOwnSubmodule(path, name, variable.get()))
+        || modules.below(path, name).isPresent();
   }
 
   /** What is assigned to an attribute of objects of a class, outside of its methods. */

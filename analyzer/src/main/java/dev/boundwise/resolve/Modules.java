@@ -26,7 +26,9 @@ final class Modules {
   private final Set<String> folders = new HashSet<>();
   private final Map<String, List<String>> byLastName = new HashMap<>();
   private final Map<String, List<String>> byName = new HashMap<>();
-  private final Map<String, Optional<String>> found = new HashMap<>();
+
+  /** What names mean, by the folder of the importing file. */
+  private final Map<String, Map<String, Optional<String>>> found = new HashMap<>();
 
   Modules(List<Unit> all) {
     for (Unit unit : all) {
@@ -107,13 +109,9 @@ final class Modules {
     if (name.startsWith(".")) {
       return relative(name, home);
     }
-    String key = home + ":" + name;
-    Optional<String> known = found.get(key);
-    if (known == null) {
-      known = absolute(name, home);
-      found.put(key, known);
-    }
-    return known;
+    return found
+        .computeIfAbsent(home, unused -> new HashMap<>())
+        .computeIfAbsent(name, unused -> absolute(name, home));
   }
 
   private Optional<String> relative(String name, String home) {

@@ -10,9 +10,11 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ final class Resolver {
   private final Decorators decorators;
   private final IdentityHashMap<Binding, Solver<Values>.Node> nodes = new IdentityHashMap<>();
   private final IdentityHashMap<Expression, Values> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Unit, Optional<Set<String>>> exports = new IdentityHashMap<>();
   private int depth;
 
   Resolver(List<Unit> units, Knowledge knowledge) {
@@ -313,21 +316,27 @@ final class Resolver {
     if (all == null) {
       return !name.startsWith("_");
     }
-    boolean isListed = true;
+    return exports
+        .computeIfAbsent(unit, unused -> listed(all))
+        .filter(names -> !names.contains(name))
+        .isEmpty();
+  }
+
+  /** The names in a unit's {@code __all__}; empty where that is not a plain list of texts. */
+  private static Optional<Set<String>> listed(Variable all) {
+    Set<String> listed = new HashSet<>();
     for (Binding binding : all.bindings()) {
-      if (binding instanceof Binding.Assigned assigned
-          && assigned.value() instanceof Expression.Collection names) {
-        isListed = false;
-        for (Expression one : names.elements()) {
-          if (one instanceof Expression.Literal literal && literal.text().equals(name)) {
-            return true;
-          }
+      if (!(binding instanceof Binding.Assigned assigned
+          && assigned.value() instanceof Expression.Collection names)) {
+        return Optional.empty();
+      }
+      for (Expression one : names.elements()) {
+        if (one instanceof Expression.Literal literal) {
+          listed.add(literal.text());
         }
-      } else {
-        return true;
       }
     }
-    return isListed;
+    return all.bindings().isEmpty() ? Optional.empty() : Optional.of(listed);
   }
 
   /** What gives a module's name its value, imports followed; null where it is not one thing. */
