@@ -97,10 +97,9 @@ final class Term {
     for (int i = 0; i < factors.length; i++) {
       Factor one = factors[i];
       Factor two = other.factors[i];
-      if (one != two
-          && (one.symbol() != two.symbol()
-              || one.growth() != two.growth()
-              || one.exponent() != two.exponent())) {
+      if (one.symbol() != two.symbol()
+          || one.growth() != two.growth()
+          || one.exponent() != two.exponent()) {
         return false;
       }
     }
