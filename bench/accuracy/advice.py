@@ -5,7 +5,7 @@
     bench/accuracy/advice.py --self-check
 
 For each program and interpreter, `boundwise advise PROGRAM --format json --python X` runs over a copy without variants.py. A region is
-found by path, line, qualname and kind. Printed, for the part worked with and the part set aside (samples/remedies/ASIDE):
+found by path, line, qualname and kind. Where that run fails, the program is left out. Printed, for the part worked with and the part set aside (samples/remedies/ASIDE):
 
 - recommended: is it the fastest that was measured, or within 15 % of it? `none` is the original, ratio 1. `threads` and `free-threading`
   are the same variant on a build without the lock. What was recommended and has no variant, because it does not apply to the region, is
@@ -104,7 +104,13 @@ class Case:
         gained = self.ratio(self.remedy)
         advised = f"{self.remedy} {'?' if self.speedup is None else format(self.speedup, '.3g')} (measured {'no variant' if gained is None else format(gained, '.3g')})"
         all_of = ", ".join(f"{remedy} {ratio:.3g}" for remedy, ratio in sorted(self.measured.items(), key=lambda pair: -pair[1]) if remedy != "original")
-        return f"  {self.place} [{self.python}, {self.seconds:.3g} s]: advised {'nothing (no such region)' if self.missing else advised}; measured {all_of or 'no other variant'}{' noisy' if self.noisy else ''}"
+        return f"  {self.place} [{self.python}, {self.seconds:.3g} s]: advised {'nothing (no such region)' if self.missing else advised}; measured {all_of or 'no other variant'}{' noisy' if self.noisy else ''}{self.said()}"
+
+    def said(self):
+        """What the advice says of the remedy that was measured to be the fastest, where it is not the one recommended."""
+        if not self.pays or self.best == self.remedy:
+            return ""
+        return "".join(f"; of {self.best}: {verdict['verdict']}, {verdict['why']}" for verdict in self.verdicts if verdict["remedy"] == self.best)
 
 
 def advised(program, python, options):
@@ -188,8 +194,8 @@ def compare(options):
                     regions = advised(program, python, options)
                 except (Failure, OSError, ValueError, KeyError, subprocess.TimeoutExpired) as failure:
                     failed += 1
-                    print(f"{program} {python}: {failure}", file=sys.stderr)
-                    regions = {}
+                    print(f"{program} {python}, left out: {failure}", file=sys.stderr)
+                    continue
                 found = [Case(value, regions.get(key[2:])) for key, value in own.items()]
                 cases += found
                 if options.verbose:
