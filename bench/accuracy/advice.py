@@ -5,7 +5,8 @@
     bench/accuracy/advice.py --self-check
 
 For each program and interpreter, `boundwise advise PROGRAM --format json --python X` runs over a copy without variants.py. A region is
-found by path, line, qualname and kind. Where that run fails, the program is left out. Printed, for the part worked with and the part set aside (samples/remedies/ASIDE):
+found by path, line, qualname and kind; a program whose run fails is left out. Printed, for the part worked with and the part set aside
+(samples/remedies/ASIDE):
 
 - recommended: is it the fastest that was measured, or within 15 % of it? `none` is the original, ratio 1. `threads` and `free-threading`
   are the same variant on a build without the lock. What was recommended and has no variant, because it does not apply to the region, is
