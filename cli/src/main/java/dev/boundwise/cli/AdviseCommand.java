@@ -51,6 +51,7 @@ import picocli.CommandLine.Parameters;
       "  boundwise advise src --python 3.12,3.14t what would moving to 3.14t gain?",
       "  boundwise advise --at shop/orders.py:12  all about one loop",
       "  boundwise advise --why-not processes shop/orders.py:12",
+      "  python -m cProfile -o run.pstats app.py && boundwise advise --profile run.pstats",
       "  boundwise advise --format json --output-file advice.json",
       "",
       "Figures are predictions for typical sizes: each piece of advice says what it",
@@ -97,6 +98,14 @@ final class AdviseCommand implements Callable<Integer> {
       description = "Say which precondition a remedy fails at one place, or what figure it is.")
   private List<String> whyNot = List.of();
 
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description =
+          "Weigh by what was measured, and be silent about what is cold: cProfile's dump,"
+              + " speedscope JSON, collapsed stacks of py-spy or Austin, Scalene's JSON.")
+  private Optional<Path> profile = Optional.empty();
+
   @Mixin private ConfigurationOptions options = new ConfigurationOptions();
 
   @Mixin private RuntimeOptions runtime = new RuntimeOptions();
@@ -125,7 +134,8 @@ final class AdviseCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run = new RunOptions();
 
-  private final Proposals proposals = new Proposals();
+  private Optional<ProfileWeights> weights = Optional.empty();
+  private Proposals proposals = new Proposals(Optional.empty());
 
   /** What stands at the place that was asked about. */
   private final List<Proposal> asked = new ArrayList<>();
@@ -141,6 +151,14 @@ final class AdviseCommand implements Callable<Integer> {
     RunOptions.atLeastOne("--top", top);
     Optional<RemedyKind> remedy = remedy();
     Optional<CodePlace> place = place();
+    if (profile.isPresent() && place.isPresent()) {
+      throw new Mistake("--profile ranks all advice; leave it out where one place is asked about");
+    }
+    if (profile.isPresent() && format == MapCommand.MapFormat.JSON) {
+      throw new Mistake("--profile ranks the text; JSON has predictions alone, so leave it out");
+    }
+    weights = profile.map(ProfileWeights::read);
+    proposals = new Proposals(weights);
     List<Path> places = RegionRun.places("advise", paths);
     List<PythonRuntime> runtimes = runtime.runtimes(places);
     RegionRun regions = new RegionRun(terminal, run);
@@ -200,8 +218,12 @@ final class AdviseCommand implements Callable<Integer> {
               }
             });
     if (place.isEmpty()) {
+      proposals.rank();
       List<Proposal> ranked = proposals.ranked();
       AdviceText text = new AdviceText(page, out, runtimes);
+      if (weights.isPresent()) {
+        text.weighed(String.valueOf(profile.orElseThrow()), weights.get().total());
+      }
       text.write(ranked, all ? ranked.size() : top, proposals.left());
       return report;
     }
@@ -245,6 +267,7 @@ final class AdviseCommand implements Callable<Integer> {
     if (place.isPresent()) {
       checkFound(place.get());
     }
+    proposals.rank();
     json.end();
     return report;
   }

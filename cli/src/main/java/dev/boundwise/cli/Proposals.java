@@ -12,43 +12,78 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Gathers what pays in all files, and counts what is left alone. */
 final class Proposals {
 
+  /** What takes a smaller part of a run is cold. */
+  private static final double COLD = 0.01;
+
+  /** What takes so many times less than predicted has other sizes than advice assumes. */
+  private static final double FAR_LESS = 10;
+
+  /** What is predicted to run for longer, in nanoseconds, was hardly ever run: ten days. */
+  private static final double UNBELIEVABLE = 864_000e9;
+
   private static final Comparator<Proposal> MOST_FIRST =
-      Comparator.comparingDouble((Proposal it) -> -it.saved())
+      Comparator.comparingDouble((Proposal it) -> -believable(it))
           .thenComparing(it -> it.region().unit().text().path())
           .thenComparingInt(it -> it.region().span().start());
 
+  private final Optional<ProfileWeights> weights;
   private final Map<LeftAlone, Integer> left = new EnumMap<>(LeftAlone.class);
-  private final List<Proposal> helping = new ArrayList<>();
+  private final List<Candidate> helping = new ArrayList<>();
+  private List<Proposal> ranked = List.of();
   private int files;
+
+  /**
+   * Advice that pays.
+   *
+   * @param part of its function's time that is predicted for it; empty where it is not known
+   */
+  private record Candidate(Proposal proposal, OptionalDouble part) {}
+
+  Proposals(Optional<ProfileWeights> weights) {
+    this.weights = weights;
+  }
 
   /** Takes what there is about the code of a file. */
   void add(FileRegions file) {
     files++;
-    IdentityHashMap<Function, List<Proposal>> byFunction = new IdentityHashMap<>();
+    weights.ifPresent(it -> it.add(file));
+    IdentityHashMap<Function, Double> whole = new IdentityHashMap<>();
+    for (Region region : file.regions()) {
+      if (region.kind() == Region.Kind.FUNCTION || region.kind() == Region.Kind.MODULE) {
+        whole.put(region.function(), region.typicalNanos());
+      }
+    }
     for (int i = 0; i < file.regions().size(); i++) {
       Proposal proposal = of(file, i);
       if (!isLoop(proposal)) {
         continue; // what pays for a function pays for its loops
       }
       if (proposal.helps()) {
-        byFunction
-            .computeIfAbsent(proposal.region().function(), unused -> new ArrayList<>())
-            .add(proposal);
+        helping.add(new Candidate(proposal, part(proposal.region(), whole)));
       } else {
         left.merge(LeftAlone.of(proposal), 1, Integer::sum);
       }
     }
-    byFunction.values().forEach(all -> helping.addAll(apart(all, Proposals::overlap)));
   }
 
   static Proposal of(FileRegions file, int index) {
     FileRegions.Advised advised = file.advised().get(index);
     return new Proposal(
         file.regions().get(index), advised.shape(), advised.advice(), Optional.empty(), List.of());
+  }
+
+  private static OptionalDouble part(Region region, IdentityHashMap<Function, Double> whole) {
+    if (region.piece().isEmpty()) {
+      return OptionalDouble.of(1);
+    }
+    double all = whole.getOrDefault(region.function(), 0.0);
+    double own = region.piece().get().work().total().typical();
+    return all > 0 ? OptionalDouble.of(Math.clamp(own / all, 0, 1)) : OptionalDouble.empty();
   }
 
   private static boolean isLoop(Proposal proposal) {
@@ -63,14 +98,66 @@ final class Proposals {
     return files;
   }
 
-  /** Why regions are left alone, and how many. */
+  /** Why regions are left alone, and how many; asked after {@link #rank}. */
   Map<LeftAlone, Integer> left() {
     return left;
   }
 
   /** What pays, by what it saves, the most first; what would pay instead of it stands in it. */
   List<Proposal> ranked() {
-    return apart(helping, Proposals::leadsTo);
+    return ranked;
+  }
+
+  /** Ranks all that was added, once. */
+  void rank() {
+    weights.ifPresent(ProfileWeights::check);
+    IdentityHashMap<Function, List<Proposal>> byFunction = new IdentityHashMap<>();
+    List<Function> order = new ArrayList<>();
+    for (Candidate candidate : helping) {
+      Proposal proposal = measured(candidate);
+      Optional<LeftAlone> silenced = silenced(proposal);
+      if (silenced.isPresent()) {
+        left.merge(silenced.get(), 1, Integer::sum);
+        continue;
+      }
+      Function function = proposal.region().function();
+      if (!byFunction.containsKey(function)) {
+        order.add(function);
+      }
+      byFunction.computeIfAbsent(function, unused -> new ArrayList<>()).add(proposal);
+    }
+    List<Proposal> alone = new ArrayList<>();
+    for (Function function : order) {
+      alone.addAll(apart(byFunction.getOrDefault(function, List.of()), Proposals::overlap));
+    }
+    ranked = List.copyOf(apart(alone, Proposals::leadsTo));
+  }
+
+  private Proposal measured(Candidate candidate) {
+    Proposal proposal = candidate.proposal();
+    return weights
+        .flatMap(it -> it.of(proposal.region(), candidate.part()))
+        .map(proposal::with)
+        .orElse(proposal);
+  }
+
+  /** Why a profile speaks against advice. */
+  private static Optional<LeftAlone> silenced(Proposal proposal) {
+    if (proposal.measured().isEmpty()) {
+      return Optional.empty();
+    }
+    Proposal.Measured measured = proposal.measured().get();
+    if (measured.share() < COLD) {
+      return Optional.of(LeftAlone.COLD);
+    }
+    return measured.nanos() * FAR_LESS < proposal.region().typicalNanos()
+        ? Optional.of(LeftAlone.FASTER)
+        : Optional.empty();
+  }
+
+  private static double believable(Proposal proposal) {
+    double saved = proposal.saved();
+    return saved < UNBELIEVABLE ? saved : 0;
   }
 
   /** Whether one stands in the other: both at once would not pay twice. */

@@ -96,6 +96,14 @@ class BoundwiseTest {
         "map --python 2.7 => --python takes a version from 3.8 to 3.19, such as 3.13, not 2.7",
         "map --cores 0 => --cores takes a whole number from 1 on, not 0",
         "map - => map reads files, not standard input; name a file or a folder",
+        "advise --profile none.pstats => --profile takes a file, and there is none called"
+            + " none.pstats",
+        "advise --profile pom.xml => cannot read the profile pom.xml: line 1 is no stack: frames"
+            + " joined by ';', a blank and a number",
+        "advise --profile pom.xml --at a.py:1 => --profile ranks all advice; leave it out where one"
+            + " place is asked about",
+        "advise --profile pom.xml --format json => --profile ranks the text; JSON has predictions"
+            + " alone, so leave it out",
         "advise --top 0 => --top takes a whole number from 1 on, not 0",
         "advise --at orders => --at takes FILE:LINE, such as shop/orders.py:12, not orders",
         "advise --why-not process orders.py:3 => --why-not takes one of processes, threads, async,"
@@ -306,6 +314,18 @@ class BoundwiseTest {
 
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).isEqualTo("boundwise: " + sentence + "\n");
+  }
+
+  @Test
+  void aProfileOfOtherCodeIsAMistake() throws IOException {
+    Path profile = Files.writeString(folder.resolve("run.txt"), "main (app.py:3) 10\n");
+    assertThat(run("advise", shop().toString(), "--profile", profile.toString())).isEqualTo(2);
+
+    assertThat(err.toString())
+        .isEqualTo(
+            "boundwise: the profile %s names none of the files that were read; is it of this"
+                + " code?\n",
+            profile);
   }
 
   @Test

@@ -72,6 +72,19 @@ public final class AdviceText {
     left(left);
   }
 
+  /** Says that a profile weighs the list. */
+  public void weighed(String profile, double nanos) throws IOException {
+    String text =
+        "Weighed by `"
+            + profile
+            + "`, "
+            + Times.of(nanos)
+            + " in all: times are measured where it has them, and what took less than 1 % of it is"
+            + " left alone.";
+    Prose.wrap("", 0, text, page, out);
+    out.write('\n');
+  }
+
   private void write(int rank, Proposal proposal) throws IOException {
     String number = String.format(Locale.ROOT, "%2d  ", rank);
     String saved = "saves " + Times.of(proposal.saved());
@@ -164,7 +177,7 @@ public final class AdviceText {
       text(
           String.format(
               Locale.ROOT,
-              "measured: %s, %.0f %% of the profile",
+              "measured: %s in all its runs, %.0f %% of the profile",
               Times.of(measured.nanos()),
               measured.share() * 100));
     }

@@ -10,6 +10,7 @@ import dev.boundwise.shape.Obstacle;
 public enum LeftAlone {
   SMALL("too small"),
   COLD("cold in the profile"),
+  FASTER("measured to take far less than predicted"),
   ORDER("need the round before"),
   SHARED("change what all rounds share"),
   OUTPUT("put something out in order"),

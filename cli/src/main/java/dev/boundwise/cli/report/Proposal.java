@@ -36,6 +36,12 @@ public record Proposal(
    */
   public record Measured(double nanos, double share) {}
 
+  /** The same with what was measured. */
+  public Proposal with(Measured time) {
+    return new Proposal(region, shape, advice, Optional.of(time), inside);
+  }
+
+  /** The same with others that would pay instead. */
   public Proposal with(List<Proposal> others) {
     return new Proposal(region, shape, advice, measured, others);
   }
