@@ -3,9 +3,6 @@ package dev.boundwise.advice;
 import dev.boundwise.cost.Account;
 import dev.boundwise.cost.Works;
 import dev.boundwise.effect.Routine;
-import dev.boundwise.knowledge.Resource;
-import dev.boundwise.program.Code;
-import dev.boundwise.program.Function;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.source.Span;
 import java.util.ArrayList;
@@ -13,12 +10,12 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Where the time of a piece of code goes: to which calls, of which libraries. */
 public final class Heavy {
 
-  private static final int DEEPEST = 12;
+  /** Routines that are looked at: more of them say no more. */
+  private static final int MOST = 1000;
 
   private Heavy() {}
 
@@ -41,46 +38,29 @@ public final class Heavy {
     return Math.min(nanos, candidate.load().total());
   }
 
-  /** The names of the libraries' functions in which a piece of code waits for a resource. */
-  public static List<String> waits(Candidate candidate, Resource resource) {
+  /** The names of the libraries' functions that a piece of code calls, itself or further down. */
+  public static List<String> libraries(Candidate candidate) {
     List<String> found = new ArrayList<>();
+    Works works = Works.of(candidate.program());
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Span span = candidate.region().span();
-    collect(
-        Works.of(candidate.program()),
-        candidate.region().function(),
-        code -> span.contains(code.span()),
-        resource,
-        Collections.newSetFromMap(new IdentityHashMap<>()),
-        found);
+    for (Account.Part part : works.of(candidate.region().function()).parts()) {
+      if (span.contains(part.code().span())) {
+        collect(works, part, seen, found);
+      }
+    }
     return found;
   }
 
   private static void collect(
-      Works works,
-      Function function,
-      Predicate<Code> isAsked,
-      Resource resource,
-      Set<Object> seen,
-      List<String> found) {
-    for (Account.Part part : works.of(function).parts()) {
-      if (isAsked.test(part.code())) {
-        collect(works, part, resource, seen, found);
-      }
-    }
-  }
-
-  private static void collect(
-      Works works, Account.Part part, Resource resource, Set<Object> seen, List<String> found) {
-    if (!part.isCall() || part.single().of(resource).isZero() || seen.size() > 1 << DEEPEST) {
-      return;
-    }
+      Works works, Account.Part part, Set<Object> seen, List<String> found) {
     if (!part.what().isEmpty() && !found.contains(part.what())) {
       found.add(part.what());
     }
     for (Routine target : part.targets()) {
-      if (seen.add(target)) {
+      if (seen.size() < MOST && seen.add(target)) {
         for (Account.Part inner : works.of(target).parts()) {
-          collect(works, inner, resource, seen, found);
+          collect(works, inner, seen, found);
         }
       }
     }

@@ -33,7 +33,7 @@ final class Overlapping {
     if (candidate.load().wait(Resource.DATABASE) <= 0) {
       return false;
     }
-    List<String> names = Heavy.waits(candidate, Resource.DATABASE);
+    List<String> names = Heavy.libraries(candidate);
     return names.stream().anyMatch(it -> it.startsWith("sqlite3.") || it.startsWith("aiosqlite."));
   }
 }

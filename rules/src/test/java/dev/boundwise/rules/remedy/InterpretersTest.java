@@ -1,0 +1,63 @@
+package dev.boundwise.rules.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.boundwise.advice.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** When a pool of interpreters, or threads of a free-threaded build, pay. */
+class InterpretersTest {
+
+  private static final String LINES =
+      """
+      def f(lines: list[str]):
+          return [len(line) for line in lines]
+
+      f(["a"] * 400)
+      """;
+
+  @Test
+  void poolsOfInterpretersAreThereFromTheirVersionOn() {
+    Verdict before = Asked.about(LINES).rounds(400, 5, 0).on("3.13").of(new Interpreters());
+    Verdict after = Asked.about(LINES).rounds(400, 5, 0).on("3.14").of(new Interpreters());
+
+    assertThat(before.outcome()).isEqualTo(Verdict.Outcome.BLOCKED);
+    assertThat(before.why()).startsWith("from 3.14 on");
+    assertThat(after.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+    assertThat(after.speedup()).isCloseTo(1.8, within(0.15));
+    assertThat(after.how()).contains("with InterpreterPoolExecutor() as pool:");
+  }
+
+  @Test
+  void interpretersHaveToStart() {
+    assertThat(Asked.about(LINES).rounds(40, 1, 0).on("3.14").of(new Interpreters()).outcome())
+        .isEqualTo(Verdict.Outcome.POINTLESS);
+  }
+
+  @Test
+  void threadsTakeTurnsUnderTheLock() {
+    Verdict verdict = Asked.about(LINES).rounds(400, 5, 0).of(new FreeThreading());
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict.why()).contains("take turns under the GIL; on 3.13t");
+  }
+
+  @Test
+  void threadsWithoutTheLockShareTheRounds() {
+    Verdict verdict = Asked.about(LINES).rounds(400, 5, 0).on("3.13t").of(new FreeThreading());
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+    assertThat(verdict.speedup()).isBetween(1.2, 2.0);
+  }
+
+  @Test
+  void severalMachinesAreForWhatTakesHours() {
+    Verdict small = Asked.about(LINES).rounds(400, 5, 0).of(new Distributed());
+    Verdict large = Asked.about(LINES).rounds(400, 60_000, 0).of(new Distributed());
+
+    assertThat(small.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(small.why()).isEqualTo("one machine is enough: 2 s");
+    assertThat(large.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+  }
+}

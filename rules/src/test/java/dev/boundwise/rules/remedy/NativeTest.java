@@ -1,0 +1,155 @@
+package dev.boundwise.rules.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.advice.Verdict;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.shape.Obstacle;
+import org.junit.jupiter.api.Test;
+
+/** When native code in the place of a loop pays. */
+class NativeTest {
+
+  private static final String SCALED =
+      """
+      def f(values: list[float], factor: float):
+          scaled = []
+          for value in values:
+              scaled.append(value * factor * factor - value / 3.0 + value * value * 0.5)
+          return scaled
+
+      f([0.5] * 2_000_000, 3.0)
+      """;
+
+  private static Verdict verdict(Asked asked) {
+    return asked.of(new Native());
+  }
+
+  @Test
+  void arithmeticOnNumbersIsDoneForAllElements() {
+    Verdict verdict = verdict(Asked.about(SCALED).rounds(2e6, 3e-4, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+    assertThat(verdict.speedup()).isGreaterThan(1.5);
+    assertThat(verdict.how()).contains("value = np.asarray(values)");
+  }
+
+  @Test
+  void arraysOutOfListsTakeTime() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    def f(values: list[float]):
+                        return [value + 1.0 for value in values]
+
+                    f([0.5] * 2_000_000)
+                    """)
+                .rounds(2e6, 3e-5, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict.why()).contains("making arrays of its lists");
+  }
+
+  @Test
+  void aKernelInsideARoundIsArithmeticToo() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    def curve(x: float) -> float:
+                        y = 0.5
+                        for _ in range(1000):
+                            y = x * y * (1.0 - y)
+                        return y
+
+                    def f(values: list[float]):
+                        return [curve(value) for value in values]
+
+                    f([0.5] * 600)
+                    """)
+                .rounds(600, 0.7, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+  }
+
+  @Test
+  void textIsNoNumber() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    def f(words: list[str]):
+                        joined = ""
+                        for word in words:
+                            joined = joined + word * 2
+                        return joined
+
+                    f(["a"] * 600_000)
+                    """)
+                .rounds(6e5, 1e-3, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict.why()).isEqualTo("its rounds are more than arithmetic on numbers");
+  }
+
+  @Test
+  void numbersThatAreReadFromObjectsAreMore() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    def f(orders: list[dict]):
+                        total = 0.0
+                        for order in orders:
+                            total += order.get("price") * 0.5
+                        return total
+
+                    f([{"price": 1.0}] * 600_000)
+                    """)
+                .rounds(6e5, 1e-3, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+  }
+
+  @Test
+  void aShortRecurrenceIsNotCompiled() {
+    Verdict verdict =
+        verdict(
+            Asked.about(SCALED)
+                .rounds(2e6, 3e-4, 0)
+                .blocked(Obstacle.Kind.RECURRENCE, "value * factor", "needs the one before"));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict.why()).startsWith("too short for a compiler");
+  }
+
+  @Test
+  void aLongRecurrenceIsCompiled() {
+    Verdict verdict =
+        verdict(
+            Asked.about(SCALED)
+                .rounds(2e6, 1e-2, 0)
+                .blocked(Obstacle.Kind.RECURRENCE, "value * factor", "needs the one before"));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+    assertThat(verdict.how()).contains("@numba.njit");
+  }
+
+  @Test
+  void waitingIsNotMadeFaster() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    import requests
+
+                    def f(urls: list[str]):
+                        return [requests.get(url) for url in urls]
+                    """)
+                .waiting(40, 0.3, Resource.NETWORK, 40));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict.why()).startsWith("it waits");
+  }
+}

@@ -1,0 +1,253 @@
+package dev.boundwise.rules.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.boundwise.advice.Verdict;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.shape.Obstacle;
+import org.junit.jupiter.api.Test;
+
+/** When a pool of processes pays. */
+class ProcessesTest {
+
+  private static final String SCORES =
+      """
+      def score(text: str) -> int:
+          total = 0
+          for word in text.split():
+              total += len(word)
+          return total
+
+      def f(documents: list[str]):
+          return [score(document) for document in documents]
+
+      f(["a text"] * 400)
+      """;
+
+  private static Verdict verdict(Asked asked) {
+    return asked.of(new Processes());
+  }
+
+  @Test
+  void longRoundsAreShared() {
+    Verdict verdict = verdict(Asked.about(SCORES).rounds(400, 5, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+    assertThat(verdict.speedup()).isCloseTo(1.9, within(0.1));
+    assertThat(verdict.how())
+        .isEqualTo(
+            """
+            with ProcessPoolExecutor() as pool:
+                return list(pool.map(score, documents, chunksize=50))""");
+  }
+
+  @Test
+  void nativeRoundsAreSharedAsWell() {
+    assertThat(verdict(Asked.about(SCORES).rounds(40, 0, 50)).speedup())
+        .isCloseTo(1.9, within(0.1));
+  }
+
+  @Test
+  void fewRoundsMakeAnUnevenShare() {
+    assertThat(verdict(Asked.about(SCORES).rounds(3, 1000, 0)).speedup())
+        .isCloseTo(1.4, within(0.1));
+  }
+
+  @Test
+  void whatIsShortIsLeftAlone() {
+    Verdict verdict = verdict(Asked.about(SCORES).rounds(4, 0.01, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict.why()).isEqualTo("too small: 40 us");
+  }
+
+  @Test
+  void startingThePoolMayTakeLongerThanTheLoop() {
+    Verdict fork = verdict(Asked.about(SCORES).rounds(40, 1.5, 0));
+    Verdict server = verdict(Asked.about(SCORES).rounds(40, 1.5, 0).on("3.14"));
+
+    assertThat(fork.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+    assertThat(server.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(server.why()).startsWith("starting workers and sending values takes longer");
+  }
+
+  @Test
+  void whatComesBackIsPickled() {
+    String large =
+        """
+        def wave(n: int) -> list[float]:
+            return [x * 0.5 for x in range(1_000_000)]
+
+        def f(numbers: list[int]):
+            return [wave(n) for n in numbers]
+
+        f(list(range(40)))
+        """;
+
+    assertThat(verdict(Asked.about(large).rounds(40, 40, 0)).outcome())
+        .isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict(Asked.about(large).rounds(40, 400, 0)).outcome())
+        .isEqualTo(Verdict.Outcome.HELPS);
+  }
+
+  @Test
+  void sizesThatAreGuessedHaveToPayWhenTheyAreSmall() {
+    String guessed =
+        """
+        def score(text):
+            return sum(map(ord, text))
+
+        def f(documents):
+            for document in documents:
+                score(document)
+        """;
+
+    Verdict verdict = verdict(Asked.about(guessed).rounds(40, 1.5, 0).atLeast(4));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict.why()).startsWith("pays from about ").contains("rounds on");
+  }
+
+  @Test
+  void anObstacleOfTheLoopIsNamedWithItsLine() {
+    Verdict verdict =
+        verdict(
+            Asked.about(SCORES)
+                .rounds(400, 5, 0)
+                .blocked(Obstacle.Kind.RECURRENCE, "[score(document)", "state"));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.BLOCKED);
+    assertThat(verdict.why()).isEqualTo("each round needs the one before: state (line 8)");
+    assertThat(verdict.obstacles()).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBePickledIsInTheWay() {
+    Verdict file =
+        verdict(
+            Asked.about(
+                    """
+                    def f(lines: list[str]):
+                        out = open("a.txt")
+                        return [len(line + out.name) for line in lines]
+
+                    f(["a"] * 9)
+                    """)
+                .rounds(400, 5, 0));
+    Verdict lambda =
+        verdict(
+            Asked.about(
+                    """
+                    def f(lines: list[str], key):
+                        return [key(line) for line in lines]
+
+                    f(["a"] * 9, lambda line: len(line))
+                    """)
+                .rounds(400, 5, 0));
+    Verdict method =
+        verdict(
+            Asked.about(
+                    """
+                    import threading
+
+                    class Store:
+                        def __init__(self):
+                            self.lock = threading.Lock()
+
+                        def size(self, line):
+                            return len(line)
+
+                        def f(self, lines: list[str]):
+                            return [self.size(line) for line in lines]
+                    """)
+                .rounds(400, 5, 0));
+
+    assertThat(file.outcome()).isEqualTo(Verdict.Outcome.BLOCKED);
+    assertThat(file.why()).isEqualTo("'out' is an open file, which cannot be sent to a worker");
+    assertThat(lambda.why()).contains("a lambda");
+    assertThat(method.why()).contains("an object of Store, whose 'lock' is a lock");
+  }
+
+  @Test
+  void anObjectOfPlainValuesIsSent() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    class Model:
+                        def __init__(self, rate: float):
+                            self.rate = rate
+
+                        def step(self, line):
+                            return len(line) * self.rate
+
+                        def f(self, lines: list[str]):
+                            return [self.step(line) for line in lines]
+                    """)
+                .rounds(400, 5, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+    assertThat(verdict.how()).contains("pool.map(self.step, lines");
+  }
+
+  @Test
+  void theGuardIsAskedForWhereWorkersLoadTheProgramAgain() {
+    Verdict fork = verdict(Asked.about(SCORES).rounds(400, 5, 0));
+    Verdict server = verdict(Asked.about(SCORES).rounds(400, 5, 0).on("3.14"));
+
+    assertThat(fork.assumptions()).contains("workers are started by fork");
+    assertThat(String.join("; ", fork.assumptions())).doesNotContain("__main__");
+    assertThat(String.join("; ", server.assumptions()))
+        .contains("started by forkserver", "if __name__ == \"__main__\":");
+  }
+
+  @Test
+  void codeOfAPoolStartsNone() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    from concurrent.futures import ProcessPoolExecutor
+
+                    def f(lines: list[str]):
+                        return [len(line) for line in lines]
+
+                    def main(files):
+                        with ProcessPoolExecutor() as pool:
+                            return list(pool.map(f, files))
+                    """)
+                .rounds(400, 5, 0));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict.why()).contains("in workers of a pool already");
+  }
+
+  @Test
+  void waitingForAQueueIsNotShared() {
+    assertThat(verdict(Asked.about(SCORES).waiting(100, 0.1, Resource.QUEUE, 10)).why())
+        .isEqualTo("it waits for others, not for work that could be split");
+  }
+
+  @Test
+  void aRoundOfManyStatementsBecomesAFunction() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    def f(numbers: list[int], power: int):
+                        found = {}
+                        for n in numbers:
+                            x = n ** power
+                            found[n] = x % 1000
+                        return found
+
+                    f([3] * 400, 2000)
+                    """)
+                .rounds(400, 5, 0));
+
+    assertThat(verdict.how())
+        .contains("def one_round(n, power):", "# lines 4 to 5", "return x % 1000")
+        .contains("found.update(zip(numbers, pool.map(one_round, numbers, repeat(power)");
+  }
+}
