@@ -12,8 +12,11 @@ import java.util.Optional;
 /** What all remedies ask first that run rounds at once. */
 public final class Ground {
 
-  /** What takes less, in nanoseconds, no worker is started for. */
-  private static final double SMALL = 200e3;
+  /** What takes less, in nanoseconds, nobody waits for. */
+  private static final double SMALL = 5e6;
+
+  /** What takes more is rather a wrong estimate than a loop that somebody lets run. */
+  private static final double ENDLESS = 1e8 * 1e9;
 
   private Ground() {}
 
@@ -31,6 +34,9 @@ public final class Ground {
     double total = candidate.load().total();
     if (total < SMALL) {
       return pointless(remedy, "too small: " + time(total));
+    }
+    if (total > ENDLESS) {
+      return pointless(remedy, "how long it takes is not known");
     }
     if (isLoop && candidate.load().rounds() < 2) {
       return pointless(remedy, "it has one round only");
@@ -51,6 +57,16 @@ public final class Ground {
       return "it waits only once: in a thread (asyncio.to_thread) others could run meanwhile";
     }
     return region.bound() == Bound.IO ? "it waits only once" : "a call by itself is not split";
+  }
+
+  /** A test asserts steps one by one. */
+  static boolean isTest(Region region) {
+    String path = region.unit().text().path().replace('\\', '/');
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return region.function().name().startsWith("test_")
+        || file.startsWith("test_")
+        || file.endsWith("_test.py")
+        || file.equals("conftest.py");
   }
 
   static String tooSmall(double nanos) {

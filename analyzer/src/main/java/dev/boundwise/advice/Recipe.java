@@ -2,7 +2,6 @@ package dev.boundwise.advice;
 
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
-import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import dev.boundwise.source.SourceText;
@@ -60,6 +59,9 @@ public final class Recipe {
    * @param more further arguments of its map; empty for none
    */
   public String pool(String executor, String more) {
+    if (round.function().isAsync()) {
+      return function("def") + inExecutor(executor);
+    }
     String made = "with " + executor + "() as pool:\n";
     return function("def") + made + indented(taken(mapped("pool.map", more)));
   }
@@ -83,18 +85,11 @@ public final class Recipe {
 
   /** With a thread for each call, beside the event loop. */
   public String inThreads() {
-    String function = call.map(it -> slice(it.callee())).orElse(ONE);
-    String given =
-        call.map(
-                it ->
-                    String.join(
-                        ", ", it.arguments().stream().map(one -> slice(one.value())).toList()))
-            .orElse(arguments());
     String all =
         "await asyncio.gather(*(asyncio.to_thread("
-            + function
+            + called()
             + ", "
-            + given
+            + callArguments()
             + ") for "
             + slice(round.loop().target())
             + " in "
@@ -122,6 +117,30 @@ public final class Recipe {
               : into + " = " + value + "  # of arrays, all elements at once\n");
     }
     return made.toString().strip();
+  }
+
+  /** The event loop goes on meanwhile. */
+  private String inExecutor(String executor) {
+    String each = "loop.run_in_executor(pool, " + called() + ", " + callArguments() + ")";
+    return "loop = asyncio.get_running_loop()\nwith "
+        + executor
+        + "() as pool:\n"
+        + indented(
+            taken(
+                "await asyncio.gather(*("
+                    + each
+                    + " for "
+                    + slice(round.loop().target())
+                    + " in "
+                    + source()
+                    + "))"));
+  }
+
+  private String callArguments() {
+    return call.map(
+            it ->
+                String.join(", ", it.arguments().stream().map(one -> slice(one.value())).toList()))
+        .orElse(arguments());
   }
 
   private String elements() {
@@ -290,9 +309,9 @@ public final class Recipe {
     };
   }
 
-  /** The name of a function that a loop's rounds consist of; empty where there is none. */
-  public Optional<String> called() {
-    return call.map(it -> slice(it.callee()));
+  /** The function that a round calls, or one to be written for it. */
+  public String called() {
+    return call.map(it -> slice(it.callee())).orElse(ONE);
   }
 
   /** Whether a function has to be written for what a round does. */
@@ -306,13 +325,5 @@ public final class Recipe {
 
   private static String indented(String code) {
     return "    " + code.replace("\n", "\n    ");
-  }
-
-  /** A function that is known to be defined in another one. */
-  static boolean isNested(Function function) {
-    return function
-        .parent()
-        .filter(it -> it.kind() == Function.Kind.FUNCTION || it.kind() == Function.Kind.LAMBDA)
-        .isPresent();
   }
 }

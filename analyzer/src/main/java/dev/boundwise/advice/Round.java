@@ -153,6 +153,19 @@ public record Round(
         && elements.stream().anyMatch(it -> it.variable() == name.variable());
   }
 
+  /** Whether a round lets other tasks run in its middle. */
+  public boolean awaits() {
+    boolean[] found = {loop.isAsync()};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        found[0] |= expression instanceof Expression.Await;
+        return true;
+      }
+    }.statements(loop.body());
+    return found[0];
+  }
+
   /** Goes over a loop's body. */
   private static final class Reader extends Walk {
     private final Function function;

@@ -88,7 +88,7 @@ final class Apart {
     if (recipe.needsFunction()) {
       all.add("the function for a round stands at the level of its module");
     } else if (Workers.isNested(candidate, round)) {
-      all.add("`" + recipe.called().orElse("") + "` is moved to the level of its module");
+      all.add("`" + recipe.called() + "` is moved to the level of its module");
     }
     if (amounts.given().bytes() > LARGE) {
       all.add(

@@ -11,8 +11,6 @@ import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
-import dev.boundwise.program.Expression;
-import dev.boundwise.program.Walk;
 import dev.boundwise.region.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +54,7 @@ public final class Async implements Remedy {
               : "it computes: there is nothing to wait for meanwhile");
     }
     Round round = rounds.get();
-    boolean awaits = awaits(round);
+    boolean awaits = round.awaits();
     Speedup typical =
         awaits
             ? Speedup.tasks(load, overlapping, candidate.runtime(), Prices.of(candidate))
@@ -87,18 +85,6 @@ public final class Async implements Remedy {
         Workers.gain(candidate, typical, "tasks at once"),
         assumptions(candidate),
         awaits ? recipe.gathered(Math.clamp(typical.workers(), 2, LIMIT)) : recipe.inThreads());
-  }
-
-  private static boolean awaits(Round round) {
-    boolean[] found = {round.loop().isAsync()};
-    new Walk() {
-      @Override
-      protected boolean enter(Expression expression) {
-        found[0] |= expression instanceof Expression.Await;
-        return true;
-      }
-    }.statements(round.loop().body());
-    return found[0];
   }
 
   private static List<String> assumptions(Candidate candidate) {

@@ -39,6 +39,10 @@ final class Workers {
           Verdict.pointless(
               remedy, 1, "it runs in " + where + " of a pool already, which keep the cores busy"));
     }
+    if (Round.of(candidate.region()).filter(Round::awaits).isPresent()) {
+      return Optional.of(
+          Verdict.pointless(remedy, 1, "its rounds await: only tasks of its event loop can"));
+    }
     Load load = candidate.load();
     double shared = load.wait(Resource.LOCK) + load.wait(Resource.QUEUE);
     double paced = shared + load.wait(Resource.INPUT);

@@ -63,8 +63,7 @@ final class Asked {
 
   /** Rounds, and what each takes in milliseconds. */
   Asked rounds(double rounds, double interpreter, double released) {
-    load =
-        new Load(rounds, rounds * interpreter * MILLI, rounds * released * MILLI, Map.of());
+    load = new Load(rounds, rounds * interpreter * MILLI, rounds * released * MILLI, Map.of());
     least = load;
     return this;
   }
@@ -72,8 +71,7 @@ final class Asked {
   /** Rounds that also wait so many milliseconds each. */
   Asked waiting(double rounds, double interpreter, Resource resource, double wait) {
     load =
-        new Load(
-            rounds, rounds * interpreter * MILLI, 0, Map.of(resource, rounds * wait * MILLI));
+        new Load(rounds, rounds * interpreter * MILLI, 0, Map.of(resource, rounds * wait * MILLI));
     least = load;
     return this;
   }
@@ -91,11 +89,7 @@ final class Asked {
     obstacles =
         List.of(
             new Obstacle(
-                region.unit(),
-                new Span(start, start + at.length()),
-                kind,
-                why,
-                Certainty.YES));
+                region.unit(), new Span(start, start + at.length()), kind, why, Certainty.YES));
     return this;
   }
 
@@ -108,8 +102,7 @@ final class Asked {
   private static PythonRuntime runtime(String python) {
     boolean isFree = python.endsWith("t");
     String version = isFree ? python.substring(0, python.length() - 1) : python;
-    return PythonRuntime.of(
-        PythonVersion.of(version).orElseThrow(), isFree, 2, Platform.LINUX);
+    return PythonRuntime.of(PythonVersion.of(version).orElseThrow(), isFree, 2, Platform.LINUX);
   }
 
   Verdict of(Remedy remedy) {

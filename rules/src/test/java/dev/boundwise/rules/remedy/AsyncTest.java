@@ -61,8 +61,7 @@ class AsyncTest {
   void codeThatIsNotAsyncStaysSo() {
     Verdict verdict =
         verdict(
-            Asked.about(BLOCKS.replace("async def", "def"))
-                .waiting(40, 0.1, Resource.NETWORK, 40));
+            Asked.about(BLOCKS.replace("async def", "def")).waiting(40, 0.1, Resource.NETWORK, 40));
 
     assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
     assertThat(verdict.why()).contains("threads do the same with less change");
