@@ -23,9 +23,6 @@ public final class Advisor {
   /** Between remedies that differ by less than this factor, the simplest one is taken. */
   private static final double ABOUT_AS_GOOD = 1.1;
 
-  /** Functions that take less, in nanoseconds, have no loop that is worth a question. */
-  private static final double SMALL = 100e3;
-
   /** From the simplest change on. */
   private static final List<RemedyKind> SIMPLEST =
       List.of(
@@ -76,32 +73,31 @@ public final class Advisor {
         Code code = region.piece().orElseThrow().code();
         Advice before = known.get(code);
         if (before == null) {
-          before = judged(region, shape(region));
+          before = judged(region);
           known.put(code, before);
         }
         yield before;
       }
       case FUNCTION, MODULE -> whole(region);
-      case CALL -> {
-        Optional<LoopShape> mapped = shape(region);
-        yield mapped.isPresent() ? judged(region, mapped) : all(region, Ground.ofCall(region));
-      }
+      case CALL ->
+          region.typicalNanos() >= Ground.SMALL && shape(region).isPresent()
+              ? judged(region)
+              : all(region, Ground.ofCall(region));
     };
   }
 
   private Advice whole(Region region) {
-    Optional<LoopShape> own = shape(region);
     double total = region.typicalNanos();
-    if (region.bound() == Bound.TRIVIAL || total < SMALL) {
+    if (region.bound() == Bound.TRIVIAL || total < Ground.SMALL) {
       return all(region, Ground.tooSmall(total));
     }
-    if (own.isPresent()) {
-      return judged(region, own);
+    if (shape(region).isPresent()) {
+      return judged(region);
     }
     Advice best = best(region.function());
     if (region.function().isAsync()) {
       // its own awaits, one after the other, are no loop
-      Advice itself = judged(region, own);
+      Advice itself = judged(region);
       if (itself.best().helps() && (best == null || itself.savedNanos() > best.savedNanos())) {
         return itself;
       }
@@ -152,14 +148,12 @@ public final class Advisor {
         verdict.how());
   }
 
-  private Advice judged(Region region, Optional<LoopShape> shape) {
-    if (region.bound() == Bound.TRIVIAL) {
-      return all(region, Ground.tooSmall(region.typicalNanos()));
+  private Advice judged(Region region) {
+    Optional<String> none = Ground.atOnce(region);
+    if (none.isPresent()) {
+      return all(region, none.get());
     }
-    if (Ground.isTest(region)) {
-      return all(region, "a test: nobody waits for its result");
-    }
-    Candidate candidate = Candidate.of(program, region, shape, runtime);
+    Candidate candidate = Candidate.of(program, region, shape(region), runtime);
     List<Verdict> verdicts = new ArrayList<>();
     for (Remedy remedy : remedies) {
       verdicts.add(remedy.judge(candidate));

@@ -13,10 +13,12 @@ import java.util.Optional;
 public final class Ground {
 
   /** What takes less, in nanoseconds, nobody waits for. */
-  private static final double SMALL = 5e6;
+  static final double SMALL = 5e6;
 
   /** What takes more is rather a wrong estimate than a loop that somebody lets run. */
   private static final double ENDLESS = 1e8 * 1e9;
+
+  private static final double DAY = 86_400e9;
 
   private Ground() {}
 
@@ -35,7 +37,7 @@ public final class Ground {
     if (total < SMALL) {
       return pointless(remedy, "too small: " + time(total));
     }
-    if (total > ENDLESS) {
+    if (total > ENDLESS || (total > DAY && isGuessed(candidate))) {
       return pointless(remedy, "how long it takes is not known");
     }
     if (isLoop && candidate.load().rounds() < 2) {
@@ -59,8 +61,20 @@ public final class Ground {
     return region.bound() == Bound.IO ? "it waits only once" : "a call by itself is not split";
   }
 
+  /** Why a region is left alone whatever its rounds share; empty where that has to be asked. */
+  static Optional<String> atOnce(Region region) {
+    double total = region.typicalNanos();
+    if (region.bound() == Bound.UNKNOWN) {
+      return Optional.of(unknown(region.unknownCalls()));
+    }
+    if (region.bound() == Bound.TRIVIAL || total < SMALL) {
+      return Optional.of(tooSmall(total));
+    }
+    return isTest(region) ? Optional.of("a test: nobody waits for its result") : Optional.empty();
+  }
+
   /** A test asserts steps one by one. */
-  static boolean isTest(Region region) {
+  private static boolean isTest(Region region) {
     String path = region.unit().text().path().replace('\\', '/');
     String file = path.substring(path.lastIndexOf('/') + 1);
     return region.function().name().startsWith("test_")

@@ -4,6 +4,7 @@ import dev.boundwise.cost.Account;
 import dev.boundwise.cost.Works;
 import dev.boundwise.effect.Routine;
 import dev.boundwise.knowledge.Handover;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
@@ -51,8 +52,8 @@ public final class Pools {
 
   private void handed(Unit.Called called) {
     Expression.Call call = called.call();
-    if (!(call.callee() instanceof Expression.Attribute)
-        && !(call.callee() instanceof Expression.Name)) {
+    // asking what is called takes long, and most calls are given no function
+    if (call.arguments().stream().noneMatch(it -> mayBeFunction(it.value()))) {
       return;
     }
     FunctionFacts facts = program.facts(called.caller());
@@ -77,6 +78,19 @@ public final class Pools {
         }
       }
     }
+  }
+
+  private static boolean mayBeFunction(Expression code) {
+    return switch (code) {
+      case Expression.Attribute it -> true;
+      case Expression.Call it ->
+          it.arguments().stream().anyMatch(one -> mayBeFunction(one.value()));
+      case Expression.Name it ->
+          it.variable().bindings().stream()
+              .anyMatch(
+                  one -> one instanceof Binding.DefinedFunction || one instanceof Binding.Imported);
+      default -> false;
+    };
   }
 
   /** Where a function is run by a pool or a thread; empty where it is not known to be. */

@@ -7,8 +7,14 @@ import dev.boundwise.advice.Prices;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Expression;
+import java.util.Optional;
 
-/** A function that calls itself for parts of its input, its first calls in workers. */
+/**
+ * What has no loop of its own in workers: a function that calls itself for parts of its input, or a
+ * call of {@code map}.
+ */
 final class Parts {
 
   /** Parts are seldom of one size: the largest of them is about so many times their mean. */
@@ -50,6 +56,19 @@ final class Parts {
   private static Verdict verdict(
       RemedyKind remedy, Candidate candidate, double start, String workers, String executor) {
     Load load = candidate.load();
+    Optional<Expression.Call> mapping =
+        candidate
+            .region()
+            .piece()
+            .flatMap(
+                it ->
+                    it.code() instanceof Expression.Call call
+                        ? Optional.of(call)
+                        : Optional.empty());
+    if (remedy != RemedyKind.FREE_THREADING && mapping.filter(Parts::isOfLambda).isPresent()) {
+      return Verdict.pointless(
+          remedy, 1, "a lambda cannot be sent to a worker: a function of the module can");
+    }
     double split = load.total() * UNEVEN / workers(candidate);
     Speedup speedup =
         new Speedup(load.total(), start + Math.min(load.total(), split), workers(candidate), 1);
@@ -65,24 +84,43 @@ final class Parts {
             "pays for large inputs only: how large they are is not known");
       }
     }
-    String name = candidate.region().function().name();
     return Verdict.helps(
         remedy,
         speedup.factor(),
         Ground.time(speedup.before())
             + " would become "
             + Ground.time(speedup.after())
-            + ": the first calls of itself in "
+            + (mapping.isPresent() ? " in " : ": the first calls of itself in ")
             + speedup.workers()
             + " "
             + workers,
         Workers.assumptions(candidate),
-        "# in the outermost call only; deeper ones stay as they are\nwith "
-            + executor
-            + "() as pool:\n    parts = list(pool.map("
-            + name
-            + ", first_parts))\n# then join `parts` as `"
-            + name
-            + "` does");
+        mapping
+            .map(call -> mapped(candidate, call, executor))
+            .orElseGet(() -> first(candidate.region().function().name(), executor)));
+  }
+
+  private static boolean isOfLambda(Expression.Call call) {
+    return call.arguments().getFirst().value() instanceof Expression.Lambda;
+  }
+
+  private static String mapped(Candidate candidate, Expression.Call call, String executor) {
+    Argument first = call.arguments().getFirst();
+    Argument last = call.arguments().getLast();
+    return "with "
+        + executor
+        + "() as pool:\n    ... pool.map("
+        + candidate.region().unit().text().slice(first.start(), last.end())
+        + ") ...  # the results are used inside";
+  }
+
+  private static String first(String name, String executor) {
+    return "# in the outermost call only; deeper ones stay as they are\nwith "
+        + executor
+        + "() as pool:\n    parts = list(pool.map("
+        + name
+        + ", first_parts))\n# then join `parts` as `"
+        + name
+        + "` does";
   }
 }
