@@ -12,4 +12,13 @@ public enum Platform {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** That of this machine. */
+  public static Platform here() {
+    String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      return WINDOWS;
+    }
+    return name.startsWith("mac") ? MACOS : LINUX;
+  }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
@@ -92,6 +93,9 @@ final class Mistakes {
 
   private static List<String> known(ArgSpec argument) {
     Class<?> type = argument.typeInfo().getType();
+    if (type == Optional.class) {
+      type = argument.typeInfo().getAuxiliaryTypes()[0];
+    }
     return type.isEnum()
         ? Stream.of(type.getEnumConstants())
             .map(value -> value.toString().toLowerCase(java.util.Locale.ROOT))
