@@ -1,6 +1,7 @@
 package dev.boundwise.knowledge;
 
 import dev.boundwise.runtime.PythonRuntime;
+import dev.boundwise.runtime.PythonVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * starts NAME  SOURCE                                              an async call that runs whether or not it is awaited
  * takes NAME  COST  SOURCE                                         what a call takes, in place of TYPICAL
  * size NAME  PART; PART  SOURCE                                    how large what a call gives is; the source may be left out
+ * since NAME  VERSION  SOURCE                                      the first Python that has it
+ * package MODULE  DISTRIBUTION  SUPPORT  SUPPORT  THREADS  SOURCE   whether it loads in interpreters, keeps the lock off, starts threads
  * latency EFFECT  WAIT  CPU  SOURCE                                what a call waits that has an effect, and computes beside
  * runtimes CPython  VERSION  VERSION                                  the interpreters that operations were measured on, the oldest one first
  * operation NAME  TIME  TIME                                       what an operation of the language takes on each of them
@@ -70,6 +73,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *       {@code ", "}; positions count from 0, without the receiver.
  *   <li>VERSION is {@code 3.14}, or {@code 3.13t} of a free-threaded build; VALUE is a time, a
  *       number without a unit, or {@code -} for what was not measured there.
+ *   <li>DISTRIBUTION is what is installed, {@code pillow} for {@code PIL}; SUPPORT is {@code yes},
+ *       {@code no} or the first version with it; THREADS are {@code no}, {@code native}, {@code
+ *       python} or {@code process}.
  *   <li>WHEN is a {@link Condition}; ALTERNATIVES are {@code FRAMEWORK:NAME} or {@code NAME},
  *       separated by {@code ", "}.
  * </ul>
@@ -87,6 +93,9 @@ public final class Knowledge {
 
   private static final String OPERATIONS = "operations";
   private static final String CONCURRENCY = "concurrency";
+
+  /** The table of what whole packages do. */
+  private static final String PACKAGES = "packages";
 
   /** The interpreter whose operations are meant; where it was not measured, the one before. */
   private static final String RUNTIME = "3.14";
@@ -223,6 +232,35 @@ public final class Knowledge {
     return ask(table(CONCURRENCY), Table::figure, name)
         .map(measured -> measured.on(runtime))
         .orElseThrow(() -> new IllegalArgumentException("not a figure: '" + name + "'"));
+  }
+
+  /**
+   * The first Python that has a module, function, class or method, or what it is in; empty where
+   * all have it that matter, or where tables do not say.
+   */
+  public Optional<PythonVersion> since(String name) {
+    String canonical = canonical(name);
+    return ofNearest(table(canonical), Table::since, canonical);
+  }
+
+  /**
+   * What the package of a module as a whole does to interpreters and threads.
+   *
+   * @param module {@code numpy.linalg}, or a name in it
+   */
+  public Optional<PackageFact> packageFact(String module) {
+    return ofNearest(table(PACKAGES), Table::packageFact, module);
+  }
+
+  /** The answer about a name, or else about what it is in. */
+  private <T> Optional<T> ofNearest(Table table, Question<T> question, String name) {
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+      Optional<T> answer = ask(table, question, name.substring(0, end));
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Which argument of a call is a function that runs elsewhere. */

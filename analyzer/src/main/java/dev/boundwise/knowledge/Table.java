@@ -2,6 +2,7 @@ package dev.boundwise.knowledge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.boundwise.runtime.PythonVersion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,8 @@ final class Table {
   private final Map<String, Row<Latency>> latencies = new HashMap<>();
   private final Map<String, Row<Operation>> operations = new HashMap<>();
   private final Map<String, Row<Measured>> figures = new HashMap<>();
+  private final Map<String, Row<PackageFact>> packages = new HashMap<>();
+  private final Map<String, Row<PythonVersion>> beginnings = new HashMap<>();
   private final Map<String, Optional<Cost>> typical = new ConcurrentHashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
   private List<String> runtimes = List.of();
@@ -280,11 +283,7 @@ final class Table {
   }
 
   Optional<Latency> latency(String key) {
-    return ask(latencies, key, this::toLatency);
-  }
-
-  private Latency toLatency(Row<?> row) {
-    return Latency.of(row.key, columns(row, 4));
+    return ask(latencies, key, row -> Latency.of(row.key, columns(row, 4)));
   }
 
   /**
@@ -299,6 +298,14 @@ final class Table {
 
   Optional<Measured> figure(String key) {
     return ask(figures, key, row -> Measured.of(runtimes, columns(row, 1, MOST_COLUMNS)));
+  }
+
+  Optional<PackageFact> packageFact(String key) {
+    return ask(packages, key, row -> PackageFact.of(row.key, columns(row, 6)));
+  }
+
+  Optional<PythonVersion> since(String key) {
+    return ask(beginnings, key, row -> Text.version(columns(row, 3).get(1)));
   }
 
   private static List<Parameter> parameters(String column) {
@@ -337,6 +344,8 @@ final class Table {
     latencies.keySet().forEach(this::latency);
     operations.keySet().forEach(key -> operation(key, ""));
     figures.keySet().forEach(this::figure);
+    packages.keySet().forEach(this::packageFact);
+    beginnings.keySet().forEach(this::since);
     return Set.copyOf(facts.keySet());
   }
 
@@ -494,6 +503,8 @@ final class Table {
       case "invokes" -> index(invoking, named, start, end);
       case "takes" -> index(taking, named, start, end);
       case "size" -> index(sizes, named, start, end);
+      case "package" -> index(packages, named, start, end);
+      case "since" -> index(beginnings, named, start, end);
       case "framework" -> put(frameworks, new Row<>(start, end, "", named));
       case "module" -> put(modules, new Row<>(start, end, "", named));
       case "latency" -> put(latencies, new Row<>(start, end, "", named));

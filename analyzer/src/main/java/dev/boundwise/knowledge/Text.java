@@ -1,5 +1,6 @@
 package dev.boundwise.knowledge;
 
+import dev.boundwise.runtime.PythonVersion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,5 +18,10 @@ final class Text {
     }
     parts.add(text.substring(from));
     return parts;
+  }
+
+  static PythonVersion version(String text) {
+    return PythonVersion.of(text)
+        .orElseThrow(() -> new IllegalArgumentException("not a version: '" + text + "'"));
   }
 }

@@ -9,8 +9,7 @@ import java.util.Optional;
  * What a project's files say of the interpreter that it runs on.
  *
  * @param python empty where no file says it
- * @param packages that it asks for, or that are locked, by normalised name; the version is the one
- *     that is pinned or locked, else the least one that is allowed, else empty
+ * @param packages that it asks for, or that are locked, as a {@link PythonRuntime} has them
  * @param notes what could not be read, one sentence each without a full stop
  */
 public record ProjectPython(

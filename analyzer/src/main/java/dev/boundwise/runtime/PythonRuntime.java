@@ -8,7 +8,8 @@ import java.util.Map;
  * @param isFree whether threads run Python at the same time: a free-threaded build
  * @param cores that the code may use, at least 1
  * @param packages the versions of the packages that a project asks for, by normalised name ({@code
- *     scikit-learn}): the one that is pinned or locked, else the least that is allowed, else empty
+ *     scikit-learn}): {@code 1.5.2} where it is pinned or locked, {@code >=1.5} where that is the
+ *     least that is allowed, else empty
  */
 public record PythonRuntime(
     PythonVersion version,

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * A package that a project asks for.
  *
  * @param name normalised: {@code scikit-learn}
- * @param version the one that it pins, else the least one that it allows, else empty
+ * @param version the one that it pins, {@code 1.5.2}, else the least one that it allows, {@code
+ *     >=1.5}, else empty
  */
 record Requirement(String name, String version) {
 
@@ -46,7 +47,7 @@ record Requirement(String name, String version) {
           return new Requirement(normal(name), version.replaceFirst("\\.$", ""));
         }
         case "!=", "<", "<=" -> {}
-        default -> least = least.isEmpty() ? version : least;
+        default -> least = least.isEmpty() ? ">=" + version : least;
       }
     }
     return new Requirement(normal(name), least);

@@ -1,5 +1,7 @@
 package dev.boundwise.knowledge;
 
+import static dev.boundwise.knowledge.Certainty.NO;
+import static dev.boundwise.knowledge.Certainty.YES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +31,8 @@ class KnowledgeTest {
       size files.File.{read,write}|length @0
       circle.a = circle.b
       circle.b = circle.a
+      since clock.New|3.12|docs
+      since clock.New.stop|3.14|docs
       """;
 
   private static final String NET =
@@ -75,6 +79,15 @@ class KnowledgeTest {
       figure lock|1|1|1|2.5|here
       """;
 
+  private static final String PACKAGES =
+      """
+      package clock|-|yes|yes|no|here
+      package net.fast|-|yes|yes|no|here
+      package pic|picture|no|2.1|native|here
+      package other|other|3.0.1|no|-|here
+      package nobody|nobody|-|-|-|here
+      """;
+
   private final List<String> read = new ArrayList<>();
   private final Knowledge knowledge =
       Knowledge.from(
@@ -93,7 +106,9 @@ class KnowledgeTest {
                     "operations",
                     OPERATIONS,
                     "concurrency",
-                    CONCURRENCY);
+                    CONCURRENCY,
+                    "packages",
+                    PACKAGES);
             return Optional.ofNullable(tables.get(name)).map(KnowledgeTest::bytes);
           });
 
@@ -476,6 +491,65 @@ class KnowledgeTest {
         .hasMessageStartingWith("a.tsv:2: ");
     assertThatThrownBy(() -> Knowledge.check("a", bytes("runtimes CPython|3\nfigure x|1|here\n")))
         .hasMessage("a.tsv:2: not a runtime: '3'");
+  }
+
+  @Test
+  void aPackageIsKnownByItsModule() {
+    PythonRuntime any = runtime("3.14t");
+    PackageFact pic = knowledge.packageFact("pic.draw").orElseThrow();
+
+    assertThat(pic.module()).isEqualTo("pic");
+    assertThat(pic.distribution()).isEqualTo("picture");
+    assertThat(pic.threads()).contains(PackageFact.Threads.NATIVE);
+    assertThat(pic.loadsInInterpreters(any)).isEqualTo(Certainty.NO);
+    assertThat(pic.staysFree(any)).as("who has such a build has a version for it").isEqualTo(YES);
+    assertThat(pic.staysFree(any.withPackages(Map.of("picture", "2.0.9")))).isEqualTo(NO);
+    assertThat(pic.staysFree(any.withPackages(Map.of("picture", ">=2.0.9")))).isEqualTo(YES);
+    assertThat(pic.staysFree(any.withPackages(Map.of("picture", "2.1")))).isEqualTo(YES);
+    assertThat(pic.staysFree(any.withPackages(Map.of("picture", "2.10rc1")))).isEqualTo(YES);
+    PackageFact other = knowledge.packageFact("other").orElseThrow();
+    assertThat(other.loadsInInterpreters(any.withPackages(Map.of("other", "3.0")))).isEqualTo(NO);
+    assertThat(other.loadsInInterpreters(any)).isEqualTo(YES);
+    assertThat(other.threads()).isEmpty();
+    PackageFact nobody = knowledge.packageFact("nobody").orElseThrow();
+    assertThat(nobody.staysFree(any)).isEqualTo(Certainty.UNKNOWN);
+    assertThat(knowledge.packageFact("net")).isEmpty();
+    assertThat(knowledge.packageFact("net.fast.x")).isPresent();
+  }
+
+  @Test
+  void aUserKnowsPackagesAndBeginningsToo() {
+    Knowledge users =
+        knowledge.withUserRows(bytes("package pic|-|yes|yes|no|ours\nsince net.later|3.12|ours\n"));
+
+    assertThat(users.packageFact("pic").orElseThrow().interpreters().certainty()).isEqualTo(YES);
+    assertThat(users.packageFact("other")).isPresent();
+    assertThat(users.since("net.later.call")).contains(new PythonVersion(3, 12));
+  }
+
+  @Test
+  void whatAVersionBroughtIsKnownByTheNearestName() {
+    assertThat(knowledge.since("clock.New")).contains(new PythonVersion(3, 12));
+    assertThat(knowledge.since("clock.New.run")).contains(new PythonVersion(3, 12));
+    assertThat(knowledge.since("clock.New.stop")).contains(new PythonVersion(3, 14));
+    assertThat(knowledge.since("clock.sleep")).isEmpty();
+    assertThat(knowledge.since("nothing.at.all")).isEmpty();
+  }
+
+  @Test
+  void packagesAndBeginningsThatCannotBeReadAreNamedWithTheirPlace() {
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("package p|p|maybe|yes|no|here\n")))
+        .hasMessage("a.tsv:1: not yes, no or a version: 'maybe'");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("package p|p|yes|yes|some|here\n")))
+        .hasMessage("a.tsv:1: not no, native, python or process: 'some'");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("package p|p|yes|yes|no|-\n")))
+        .hasMessage("a.tsv:1: a fact without a source");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("package p|p|yes\n")))
+        .hasMessage("a.tsv:1: expected 6 columns, found 3");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("since p.q|newest|here\n")))
+        .hasMessage("a.tsv:1: not a version: 'newest'");
+    assertThatThrownBy(() -> Knowledge.check("a", bytes("since p.q|3.9|here\nsince p.q|3.9|x\n")))
+        .hasMessage("a.tsv:2: p.q is written twice");
   }
 
   private static PythonRuntime runtime(String name) {

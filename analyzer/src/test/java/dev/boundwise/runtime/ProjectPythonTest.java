@@ -84,12 +84,12 @@ class ProjectPythonTest {
     assertThat(read().packages())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "numpy", "1.26",
+                "numpy", ">=1.26",
                 "scikit-learn", "1.5.2",
-                "requests", "2.31",
+                "requests", ">=2.31",
                 "internal", "",
                 "attrs", "",
-                "orjson", "3.10",
+                "orjson", ">=3.10",
                 "pytest", ""));
   }
 
@@ -117,7 +117,8 @@ class ProjectPythonTest {
     assertThat(shown(read())).isEqualTo("3.9 3.14 python in pyproject.toml");
     assertThat(read().packages())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("django", "4.2", "pandas", "2.0", "local", "", "mypy", "1.10.0", "black", ""));
+            Map.of(
+                "django", ">=4.2", "pandas", ">=2.0", "local", "", "mypy", "1.10.0", "black", ""));
   }
 
   @Test
@@ -158,7 +159,9 @@ class ProjectPythonTest {
     assertThat(shown(read())).isEqualTo("3.8 3.14 python_requires in setup.cfg");
     assertThat(read().packages())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("click", "8", "tornado", "6.4", "pytest", "7", "lxml", "5.2.1", "redis", "5"));
+            Map.of(
+                "click", ">=8", "tornado", "6.4", "pytest", ">=7", "lxml", "5.2.1", "redis",
+                ">=5"));
     Files.delete(folder.resolve("setup.cfg"));
     assertThat(shown(read())).isEqualTo("3.8 3.14 python_requires in setup.py");
   }
@@ -248,7 +251,7 @@ class ProjectPythonTest {
 
     assertThat(read().packages())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("numpy", "1.26.4", "uvicorn", "0.30", "flask", "3.0.3", "pytest", "8.2.0"));
+            Map.of("numpy", "1.26.4", "uvicorn", ">=0.30", "flask", "3.0.3", "pytest", "8.2.0"));
     assertThat(shown(read())).isEqualTo("nothing");
   }
 
@@ -273,7 +276,7 @@ class ProjectPythonTest {
 
     assertThat(read().packages())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("numpy", "1.26.4", "scipy", "1.11", "pip", "", "rich", "13.7"));
+            Map.of("numpy", "1.26.4", "scipy", ">=1.11", "pip", "", "rich", "13.7"));
     assertThat(shown(read())).isEqualTo("3.10 3.10 python in environment.yml");
   }
 

@@ -3,12 +3,19 @@ package dev.boundwise.rules;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.PackageFact;
+import dev.boundwise.runtime.Platform;
+import dev.boundwise.runtime.PythonRuntime;
+import dev.boundwise.runtime.PythonVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -144,6 +151,90 @@ class TablesTest {
   }
 
   @Test
+  void everyPythonHasWhatRowsSayThatItHas() throws IOException, InterruptedException {
+    Map<String, PythonVersion> since = since();
+    assertThat(since).hasSizeGreaterThan(40);
+    Knowledge knowledge = Catalogue.knowledge();
+    since.forEach(
+        (name, version) -> {
+          assertThat(knowledge.canonical(name)).as("rows have defining names").isEqualTo(name);
+          assertThat(knowledge.since(name)).contains(version);
+          assertThat(knowledge.since(name + ".member")).as("what is in it").contains(version);
+        });
+    List<Path> pythons =
+        pythons().stream().filter(path -> path.toString().contains("versions")).toList();
+    Assumptions.assumeFalse(pythons.isEmpty(), "no Python below ~/.pyenv/versions: not checked");
+    for (Path python : pythons) {
+      String folder = python.getParent().getParent().getFileName().toString();
+      PythonVersion version = PythonVersion.of(folder).orElseThrow();
+      Set<String> expected = new TreeSet<>();
+      since.forEach(
+          (name, first) -> {
+            if (first.compareTo(version) > 0) {
+              expected.add(name);
+            }
+          });
+      assertThat(missingIn(python, since.keySet()))
+          .as("names that %s does not have", version)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static Map<String, PythonVersion> since() throws IOException {
+    Map<String, PythonVersion> since = new TreeMap<>();
+    for (String line : Files.readAllLines(TABLES.resolve("stdlib.tsv"))) {
+      if (line.startsWith("since ")) {
+        String[] columns = line.substring("since ".length()).split("\t", -1);
+        for (String member : members(columns[0])) {
+          PythonVersion version = PythonVersion.of(columns[1]).orElseThrow();
+          since.put(replaced(columns[0], member), version);
+        }
+      }
+    }
+    return since;
+  }
+
+  @Test
+  void packagesAreKnownByTheModulesThatAreImported() {
+    Knowledge knowledge = Catalogue.knowledge();
+    PythonRuntime runtime = PythonRuntime.of(new PythonVersion(3, 14), true, 2, Platform.LINUX);
+
+    PackageFact image = knowledge.packageFact("PIL.Image").orElseThrow();
+    assertThat(image.distribution()).isEqualTo("pillow");
+    assertThat(image.loadsInInterpreters(runtime)).isEqualTo(Certainty.NO);
+    PackageFact json = knowledge.packageFact("json").orElseThrow();
+    assertThat(json.loadsInInterpreters(runtime)).isEqualTo(Certainty.YES);
+    assertThat(json.staysFree(runtime)).isEqualTo(Certainty.YES);
+    assertThat(knowledge.packageFact("tkinter.ttk").orElseThrow().loadsInInterpreters(runtime))
+        .isEqualTo(Certainty.NO);
+    assertThat(knowledge.packageFact("a_package_of_nobody")).isEmpty();
+  }
+
+  @Test
+  void everyFigureHasAValueOnEveryRuntime() throws IOException {
+    Knowledge knowledge = Catalogue.knowledge();
+    for (String line : Files.readAllLines(TABLES.resolve("concurrency.tsv"))) {
+      if (!line.startsWith("figure ")) {
+        continue;
+      }
+      String name = line.substring("figure ".length(), line.indexOf('\t'));
+      for (int minor = 8; minor <= 15; minor++) {
+        for (boolean isFree : new boolean[] {false, true}) {
+          PythonRuntime runtime =
+              PythonRuntime.of(new PythonVersion(3, minor), isFree, 2, Platform.LINUX);
+          assertThat(knowledge.figure(name, runtime)).as(name).isPositive();
+        }
+      }
+    }
+    assertThat(
+            knowledge.figure(
+                "free-gain-reads",
+                PythonRuntime.of(new PythonVersion(3, 14), true, 2, Platform.LINUX)))
+        .as("two threads that read one dict hinder each other")
+        .isLessThan(1);
+  }
+
+  @Test
   void namesOfEveryKindOfRowAreChecked() {
     String table =
         """
@@ -154,6 +245,7 @@ class TablesTest {
         f.{g,h} = i.{}
         iterates j.k\t@0
         entry l.M.run\tthread
+        since p.q\t3.15\tmeasured
         """;
 
     assertThat(names(table))
@@ -195,6 +287,9 @@ class TablesTest {
       }
       int blank = head.indexOf(' ');
       String kind = line.startsWith("class ") ? "class" : head.substring(0, Math.max(blank, 0));
+      if (kind.equals("since")) {
+        continue; // such a row says itself who has it
+      }
       String name = head.substring(blank + 1);
       if (kind.equals("class")) {
         name = head.substring("class ".length(), head.indexOf('('));
