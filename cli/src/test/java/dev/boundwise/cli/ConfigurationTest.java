@@ -309,7 +309,7 @@ class ConfigurationTest {
     while (fences.find()) {
       blocks.add(fences.group(1));
     }
-    assertThat(blocks).hasSize(5);
+    assertThat(blocks).hasSize(6);
     write("pyproject.toml", blocks.get(0));
     write("prices.py", blocks.get(1));
 
@@ -321,5 +321,8 @@ class ConfigurationTest {
     write("pyproject.toml", blocks.get(4));
     assertThat(run("", "config", folder.toString())).isZero();
     assertThat(out.toString()).contains("size shoplib.prices.load");
+    write("pyproject.toml", blocks.get(5));
+    assertThat(run("", "config", folder.toString())).isZero();
+    assertThat(out.toString()).contains("figure gain-processes");
   }
 }

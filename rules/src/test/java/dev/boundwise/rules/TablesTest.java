@@ -165,7 +165,7 @@ class TablesTest {
         pythons().stream().filter(path -> path.toString().contains("versions")).toList();
     Assumptions.assumeFalse(pythons.isEmpty(), "no Python below ~/.pyenv/versions: not checked");
     for (Path python : pythons) {
-      String folder = python.getParent().getParent().getFileName().toString();
+      String folder = python.getName(python.getNameCount() - 3).toString();
       PythonVersion version = PythonVersion.of(folder).orElseThrow();
       Set<String> expected = new TreeSet<>();
       since.forEach(
