@@ -575,28 +575,9 @@ final class Table {
 
   /** Only when a table is tested: users wait for the reading. */
   private void checkName(int start, String key) {
-    if (!strict) {
-      return;
-    }
-    boolean afterDot = true;
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      boolean good =
-          c == '.'
-              ? !afterDot
-              : c == '*' ? afterDot && i == key.length() - 1 : c == '_' || isLetterOrDigit(c);
-      if (!good) {
-        throw malformed(start, "not a name: '" + key + "'");
-      }
-      afterDot = c == '.';
-    }
-    if (afterDot) {
+    if (strict && !Text.isName(key)) {
       throw malformed(start, "not a name: '" + key + "'");
     }
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private MalformedRow malformed(int start, String problem) {

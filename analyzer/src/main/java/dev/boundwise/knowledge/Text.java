@@ -24,4 +24,25 @@ final class Text {
     return PythonVersion.of(text)
         .orElseThrow(() -> new IllegalArgumentException("not a version: '" + text + "'"));
   }
+
+  /** Whether a text is parts joined by dots, the last of which may be {@code *}. */
+  static boolean isName(String text) {
+    boolean afterDot = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean good =
+          c == '.'
+              ? !afterDot
+              : c == '*' ? afterDot && i == text.length() - 1 : c == '_' || isLetterOrDigit(c);
+      if (!good) {
+        return false;
+      }
+      afterDot = c == '.';
+    }
+    return !afterDot;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
 }

@@ -179,7 +179,7 @@ final class AdviseCommand implements Callable<Integer> {
       terminal.out().flush();
     }
     if (!run.quiet()) {
-      regions.problems(report[0]);
+      regions.problems(report[0], runtime.notes());
     }
     boolean forPeople = format == MapCommand.MapFormat.TEXT && place.isEmpty();
     if (!run.quiet() && (forPeople || outputFile.isPresent())) {

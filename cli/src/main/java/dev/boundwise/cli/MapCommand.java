@@ -12,7 +12,6 @@ import dev.boundwise.engine.MapReport;
 import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
 import dev.boundwise.rules.Catalogue;
-import dev.boundwise.runtime.PythonRuntime;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -146,11 +145,9 @@ final class MapCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Set<Bound> bounds = bounds();
     List<Path> places = RegionRun.places("map", paths);
-    List<PythonRuntime> runtimes = runtime.runtimes(places);
+    runtime.checkSingle("map");
     RegionRun regions = new RegionRun(terminal, run);
-    Advising advising =
-        format == MapFormat.JSON ? new Advising(Catalogue.remedies(), runtimes) : Advising.NONE;
-    Analysis analysis = regions.analysis(places, options).withAdvice(advising);
+    Analysis analysis = regions.analysis(places, options).withAdvice(advising(places));
     OutputFile.check(outputFile);
 
     long start = System.nanoTime();
@@ -165,7 +162,7 @@ final class MapCommand implements Callable<Integer> {
       terminal.out().flush();
     }
     if (!run.quiet()) {
-      regions.problems(report[0]);
+      regions.problems(report[0], runtime.notes());
     }
     boolean forPeople = format == MapFormat.TEXT && function.isEmpty();
     if (!run.quiet() && (forPeople || outputFile.isPresent())) {
@@ -176,6 +173,13 @@ final class MapCommand implements Callable<Integer> {
       terminal.say(Summary.phases(report[0].phases(), report[0].counts()));
     }
     return report[0].errors().isEmpty() ? 0 : Boundwise.MISTAKE;
+  }
+
+  /** What is drawn for people is the same on all runtimes: only readers of JSON are told more. */
+  private Advising advising(List<Path> places) {
+    return format == MapFormat.JSON
+        ? new Advising(Catalogue.remedies(), List.of(runtime.runtimes(places).getFirst()))
+        : Advising.NONE;
   }
 
   private MapReport write(

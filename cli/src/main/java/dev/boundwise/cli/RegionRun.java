@@ -48,11 +48,15 @@ final class RegionRun {
     }
   }
 
-  /** Names files that could not be read in full, and defects of ours. */
-  void problems(MapReport report) {
+  /**
+   * Names files that could not be read in full, and defects of ours.
+   *
+   * @param notes about the project's other files
+   */
+  void problems(MapReport report, List<String> notes) {
     List<String> lines =
         Stream.concat(
-                report.problems().stream().map(Runs::line),
+                Stream.concat(notes.stream(), report.problems().stream().map(Runs::line)),
                 report.errors().stream()
                     .map(
                         error ->

@@ -92,8 +92,9 @@ final class RuntimeOptions {
     python.forEach(typed -> of(typed, Map.of()));
   }
 
-  /** The one that code runs on, of a command that cannot show several side by side. */
-  PythonRuntime single(String command, List<Path> places) {
+  /** The same, of a command that cannot show several side by side. */
+  void checkSingle(String command) {
+    check();
     if (python.size() > 1) {
       throw new Mistake(
           command
@@ -101,7 +102,6 @@ final class RuntimeOptions {
               + python.getFirst()
               + "; boundwise advise shows several side by side");
     }
-    return runtimes(places).getFirst();
   }
 
   /** Of several projects, the one with the oldest Python: the code of all has to run on it. */

@@ -93,7 +93,7 @@ class BoundwiseTest {
         "map --only cpu,oi => --only takes cpu, native, io, mixed, trivial, unknown; not oi;"
             + " did you mean io?",
         "map --format yaml => --format takes text or json, not yaml",
-        "map --python 2.7 => --python takes a version from 3.8 to 3.19, such as 3.13, not 2.7",
+        "map --python 2.7 => --python takes versions from 3.8 to 3.19, such as 3.13 or 3.13,3.14t, not 2.7",
         "map --cores 0 => --cores takes a whole number from 1 on, not 0",
         "map - => map reads files, not standard input; name a file or a folder",
         "advise --profile none.pstats => --profile takes a file, and there is none called"
@@ -126,6 +126,19 @@ class BoundwiseTest {
     assertThat(err.toString()).isEqualTo("boundwise: " + sentence + "\n");
     assertThat(out.toString()).isEmpty();
     assertThat(exitCode).isEqualTo(2);
+  }
+
+  @Test
+  void aProjectsFilesSayWhatCodeRunsOn() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    Files.writeString(folder.resolve("a.py"), "print(1)\n");
+    Files.writeString(folder.resolve("setup.cfg"), "[options]\npython_requires = >=3.11\n");
+    Files.writeString(folder.resolve(".python-version"), "shop-env\n");
+
+    assertThat(run("map", folder.toString(), "--format", "json")).isZero();
+    assertThat(out.toString()).contains("\"runtime\":{\"python\":\"3.11\"");
+    assertThat(err.toString())
+        .contains("boundwise: .python-version: no version of CPython 3: shop-env\n");
   }
 
   @Test

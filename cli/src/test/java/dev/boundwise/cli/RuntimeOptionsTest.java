@@ -179,10 +179,12 @@ class RuntimeOptionsTest {
 
   @Test
   void someCommandsTakeOneVersion() {
-    assertThat(options("--python=3.12").single("map", List.of(folder)).name()).isEqualTo("3.12");
-    assertThatThrownBy(() -> options("--python=3.12,3.14").single("map", List.of(folder)))
+    options("--python=3.12").checkSingle("map");
+    assertThatThrownBy(() -> options("--python=3.12,3.14").checkSingle("map"))
         .hasMessage(
             "map takes one version, such as --python 3.12; boundwise advise shows several side by"
                 + " side");
+    assertThatThrownBy(() -> options("--python=3.7").checkSingle("map"))
+        .hasMessageContaining("3.8");
   }
 }
