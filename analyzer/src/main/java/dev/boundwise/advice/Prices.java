@@ -43,8 +43,7 @@ public final class Prices {
     double one = figure("worker-start-" + method);
     // all but fork start in the new process, and several of them at once
     double more = runtime.startMethod() == StartMethod.FORK ? one : one / runtime.cores();
-    double server = runtime.startMethod() == StartMethod.FORKSERVER ? figure("server-start") : 0;
-    return server + figure("pool-start-" + method) + Math.max(0, workers - MEASURED_WORKERS) * more;
+    return figure("pool-start-" + method) + Math.max(0, workers - MEASURED_WORKERS) * more;
   }
 
   /** A task of a pool of processes that is sent by itself. */
@@ -66,10 +65,10 @@ public final class Prices {
     return figure("thread-task");
   }
 
-  /** A pool of interpreters, until all answer and have loaded what they run, and its end. */
+  /** A pool of interpreters, until all answer, and its end. */
   public double interpreterPool(int workers) {
     return figure("interpreter-pool-start")
-        + Math.max(1, workers - MEASURED_WORKERS) * figure("interpreter-start");
+        + Math.max(0, workers - MEASURED_WORKERS) * figure("interpreter-start");
   }
 
   public double interpreterTask() {
@@ -110,6 +109,6 @@ public final class Prices {
 
   /** The same of threads without a lock, as far as they share nothing that they change. */
   public double freeThreadGain() {
-    return figure("free-gain-reads") / MEASURED_WORKERS;
+    return figure("free-gain-calls") / MEASURED_WORKERS;
   }
 }
