@@ -6,15 +6,18 @@ import dev.boundwise.program.Function;
 import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
 import dev.boundwise.region.Regions;
+import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.shape.LoopShape;
 import dev.boundwise.shape.Shapes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks all remedies about a program's regions, and picks the one to follow. For one thread. */
@@ -22,6 +25,9 @@ public final class Advisor {
 
   /** Between remedies that differ by less than this factor, the simplest one is taken. */
   private static final double ABOUT_AS_GOOD = 1.1;
+
+  /** Callers that are looked at; a function of more is on its own. */
+  private static final int MOST_CALLS = 8;
 
   /** From the simplest change on. */
   private static final List<RemedyKind> SIMPLEST =
@@ -38,6 +44,7 @@ public final class Advisor {
   private final Shapes shapes;
   private final List<Remedy> remedies;
   private final PythonRuntime runtime;
+  private final Set<Function> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Code, Advice> known = new IdentityHashMap<>();
 
   public Advisor(Program program, List<? extends Remedy> remedies, PythonRuntime runtime) {
@@ -168,9 +175,55 @@ public final class Advisor {
       return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
     }
     Verdict best = top.get();
+    if (best.remedy() != RemedyKind.NATIVE && isLoop(region)) {
+      Optional<Region> outer = outer(region.function());
+      if (outer.isPresent()) {
+        String why = Ground.outerIsBetter(region, outer.get());
+        return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
+      }
+    }
     double times = region.piece().map(piece -> piece.times().typical()).orElse(1.0);
     double saved = candidate.load().total() * times * (1 - 1 / best.speedup());
     return new Advice(region, best, verdicts, code(candidate, best), Math.max(0, saved));
+  }
+
+  private static boolean isLoop(Region region) {
+    return region.kind() == Region.Kind.LOOP || region.kind() == Region.Kind.COMPREHENSION;
+  }
+
+  /**
+   * A loop of another function that calls a function in each round, and whose own rounds are better
+   * run at once: workers that start workers only get in each other's way.
+   */
+  private Optional<Region> outer(Function function) {
+    List<CallOf> calls = program.callsOf(function);
+    if (calls.isEmpty() || calls.size() > MOST_CALLS || !asked.add(function)) {
+      return Optional.empty();
+    }
+    Optional<Region> found = Optional.empty();
+    for (CallOf call : calls) {
+      Optional<Region> around = call.caller() == function ? Optional.empty() : around(call);
+      if (around.isEmpty()) {
+        // somebody calls it once: it is on its own then
+        found = Optional.empty();
+        break;
+      }
+      found = around;
+    }
+    asked.remove(function);
+    return found;
+  }
+
+  private Optional<Region> around(CallOf call) {
+    for (Region loop : Regions.of(program).loops(call.caller())) {
+      if (loop.span().contains(call.call().span())
+          && loop.typicalNanos() >= Ground.SMALL
+          && of(loop).best().helps()
+          && of(loop).best().remedy() != RemedyKind.NATIVE) {
+        return Optional.of(loop);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Verdict> simplest(List<Verdict> verdicts, Verdict top) {

@@ -83,6 +83,14 @@ public final class Ground {
         || file.equals("conftest.py");
   }
 
+  static String outerIsBetter(Region region, Region outer) {
+    SourceText text = outer.unit().text();
+    String line = "line " + text.lineAt(outer.span().start());
+    String place =
+        text.path().equals(region.unit().text().path()) ? line : text.path() + ", " + line;
+    return "the loop that calls it (" + place + ") is the better one to split";
+  }
+
   static String tooSmall(double nanos) {
     return "too small: " + time(nanos);
   }

@@ -122,7 +122,7 @@ public record Speedup(double before, double after, int workers, int chunk) {
     double computing = load.interpreter() + load.released();
     double onCores =
         runtime.isFree()
-            ? computing / (runtime.cores() * prices.freeThreadGain())
+            ? (load.interpreter() / prices.freeThreadGain() + load.released()) / runtime.cores()
             : Math.max(load.interpreter(), computing / runtime.cores());
     double spread = (overlapping + computing) / rounds * Math.ceil(rounds / workers);
     double busy = onCores + Math.min(overlapping, overlapping / rounds);
@@ -162,9 +162,10 @@ public record Speedup(double before, double after, int workers, int chunk) {
     int workers = workers(load, runtime);
     double chunk = Math.max(1, Math.ceil(rounds / (workers * TASKS_PER_WORKER)));
     double tasks = Math.ceil(rounds / chunk);
-    double split = Math.max(0, load.total() - stays);
-    double computing =
-        Math.ceil(tasks / workers) * split / tasks / (workers > 1 ? prices.freeThreadGain() : 1);
+    // native code that lets go of a lock never met one: it shares the cores like processes
+    double shared = Math.max(0, load.interpreter() - stays) / prices.freeThreadGain();
+    double split = shared + (load.released() + load.waiting()) / prices.processGain();
+    double computing = Math.ceil(tasks / workers) * split / tasks;
     double after = prices.threadPool(workers) + tasks * prices.threadTask() + stays + computing;
     return new Speedup(load.total(), after, workers, (int) Math.min(1e6, chunk));
   }

@@ -1,0 +1,138 @@
+package dev.boundwise.rules.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.advice.Advice;
+import dev.boundwise.advice.Advisor;
+import dev.boundwise.advice.RemedyKind;
+import dev.boundwise.program.Unit;
+import dev.boundwise.python.PythonParser;
+import dev.boundwise.python.lower.Lowering;
+import dev.boundwise.region.Region;
+import dev.boundwise.region.Regions;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.rules.Catalogue;
+import dev.boundwise.runtime.Platform;
+import dev.boundwise.runtime.PythonRuntime;
+import dev.boundwise.runtime.PythonVersion;
+import dev.boundwise.source.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said in the end of a region: one remedy, or to leave it alone, and why. */
+class AdvisorTest {
+
+  private static final String HEAVY =
+      """
+      def heavy(seed: int) -> int:
+          total = seed
+          for i in range(200_000):
+              total = (total * 31 + i) % 1_000_003
+          return total
+
+      """;
+
+  private static Advice advice(String file, String source, String function, Region.Kind kind) {
+    SourceText text = SourceText.of(file, HEAVY + source);
+    Unit unit = Lowering.lower(PythonParser.parse(text), "main", false);
+    Program program = Program.link(List.of(unit), Catalogue.knowledge());
+    PythonRuntime runtime = PythonRuntime.of(new PythonVersion(3, 13), false, 2, Platform.LINUX);
+    Advisor advisor = new Advisor(program, Catalogue.remedies(), runtime);
+    for (Region region : Regions.of(program).in(unit)) {
+      if (region.kind() == kind && region.function().qualifiedName().equals(function)) {
+        return advisor.of(region);
+      }
+    }
+    throw new AssertionError("no " + kind.word() + " " + function);
+  }
+
+  private static final String FREE =
+      """
+      def run(count: int) -> list[int]:
+          return [heavy(i) for i in range(count)]
+
+      run(100)
+      """;
+
+  @Test
+  void aFreeLoopOfLongRoundsIsForProcesses() {
+    Advice advice = advice("app.py", FREE, "run", Region.Kind.COMPREHENSION);
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.PROCESSES);
+    assertThat(advice.code()).isEqualTo("BW101");
+    assertThat(advice.savedNanos()).isPositive();
+    assertThat(advice.verdicts()).hasSize(7);
+  }
+
+  @Test
+  void aFunctionHasTheAdviceOfItsLoop() {
+    Advice loop = advice("app.py", FREE, "run", Region.Kind.COMPREHENSION);
+    Advice function = advice("app.py", FREE, "run", Region.Kind.FUNCTION);
+
+    assertThat(function.best().remedy()).isEqualTo(RemedyKind.PROCESSES);
+    assertThat(function.best().speedup()).isBetween(1.2, loop.best().speedup());
+    assertThat(function.best().how()).isEqualTo(loop.best().how());
+  }
+
+  @Test
+  void aRecurrenceIsLeftAloneAndSaysWhy() {
+    Advice advice =
+        advice(
+            "app.py",
+            """
+            def run(count: int) -> int:
+                state = 1
+                for i in range(count):
+                    state = heavy(state + i)
+                return state
+
+            run(100)
+            """,
+            "run",
+            Region.Kind.LOOP);
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.NONE);
+    assertThat(advice.best().why()).contains("state").contains("(line 10)");
+  }
+
+  @Test
+  void whatIsShortIsLeftAlone() {
+    Advice advice =
+        advice(
+            "app.py",
+            "def run(words: list[str]):\n    return [word.strip() for word in words]\n",
+            "run",
+            Region.Kind.COMPREHENSION);
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.NONE);
+    assertThat(advice.best().why()).startsWith("too small: ");
+    assertThat(advice.code()).isEmpty();
+  }
+
+  @Test
+  void testsAreLeftAlone() {
+    assertThat(advice("test_app.py", FREE, "run", Region.Kind.COMPREHENSION).best().why())
+        .isEqualTo("a test: nobody waits for its result");
+  }
+
+  @Test
+  void aLoopWhoseCallsAreSplitIsNotSplitAgain() {
+    String nested =
+        """
+        def row(count: int) -> list[int]:
+            return [heavy(i) for i in range(count)]
+
+        def table(count: int) -> list[list[int]]:
+            return [row(100) for _ in range(count)]
+
+        table(100)
+        """;
+
+    Advice inner = advice("app.py", nested, "row", Region.Kind.COMPREHENSION);
+    Advice outer = advice("app.py", nested, "table", Region.Kind.COMPREHENSION);
+
+    assertThat(outer.best().remedy()).isEqualTo(RemedyKind.PROCESSES);
+    assertThat(inner.best().remedy()).isEqualTo(RemedyKind.NONE);
+    assertThat(inner.best().why()).contains("the loop that calls it (line 11)");
+  }
+}
