@@ -10,8 +10,10 @@ import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
+import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.runtime.PythonVersion;
+import java.util.List;
 import java.util.Optional;
 
 /** Threads of a build without the Global Interpreter Lock, which compute at the same time. */
@@ -31,6 +33,12 @@ public final class FreeThreading implements Remedy {
     }
     if (!candidate.runtime().isFree()) {
       return onOtherBuild(candidate);
+    }
+    Optional<Imports.Import> locking =
+        Imports.notForFreeThreads(candidate).filter(it -> it.support() == Certainty.NO);
+    if (locking.isPresent()) {
+      return Verdict.blocked(
+          kind(), "importing " + locking.get().name() + " turns the GIL on again", List.of());
     }
     Optional<Round> rounds = Round.of(candidate.region());
     if (rounds.isEmpty()) {

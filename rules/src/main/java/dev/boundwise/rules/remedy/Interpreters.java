@@ -8,6 +8,7 @@ import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
+import dev.boundwise.knowledge.Certainty;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,10 @@ public final class Interpreters implements Remedy {
     if (!candidate.runtime().version().isAtLeast(3, 14)) {
       return Verdict.blocked(kind(), "from 3.14 on: " + candidate.runtime().name(), List.of());
     }
+    Optional<Imports.Import> foreign = Imports.notForInterpreters(candidate);
+    if (foreign.isPresent()) {
+      return refused(foreign.get());
+    }
     Optional<Round> rounds = Round.of(candidate.region());
     if (rounds.isEmpty()) {
       return Parts.interpreters(candidate);
@@ -39,7 +44,17 @@ public final class Interpreters implements Remedy {
             "interpreters",
             chunk ->
                 batches(chunk) + Recipe.of(candidate, round).pool("InterpreterPoolExecutor", ""),
-            List.of("what the rounds import loads in an interpreter of its own"));
+            List.of());
+  }
+
+  private Verdict refused(Imports.Import foreign) {
+    return foreign.support() == Certainty.NO
+        ? Verdict.blocked(
+            kind(), foreign.name() + " does not load in an interpreter of its own", List.of())
+        : Verdict.pointless(
+            kind(),
+            1,
+            "whether " + foreign.name() + " loads in an interpreter of its own is not known");
   }
 
   /** The pool's map hands out elements one by one, whatever its chunksize. */

@@ -30,6 +30,24 @@ class InterpretersTest {
   }
 
   @Test
+  void packagesHaveToLoadInInterpreters() {
+    Verdict numpy =
+        Asked.about("import numpy\n" + LINES).rounds(400, 5, 0).on("3.14").of(new Interpreters());
+    Verdict unheard =
+        Asked.about("import unheard_of\n" + LINES)
+            .rounds(400, 5, 0)
+            .on("3.14")
+            .of(new Interpreters());
+    Verdict json =
+        Asked.about("import json\n" + LINES).rounds(400, 5, 0).on("3.14").of(new Interpreters());
+
+    assertThat(numpy.outcome()).isEqualTo(Verdict.Outcome.BLOCKED);
+    assertThat(numpy.why()).isEqualTo("numpy does not load in an interpreter of its own");
+    assertThat(unheard.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(json.outcome()).isEqualTo(Verdict.Outcome.HELPS);
+  }
+
+  @Test
   void interpretersHaveToStart() {
     assertThat(Asked.about(LINES).rounds(40, 1, 0).on("3.14").of(new Interpreters()).outcome())
         .isEqualTo(Verdict.Outcome.POINTLESS);
