@@ -20,6 +20,11 @@ public final class Ground {
 
   private static final double DAY = 86_400e9;
 
+  /** What so many unknown calls do may change everything. */
+  private static final int MOST_UNKNOWN = 5;
+
+  private static final int MOST_RESULTS = 3;
+
   private Ground() {}
 
   /** The verdict that no figures are needed for; empty where the rounds may run at once. */
@@ -32,6 +37,12 @@ public final class Ground {
     }
     if (region.bound() == Bound.UNKNOWN) {
       return pointless(remedy, unknown(region.unknownCalls()));
+    }
+    if (region.unknownCalls() > MOST_UNKNOWN) {
+      return pointless(remedy, unknown(region.unknownCalls()));
+    }
+    if (Round.of(region).filter(it -> it.results().size() > MOST_RESULTS).isPresent()) {
+      return pointless(remedy, "a round leaves too many results behind to hand it out");
     }
     double total = candidate.load().total();
     if (total < SMALL) {

@@ -24,6 +24,9 @@ final class Apart {
   /** What all rounds read is worth an initializer from so many bytes on. */
   private static final double LARGE = 100_000;
 
+  /** What rests on guesses has to gain more. */
+  private static final double OF_GUESSES = 1.4;
+
   /** Figures of one kind of worker. */
   interface Estimate {
     Speedup of(
@@ -59,10 +62,11 @@ final class Apart {
     double stays = Heavy.source(candidate, round);
     Transfer.Amounts amounts = transfer.at(Polynomial::typical);
     Speedup typical = estimate.of(candidate.load(), stays, amounts, candidate.runtime(), prices);
-    if (!typical.isWorthwhile()) {
+    boolean isGuessed = Ground.isGuessed(candidate);
+    if (!typical.isWorthwhile() || (isGuessed && typical.factor() < OF_GUESSES)) {
       return Verdict.pointless(remedy, typical.factor(), Workers.why(candidate, typical));
     }
-    if (Ground.isGuessed(candidate)) {
+    if (isGuessed) {
       double part = stays * candidate.least().total() / candidate.load().total();
       Transfer.Amounts least = transfer.at(it -> it.at(Symbol::low));
       Speedup lowest = estimate.of(candidate.least(), part, least, candidate.runtime(), prices);

@@ -14,7 +14,10 @@ final class Overlapping {
 
   private Overlapping() {}
 
-  /** Nanoseconds of one run that many could wait at once. */
+  /**
+   * Nanoseconds of one run that many could wait at once. Who sleeps keeps a pace: it is no wait for
+   * anybody.
+   */
   static double of(Candidate candidate) {
     Load load = candidate.load();
     double database = isSqlite(candidate) ? 0 : load.wait(Resource.DATABASE);
@@ -24,8 +27,7 @@ final class Overlapping {
     return load.wait(Resource.NETWORK)
         + database
         + (isDevice ? disk : 0)
-        + load.wait(Resource.SUBPROCESS)
-        + load.wait(Resource.SLEEP);
+        + load.wait(Resource.SUBPROCESS);
   }
 
   /** Whether its database is a file of sqlite3: measured, two threads are as slow as one. */

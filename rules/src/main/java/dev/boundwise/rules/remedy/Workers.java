@@ -45,7 +45,7 @@ final class Workers {
     }
     Load load = candidate.load();
     double shared = load.wait(Resource.LOCK) + load.wait(Resource.QUEUE);
-    double paced = shared + load.wait(Resource.INPUT);
+    double paced = shared + load.wait(Resource.INPUT) + load.wait(Resource.SLEEP);
     if (paced > load.total() * MOSTLY) {
       return Optional.of(
           Verdict.pointless(remedy, 1, "it waits for others, not for work that could be split"));

@@ -74,6 +74,12 @@ class AsyncTest {
   }
 
   @Test
+  void aPaceIsKept() {
+    assertThat(verdict(Asked.about(AWAITS).waiting(40, 0.1, Resource.SLEEP, 100)).outcome())
+        .isEqualTo(Verdict.Outcome.POINTLESS);
+  }
+
+  @Test
   void waitingForALockDoesNotOverlap() {
     assertThat(verdict(Asked.about(AWAITS).waiting(40, 0.1, Resource.LOCK, 40)).outcome())
         .isEqualTo(Verdict.Outcome.POINTLESS);

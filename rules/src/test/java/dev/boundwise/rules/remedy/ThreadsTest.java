@@ -104,6 +104,14 @@ class ThreadsTest {
   }
 
   @Test
+  void aPaceIsKept() {
+    Verdict verdict = verdict(Asked.about(PAGES).waiting(40, 0.1, Resource.SLEEP, 100));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict.why()).startsWith("it waits for others");
+  }
+
+  @Test
   void asyncCodeHasTasks() {
     Verdict verdict =
         verdict(
