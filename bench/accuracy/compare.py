@@ -4,9 +4,9 @@
     bench/accuracy/compare.py [ROOT...] [--part open|aside|both] [--summary | -v]
 
 A ROOT (default samples/apps) is a folder of programs with a truth.tsv each, or such a program. For each, `boundwise map PROGRAM
---format json` runs in the folder that the program is in. Printed are, for the part worked with and the part set aside: how the
-measured classes and the predicted ones meet; how many of the measured-trivial functions are called cpu, io or mixed; and how near the
-predicted time per call (the sum of a region's `typical`, nanoseconds) is to the measured one.
+--format json --python 3.11`, the version that was measured, runs in the folder that the program is in. Printed are, for the part worked
+with and the part set aside: how the measured classes and the predicted ones meet; how many of the measured-trivial functions are called
+cpu, io or mixed; and how near the predicted time per call (the sum of a region's `typical`, nanoseconds) is to the measured one.
 
 Set aside are the programs named in a ROOT's file ASIDE, one a line, and all of a ROOT given by --aside. Predicted `native` counts as
 cpu. Functions that measure.py left out (class `-`) do not count. Times below 0.1 us count as 0.1 us: what is shorter is not measured well.
@@ -89,7 +89,7 @@ def mapped(program, options):
     if options.maps:
         text = pathlib.Path(options.maps, program.name + ".json").read_text()
     else:
-        command = [options.launcher, "map", program.name, "--format", "json", "--details"]
+        command = [options.launcher, "map", program.name, "--format", "json", "--details", "--python", "3.11"]
         quietly = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True}
         done = subprocess.run(command, cwd=program.parent, timeout=options.timeout, **quietly)
         text = done.stdout

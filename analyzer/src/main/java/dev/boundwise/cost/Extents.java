@@ -100,8 +100,8 @@ final class Extents {
 
   private Extent find(Expression expression, Function reader) {
     return switch (expression) {
-      case Expression.Name it -> name(it, reader);
-      case Expression.Attribute it -> attribute(it, reader);
+      case Expression.Name it -> named(name(it, reader), it, it.variable().name());
+      case Expression.Attribute it -> named(attribute(it, reader), it, it.name());
       case Expression.Item it -> item(it, reader);
       case Expression.Call it -> call(it, reader);
       case Expression.Await it -> of(it.value(), reader);
@@ -131,6 +131,16 @@ final class Extents {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** Where nothing else says how large a value is, what it is called may. */
+  private Extent named(Extent found, Expression code, String name) {
+    if (found != FixedExtent.UNKNOWN || !Sizes.isTelling(name)) {
+      return found;
+    }
+    return Extent.ofLength(
+        Polynomial.of(
+            symbols.of(code, 0, Symbols.written(name, 0, true), () -> Sizes.length(name))));
   }
 
   private Extent name(Expression.Name name, Function reader) {
@@ -256,9 +266,10 @@ final class Extents {
       Extent value = of(it.value(), function);
       int from = bindings.isEmpty() ? -1 : lastBefore(bindings, it, function);
       Polynomial times = nest(function).times(it.site().offset(), from, trips, function);
-      if (times.isConstant() && times.typical() == 1 && !isSameFunction(bindings, function)) {
-        // one for each call, and there are many
-        times = Polynomial.of(symbols.of(it.value(), 0, "calls", () -> Plausible.COUNT));
+      if (times.isConstant() && !isSameFunction(bindings, function)) {
+        // some for each call, and there are many
+        times =
+            times.times(Polynomial.of(symbols.of(it.value(), 0, "calls", () -> Plausible.COUNT)));
       }
       if (it.isMany()) {
         Polynomial more = value.length();

@@ -4,6 +4,7 @@ import dev.boundwise.effect.Routine;
 import dev.boundwise.effect.Step;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Argument;
+import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -410,9 +411,12 @@ final class Meter {
           targets.add(target);
         }
         count++;
-      } else if (callee instanceof Value.OwnClass) {
+      } else if (callee instanceof Value.OwnClass made) {
         all = all.plus(cpu(cost.construct()));
-        count += isIn(callee, call) ? 0 : 1;
+        if (!isIn(callee, call)) {
+          all = all.plus(ofBase(made.type(), "__init__", site));
+          count++;
+        }
       }
     }
     if (count == 0 && targets.isEmpty() && callees.isEmpty()) {
@@ -425,6 +429,15 @@ final class Meter {
       }
     }
     boolean isOwnCall = !targets.isEmpty();
+    if (count == 0
+        && !isOwnCall
+        && callees.isEmpty()
+        && call.callee() instanceof Expression.Attribute method
+        && Unresolved.isOfBase(method)
+        && function.owner().isPresent()) {
+      Work base = ofBase(function.owner().get(), method.name(), site);
+      return new Called(base.plus(cpu(cost.callFunction())), "", List.of());
+    }
     if (count == 0 && !isOwnCall) {
       boolean isParameter =
           options(call).isEmpty() && callees.stream().noneMatch(it -> it instanceof Value.Own);
@@ -440,6 +453,17 @@ final class Meter {
     }
     Work average = count <= 1 ? all : all.times(1.0 / count);
     return new Called(isOwnCall ? average.plus(cpu(cost.callFunction())) : average, name, targets);
+  }
+
+  /** What a method takes that a class of the program has from a class of a library. */
+  private Work ofBase(ClassType type, String method, CallSite site) {
+    for (String base : facts.libraryBases(type)) {
+      String name = method.equals("__init__") ? base : base + "." + method;
+      if (knowledge.cost(name).isPresent()) {
+        return works.libraries().of(name, site, function, true);
+      }
+    }
+    return Work.NONE;
   }
 
   /** Whether a library's function is of a library that no table is about, or no method at all. */

@@ -42,7 +42,7 @@ record Operations(
    * Operations are calibrated in loops that do one thing, with all branches foreseen. In programs
    * they take longer: by this factor in those of samples/apps whose counts the source shows.
    */
-  private static final double IN_PROGRAMS = 3;
+  private static final double IN_PROGRAMS = 2;
 
   private static double usual(Knowledge knowledge, String name) {
     return knowledge.operation(name) * IN_PROGRAMS;

@@ -60,6 +60,25 @@ final class Sizes {
               12.0,
               Set.of("word", "name", "key", "token", "title", "label", "args", "argv", "options")));
 
+  /** What is called so is no object that has a size beside other things, as a page has. */
+  private static final Set<String> BULK =
+      Set.of(
+          "pixels",
+          "samples",
+          "content",
+          "contents",
+          "body",
+          "html",
+          "xml",
+          "data",
+          "raw",
+          "buffer",
+          "blob",
+          "corpus",
+          "rows",
+          "records",
+          "lines");
+
   private Sizes() {}
 
   /** The length of a value of a type, with a name or none. */
@@ -86,6 +105,11 @@ final class Sizes {
       }
     }
     return Plausible.COUNT;
+  }
+
+  /** Whether a name says that what it stands for is a container, or text, of some size. */
+  static boolean isTelling(String name) {
+    return BULK.contains(name);
   }
 
   /** What an expression is called: the name, or the attribute's. */

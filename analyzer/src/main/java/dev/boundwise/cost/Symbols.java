@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Names quantities that the source does not say, and finds plausible values for them. */
 final class Symbols {
 
+  private static final double FEW = 3;
+
   private final Program program;
   private final Extents extents;
   private final Map<Key, Symbol> known = new HashMap<>();
@@ -149,13 +151,16 @@ final class Symbols {
       extent = extent.each();
     }
     Polynomial value = isLength ? extent.length() : extent.number();
-    return value == null
-        ? null
-        : new Plausible(
-            value.at(Symbol::low),
-            value.typical(),
-            value.at(Symbol::high),
-            value.symbols().stream().anyMatch(Symbol::isGuess));
+    if (value == null) {
+      return null;
+    }
+    // what is cut into pieces, or picked from something, is mostly not empty
+    boolean isTooFew = isLength && !value.isConstant() && value.typical() < 1;
+    return new Plausible(
+        value.at(Symbol::low),
+        isTooFew ? FEW : value.typical(),
+        Math.max(isTooFew ? FEW : 0, value.at(Symbol::high)),
+        value.symbols().stream().anyMatch(Symbol::isGuess));
   }
 
   private Plausible guess(Variable variable, Function function, int depth, boolean isLength) {

@@ -2,6 +2,7 @@ package dev.boundwise.cost;
 
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.FunctionFacts;
+import java.util.List;
 import java.util.Set;
 
 /** Judges calls of which nothing is known but how they are written. */
@@ -91,6 +92,10 @@ final class Unresolved {
           "cancel",
           "is_set");
 
+  /** What methods are called by that ask or set one thing, of whatever class. */
+  private static final List<String> SMALL =
+      List.of("is_", "_is_", "has_", "_has_", "can_", "should_", "set_", "quote_");
+
   private Unresolved() {}
 
   /** Whether a call of something unknown may take long. */
@@ -102,6 +107,7 @@ final class Unresolved {
     }
     return !isOfBase(method)
         && !isPlain(method.name())
+        && SMALL.stream().noneMatch(method.name()::startsWith)
         && !method.name().equals("__class__")
         && !Character.isUpperCase(method.name().charAt(0));
   }

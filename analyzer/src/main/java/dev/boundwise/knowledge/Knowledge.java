@@ -97,8 +97,8 @@ public final class Knowledge {
   /** The table of what whole packages do. */
   private static final String PACKAGES = "packages";
 
-  /** The interpreter whose operations are meant; where it was not measured, the one before. */
-  private static final String RUNTIME = "3.14";
+  /** The interpreter whose operations are meant, where nobody says another. */
+  private static final String NEWEST = "3.14";
 
   /** Longer ways up a hierarchy or along aliases than any library has; a cycle ends here. */
   private static final int LONGEST_WAY = 32;
@@ -109,6 +109,7 @@ public final class Knowledge {
   private final Sections always;
   private final Table frameworks;
   private final Table user;
+  private final String runtime;
   private final ConcurrentHashMap<String, Table> tables = new ConcurrentHashMap<>();
 
   /** What is asked most, by the names that programs have: each is asked about again and again. */
@@ -119,13 +120,15 @@ public final class Knowledge {
   private Knowledge(Tables source) {
     this.source = source;
     this.user = NOTHING;
+    this.runtime = NEWEST;
     this.always = new Sections(ALWAYS, source.read(ALWAYS).orElse(new byte[0]));
     this.frameworks = read("frameworks");
   }
 
-  private Knowledge(Knowledge other, Table user) {
+  private Knowledge(Knowledge other, Table user, String runtime) {
     this.source = other.source;
     this.user = user;
+    this.runtime = runtime;
     this.always = other.always;
     this.frameworks = other.frameworks;
   }
@@ -160,8 +163,17 @@ public final class Knowledge {
    * @throws MalformedRow when a row is
    */
   public Knowledge withUserRows(byte[] rows) {
-    Knowledge without = new Knowledge(this, NOTHING);
-    return new Knowledge(without, Table.ofUser("user", rows, without::canonical));
+    Knowledge without = new Knowledge(this, NOTHING, runtime);
+    return new Knowledge(without, Table.ofUser("user", rows, without::canonical), runtime);
+  }
+
+  /**
+   * The same, with what the operations of the language take on another interpreter.
+   *
+   * @param version of it, {@code 3.11}; where it was not measured, the one before it is meant
+   */
+  public Knowledge withRuntime(String version) {
+    return new Knowledge(this, user, version);
   }
 
   /** Whether a user has added rows: then functions of the program's own may have facts too. */
@@ -174,7 +186,7 @@ public final class Knowledge {
    * names may also be those of a library.
    */
   public Knowledge ofUser() {
-    return new Knowledge(new Knowledge(name -> Optional.empty()), user);
+    return new Knowledge(new Knowledge(name -> Optional.empty()), user, runtime);
   }
 
   /**
@@ -216,7 +228,7 @@ public final class Knowledge {
    * @throws IllegalArgumentException when there is none of the name
    */
   public double operation(String name) {
-    return ask(table(OPERATIONS), (table, key) -> table.operation(key, RUNTIME), name)
+    return ask(table(OPERATIONS), (table, key) -> table.operation(key, runtime), name)
         .orElseThrow(() -> new IllegalArgumentException("not an operation: '" + name + "'"));
   }
 

@@ -34,6 +34,9 @@ final class Judge {
   /** A resource that holds more than this share is the bound. */
   private static final double MOST = 0.8;
 
+  /** A call of which nothing is known is mostly no more than trivial, however many there are. */
+  private static final int MOST_DECIDING = 10;
+
   private static final double SHOWN = 0.01;
   private static final int LONGEST_WITNESS = 8;
   private static final int MOST_PARTS = 12;
@@ -59,7 +62,9 @@ final class Judge {
         account.work(),
         account.unknown(),
         account.parts(),
-        Optional.empty());
+        Optional.empty(),
+        account.starts(),
+        account.isGuessed());
   }
 
   private static Span span(Unit unit, Function function) {
@@ -92,7 +97,9 @@ final class Judge {
         part.single(),
         part.unknown(),
         inside,
-        Optional.of(part));
+        Optional.of(part),
+        false,
+        part.targets().stream().anyMatch(it -> works.of(it).isGuessed()));
   }
 
   private static boolean contains(Code outer, Code inner) {
@@ -110,7 +117,9 @@ final class Judge {
       Work work,
       int unknownCalls,
       List<Account.Part> parts,
-      Optional<Account.Part> piece) {
+      Optional<Account.Part> piece,
+      boolean starts,
+      boolean isByName) {
     Map<Resource, Double> share = share(work);
     double typical = work.total().typical();
     Bound atTypical = bound(work, Polynomial::typical);
@@ -118,12 +127,12 @@ final class Judge {
         kind == Region.Kind.CALL || !isBoth(work) ? Optional.empty() : flip(work, atTypical);
     Bound bound = atTypical;
     Confidence certainty = Confidence.CERTAIN;
-    if (flip.isPresent() || isGuessed(work)) {
+    if (flip.isPresent() || isByName || isGuessed(work)) {
       certainty = Confidence.LIKELY;
     }
     if (unknownCalls > 0) {
       certainty = Confidence.LIKELY;
-      if (atTypical == Bound.TRIVIAL) {
+      if (atTypical == Bound.TRIVIAL || mayDecide(unknownCalls, atTypical, typical)) {
         bound = Bound.UNKNOWN;
         certainty = Confidence.UNKNOWN;
       }
@@ -152,10 +161,16 @@ final class Judge {
         share,
         List.copyOf(waits),
         unknownCalls,
+        starts,
         witness,
         flip,
         parts(unit, parts),
         piece);
+  }
+
+  /** Whether calls of which nothing is known may take as much as all that is known. */
+  private static boolean mayDecide(int unknownCalls, Bound bound, double typical) {
+    return isProcessor(bound) && typical < TRIVIAL * Math.min(1 + unknownCalls, MOST_DECIDING);
   }
 
   /** Whether there is something to wait for and something to compute. */

@@ -25,6 +25,7 @@ import java.util.Optional;
  *     hundredth is left out
  * @param waits what it waits for, the longest first
  * @param unknownCalls how many calls in it, and in what it calls, are not known
+ * @param starts whether it starts work elsewhere and returns without waiting for it
  * @param witness the way to what decides the bound: each the call that leads on, the last the call
  *     of a library or the loop that takes the time; empty for what is trivial or unknown
  * @param flip where another size would change the bound
@@ -44,6 +45,7 @@ public record Region(
     Map<Resource, Double> share,
     List<Resource> waits,
     int unknownCalls,
+    boolean starts,
     List<Step> witness,
     Optional<Flip> flip,
     List<Part> parts,

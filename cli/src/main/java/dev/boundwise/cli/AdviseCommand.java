@@ -163,7 +163,9 @@ final class AdviseCommand implements Callable<Integer> {
     List<PythonRuntime> runtimes = runtime.runtimes(places);
     RegionRun regions = new RegionRun(terminal, run);
     Analysis analysis =
-        regions.analysis(places, options).withAdvice(new Advising(Catalogue.remedies(), runtimes));
+        regions
+            .analysis(places, options, runtime.asked())
+            .withAdvice(new Advising(Catalogue.remedies(), runtimes));
     OutputFile.check(outputFile);
 
     long start = System.nanoTime();

@@ -147,7 +147,8 @@ final class MapCommand implements Callable<Integer> {
     List<Path> places = RegionRun.places("map", paths);
     runtime.checkSingle("map");
     RegionRun regions = new RegionRun(terminal, run);
-    Analysis analysis = regions.analysis(places, options).withAdvice(advising(places));
+    Analysis analysis =
+        regions.analysis(places, options, runtime.asked()).withAdvice(advising(places));
     OutputFile.check(outputFile);
 
     long start = System.nanoTime();

@@ -3,9 +3,12 @@ package dev.boundwise.cli;
 import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.FileRegions;
 import dev.boundwise.engine.MapReport;
+import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.rules.Catalogue;
+import dev.boundwise.runtime.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,10 +34,17 @@ final class RegionRun {
     return places;
   }
 
-  /** An analysis as a project's configuration wants it, without rules. */
-  Analysis analysis(List<Path> places, ConfigurationOptions configured) {
+  /**
+   * An analysis as a project's configuration wants it, without rules.
+   *
+   * @param version of the Python whose operations are meant; without one, the newest
+   */
+  Analysis analysis(
+      List<Path> places, ConfigurationOptions configured, Optional<PythonVersion> version) {
     Configuration configuration = Configuration.of(places, configured, Rules.infos());
-    return Analysis.with(List.of(), configuration.knowledge(Catalogue.knowledge()))
+    Knowledge knowledge = configuration.knowledge(Catalogue.knowledge());
+    String runs = version.orElse(PythonVersion.NEWEST).toString();
+    return Analysis.with(List.of(), knowledge.withRuntime(runs))
         .withExcludes(configuration.excludes())
         .withThreads(options.threads())
         .withSuppressions(false);

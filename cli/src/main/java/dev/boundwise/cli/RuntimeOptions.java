@@ -83,6 +83,11 @@ final class RuntimeOptions {
     return List.copyOf(runtimes);
   }
 
+  /** The version that was typed, of several the first; reads no files. */
+  Optional<PythonVersion> asked() {
+    return python.stream().findFirst().map(typed -> of(typed, Map.of()).version());
+  }
+
   /** Refuses what cannot be, and reads no files. */
   void check() {
     if (cores < 1) {

@@ -147,6 +147,7 @@ public final class MapJson {
     json.writeObjectPropertyStart("symbols");
     letters.all().forEach((symbol, name) -> json.writeStringProperty(name, symbol.name()));
     json.writeEndObject();
+    json.writeBooleanProperty("starts", region.starts());
     if (region.flip().isPresent()) {
       Region.Flip flip = region.flip().get();
       json.writeObjectPropertyStart("flip");

@@ -52,7 +52,9 @@ public final class MapText {
     }
 
     String unknown() {
-      return region.unknownCalls() > 0 && !isLoop() ? "?" + region.unknownCalls() : "";
+      String starts = region.starts() ? "starts work" : "";
+      String calls = region.unknownCalls() > 0 && !isLoop() ? "?" + region.unknownCalls() : "";
+      return starts + (starts.isEmpty() || calls.isEmpty() ? "" : " ") + calls;
     }
 
     int cells() {

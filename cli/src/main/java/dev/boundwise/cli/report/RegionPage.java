@@ -72,6 +72,7 @@ public final class RegionPage {
         .append(region.certainty() == Confidence.UNKNOWN ? "undecided" : region.certainty().word());
     double nanos = region.typicalNanos();
     words.append(nanos > 0 ? " · about " + Times.of(nanos) + " a run" : "");
+    words.append(region.starts() ? " · starts work and returns" : "");
     if (region.unknownCalls() > 0) {
       words.append(" · ").append(count(region.unknownCalls(), "call")).append(" unknown");
     }

@@ -153,6 +153,7 @@ final class MapExamples {
         share,
         waits,
         unknownCalls,
+        false,
         witness,
         isMixed ? Optional.of(new Region.Flip(ROWS, 2000, Bound.CPU)) : Optional.empty(),
         parts,

@@ -48,6 +48,22 @@ class BoundsTest {
   }
 
   @Test
+  void unknownCallsMayTakeAsMuchAsAllThatIsKnown() {
+    assertThat(region("def f():\n    heard_of()\n    step()\n").bound()).isEqualTo(Bound.CPU);
+    String brief = "def f():\n    return sum(y * y for y in range(%d)), heard_of()\n";
+    assertThat(region(brief.formatted(700)).bound()).isEqualTo(Bound.UNKNOWN);
+    assertThat(region(brief.formatted(1_000_000)).bound()).isEqualTo(Bound.CPU);
+  }
+
+  @Test
+  void whatStartsWorkAndReturnsIsToldFromWhatWaits() {
+    String threads = "import threading\ndef f():\n    t = threading.Thread(target=step)\n";
+    assertThat(region(threads).starts()).isFalse();
+    assertThat(region(threads + "    t.start()\n").starts()).isTrue();
+    assertThat(region(threads + "    t.start()\n    t.join()\n").starts()).isFalse();
+  }
+
+  @Test
   void whatIsResolvedAndDoesNotChangeIsCertain() {
     assertThat(region("def f():\n    wait()\n").certainty()).isEqualTo(Confidence.CERTAIN);
     assertThat(region("def f():\n    step()\n").certainty()).isEqualTo(Confidence.CERTAIN);

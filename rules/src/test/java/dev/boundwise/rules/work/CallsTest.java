@@ -36,6 +36,22 @@ class CallsTest {
   }
 
   @Test
+  void classHasTheConstructorOfItsLibrary() {
+    String server = "import socketserver\nclass S(socketserver.TCPServer):\n";
+    double bare = nanos(server + "    pass\ndef f():\n    return S(('', 0), None)\n", "f");
+    double own =
+        nanos(
+            server + "    def __init__(self):\n        super().__init__(('', 0), None)\n",
+            "S.__init__");
+    assertThat(bare).isGreaterThan(10_000);
+    assertThat(own).isGreaterThan(10_000);
+  }
+
+  private static double nanos(String code, String function) {
+    return work(code).region(function).work().total().typical();
+  }
+
+  @Test
   void fibonacciIsExponential() {
     assertThat(
             work("""

@@ -32,6 +32,26 @@ class WaitsTest {
   }
 
   @Test
+  void threadThatWasToldToEndIsNotWaitedForLong() {
+    String join =
+        """
+        import queue, threading
+        class A:
+            def __init__(self):
+                self.q = queue.Queue()
+                self.t = threading.Thread(target=step)
+            def f(self, x):
+        """;
+    assertThat(with(join + "        self.t.join()\n").of("A.f")).isEqualTo("lock 0.01");
+    assertThat(with(join + "        self.q.put(None)\n        self.t.join()\n").of("A.f"))
+        .isEqualTo("0");
+    assertThat(
+            with(join + "        self.q.put(x)\n        self.q.put(None)\n        self.t.join()\n")
+                .of("A.f"))
+        .isEqualTo("lock 0.01");
+  }
+
+  @Test
   void coroutineIsChargedToWhoAwaitsIt() {
     assertThat(with("async def f():\n    await load()\n").of("f"))
         .isEqualTo("interpreter 1; network 2");
