@@ -18,27 +18,6 @@ import java.util.Optional;
 /** Native code that does a loop's arithmetic for all elements at once. */
 public final class Native implements Remedy {
 
-  /** A list of numbers made an array, per element, and an array made a list again. */
-  private static final double TO_ARRAY = 45;
-
-  private static final double TO_LIST = 20;
-
-  /** An operation on an element of an array, and what each operation takes whatever the size. */
-  private static final double ELEMENT = 1.5;
-
-  private static final double CALL = 1500;
-
-  /** An operation of the interpreter, with what it takes to get its operands. */
-  private static final double OPERATION = 40;
-
-  /** Fewer elements are not worth an array. */
-  private static final double MANY = 50;
-
-  /** A function compiled when it is first called, and how many times as fast it is then. */
-  private static final double COMPILATION = 0.6e9;
-
-  private static final double COMPILED = 30;
-
   /** A compiler is asked for only where much is to be gained. */
   private static final double LONG = 3e9;
 
@@ -67,8 +46,9 @@ public final class Native implements Remedy {
     if (!kernel.isSome() || candidate.region().unknownCalls() > 0) {
       return Verdict.pointless(kind(), 1, "its rounds are more than arithmetic on numbers");
     }
-    boolean isElementWise = candidate.isFree() && !kernel.isOpen() && load.rounds() >= MANY;
-    double after = isElementWise ? vectorised(load, kernel) : compiled(load);
+    boolean isElementWise =
+        candidate.isFree() && !kernel.isOpen() && load.rounds() >= NativeTime.MANY;
+    double after = isElementWise ? NativeTime.vectorised(load, kernel) : NativeTime.compiled(load);
     double factor = load.total() / after;
     if (factor < WORTHWHILE || (!isElementWise && load.total() < LONG)) {
       return Verdict.pointless(
@@ -80,7 +60,9 @@ public final class Native implements Remedy {
     }
     double least = candidate.least().total();
     boolean isSlower =
-        !isElementWise && Ground.isGuessed(candidate) && compiled(candidate.least()) > least;
+        !isElementWise
+            && Ground.isGuessed(candidate)
+            && NativeTime.compiled(candidate.least()) > least;
     if (isSlower) {
       return Verdict.pointless(
           kind(), 1, "pays for large inputs only: how large they are is not known");
@@ -103,19 +85,6 @@ public final class Native implements Remedy {
       case UNKNOWN -> "what it calls is not known";
       case TRIVIAL, CPU -> "too small";
     };
-  }
-
-  private static double vectorised(Load load, Kernel kernel) {
-    double conversion = kernel.isArray() ? 0 : kernel.inputs() * TO_ARRAY + TO_LIST;
-    // with a loop inside, each of its steps is one operation on as many elements as there are
-    // rounds
-    double operations =
-        kernel.hasLoop() ? load.round() / OPERATION : Math.max(1, kernel.operations());
-    return load.rounds() * conversion + operations * (CALL + load.rounds() * ELEMENT);
-  }
-
-  private static double compiled(Load load) {
-    return COMPILATION + load.total() / COMPILED;
   }
 
   private static List<String> assumptions(Candidate candidate, boolean isElementWise) {
