@@ -365,9 +365,14 @@ public final class Knowledge {
    */
   public Optional<State> state(String name) {
     String canonical = canonical(name);
-    Optional<State> own = member(canonical, Table::state, LONGEST_WAY);
+    Optional<State> own = ownState(canonical);
     int dot = canonical.lastIndexOf('.');
     return own.isPresent() || dot < 0 ? own : stateOf(canonical.substring(0, dot), LONGEST_WAY);
+  }
+
+  /** The same, as far as a row of its own says so. */
+  public Optional<State> ownState(String name) {
+    return member(canonical(name), Table::state, LONGEST_WAY);
   }
 
   /** What methods of a class change that have no row of their own. */

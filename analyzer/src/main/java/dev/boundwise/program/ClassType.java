@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A class of the program. */
@@ -92,6 +93,11 @@ public final class ClassType {
   public List<Binding> member(String member) {
     Variable variable = members.get(member);
     return variable == null ? List.of() : variable.atEnd();
+  }
+
+  /** The name of the class's body that an attribute is, of the class and of all its objects. */
+  public Optional<Variable> variable(String member) {
+    return Optional.ofNullable(members.get(member));
   }
 
   /** How methods of the class set an attribute of their instance; empty where none does. */

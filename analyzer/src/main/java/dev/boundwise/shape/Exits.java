@@ -4,6 +4,7 @@ import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +15,16 @@ final class Exits extends Walk {
   private final List<Code> raised = new ArrayList<>();
   private final List<Code> yields = new ArrayList<>();
   private final List<Code> awaits = new ArrayList<>();
+  private final FunctionFacts facts;
   private int loops;
   private int tries;
 
-  static Exits of(Statement.Loop loop) {
-    Exits exits = new Exits();
+  private Exits(FunctionFacts facts) {
+    this.facts = facts;
+  }
+
+  static Exits of(FunctionFacts facts, Statement.Loop loop) {
+    Exits exits = new Exits(facts);
     exits.statements(loop.body());
     return exits;
   }
@@ -52,6 +58,11 @@ final class Exits extends Walk {
         }
       }
       case Statement.Return it -> left.add(it);
+      case Statement.Evaluate it -> {
+        if (facts.neverReturns(it.value())) {
+          left.add(it);
+        }
+      }
       case Statement.Raise it -> {
         if (tries == 0) {
           raised.add(it);

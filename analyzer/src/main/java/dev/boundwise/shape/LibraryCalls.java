@@ -27,7 +27,6 @@ final class LibraryCalls {
           "builtins.dict",
           "builtins.set",
           "builtins.str",
-          "builtins.bytes",
           "collections.deque");
 
   /** Methods of clients, and functions of their modules, that change what others see. */
@@ -108,7 +107,10 @@ final class LibraryCalls {
         .anyMatch(
             it ->
                 it instanceof Value.Instance object
-                    && knowledge.state(plain(object.type()) + ".__iadd__").isPresent());
+                    && knowledge
+                        .ownState(plain(object.type()) + ".__iadd__")
+                        .filter(State.ADDS::equals)
+                        .isPresent());
   }
 
   private static String plain(String type) {
@@ -117,6 +119,7 @@ final class LibraryCalls {
   }
 
   void function(String name, Expression.Call call) {
+    call.arguments().forEach(it -> iterated(it.value()));
     Optional<State> state = knowledge.state(name);
     Optional<ApiFact> fact = knowledge.lookup(name);
     if (state.isPresent()) {
@@ -151,16 +154,17 @@ final class LibraryCalls {
 
   /** {@code open("log.txt", "a")}: all rounds write to one file. */
   private boolean opensOneForAll(Expression.Call call) {
-    boolean writes =
-        call.arguments().stream()
-            .map(Argument::value)
-            .skip(1)
-            .anyMatch(
-                it ->
-                    it instanceof Expression.Literal mode
-                        && mode.kind() == Expression.LiteralKind.TEXT
-                        && mode.text().matches("[rwaxbt+]*[wax+][rwaxbt+]*"));
-    return writes && !origins.varies(call.arguments().getFirst().value());
+    return isWriting(call) && !origins.varies(call.arguments().getFirst().value());
+  }
+
+  private static boolean isWriting(Expression.Call call) {
+    return call.arguments().stream()
+        .map(Argument::value)
+        .anyMatch(
+            it ->
+                it instanceof Expression.Literal mode
+                    && mode.kind() == Expression.LiteralKind.TEXT
+                    && mode.text().matches("[rwaxbt+]*[wax+][rwaxbt+]*"));
   }
 
   /** What is told by what a call waits for. */
@@ -172,7 +176,13 @@ final class LibraryCalls {
           outside(Obstacle.Kind.OUTSIDE, name, call, false);
         }
       }
-      case SLEEP, LOCK -> outside(Obstacle.Kind.PACE, name, call, false);
+      case SLEEP -> outside(Obstacle.Kind.PACE, name, call, false);
+      case LOCK -> {
+        // work that is handed over is waited for, not others
+        if (knowledge.handover(name).isEmpty()) {
+          outside(Obstacle.Kind.PACE, name, call, false);
+        }
+      }
       case INPUT -> outside(Obstacle.Kind.ITERATOR, name, call, true);
       case SUBPROCESS -> {
         boolean isForEach = call.arguments().stream().anyMatch(it -> origins.varies(it.value()));
@@ -221,7 +231,16 @@ final class LibraryCalls {
       case ADDS -> adds(call, receiver);
       case OBJECT -> change(receiver, Touch.Manner.CHANGE, null, call);
       case ITERATOR -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.ITERATOR, call);
-      case FILE -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.FILE, call);
+      case FILE -> {
+        change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.FILE, call);
+        if (receiver.isEmpty()
+            && call.callee() instanceof Expression.Attribute it
+            && !origins.varies(it.object())
+            && origins.isPlain(it.object())
+            && (it.name().startsWith("write") || isWriting(call))) {
+          outside(Obstacle.Kind.FILE, name, call, true);
+        }
+      }
       case TRANSACTION -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.TRANSACTION, call);
       case RANDOM -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.RANDOM, call);
       case OUTPUT -> outside(Obstacle.Kind.OUTPUT, name, call, true);
@@ -245,7 +264,14 @@ final class LibraryCalls {
       covered.add(of.object());
       covered.add(of);
     }
-    change(receiver, isInside ? Touch.Manner.GATHER : Touch.Manner.APPEND, null, call);
+    Expression.Item item = method.object() instanceof Expression.Item it ? it : null;
+    Touch.Manner manner = isInside ? Touch.Manner.GATHER : Touch.Manner.APPEND;
+    for (Origin origin : receiver) {
+      if (!origin.isInner()) {
+        touches.add(new Touch(
+                origin, manner, null, facts.unit(), call.span(), item, "", isDirect(method.object())));
+      }
+    }
   }
 
   void unresolved(Expression.Call call) {
@@ -256,8 +282,8 @@ final class LibraryCalls {
     }
     Set<Origin> receiver = origins.receiver(call);
     for (String type : CONTAINERS) {
-      Optional<State> state = knowledge.state(type + "." + method.name());
-      if (state.isPresent()) {
+      Optional<State> state = knowledge.ownState(type + "." + method.name());
+      if (state.isPresent() && isLikely(state.get(), method, call)) {
         method(state.get(), method.name(), receiver, call);
         return;
       }
@@ -271,6 +297,18 @@ final class LibraryCalls {
       change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.UNKNOWN_CALL, call);
       given(call);
     }
+  }
+
+  /**
+   * Whether a method of an unknown object is that of a container: others have {@code update} and
+   * {@code add} as well, and queues have {@code get}.
+   */
+  private static boolean isLikely(State state, Expression.Attribute method, Expression.Call call) {
+    return switch (state) {
+      case ADDS -> method.name().equals("append") || method.name().equals("extend");
+      case NONE -> !method.name().equals("get") || !call.arguments().isEmpty();
+      default -> true;
+    };
   }
 
   private static boolean isLogging(Expression.Attribute method) {
@@ -304,7 +342,8 @@ final class LibraryCalls {
       return;
     }
     for (Origin origin : of) {
-      touches.add(new Touch(origin, Touch.Manner.READ, null, facts.unit(), call.span(), null, ""));
+      touches.add(new Touch(
+              origin, Touch.Manner.READ, null, facts.unit(), call.span(), null, "", false));
     }
   }
 
@@ -312,7 +351,59 @@ final class LibraryCalls {
       Set<Origin> of, Touch.Manner manner, Obstacle.@Nullable Kind kind, Code code) {
     for (Origin origin : of) {
       if (!origin.isInner()) {
-        touches.add(new Touch(origin, manner, kind, facts.unit(), code.span(), null, ""));
+        touches.add(new Touch(origin, manner, kind, facts.unit(), code.span(), null, "", false));
+      }
+    }
+  }
+
+  /** What is gone over, or may be: an iterator moves on. */
+  void iterated(Expression source) {
+    for (Value value : facts.valueOf(source).options()) {
+      switch (value) {
+        case Value.Generator it ->
+            change(origins.of(source), Touch.Manner.CHANGE, Obstacle.Kind.ITERATOR, source);
+        case Value.Stream it ->
+            change(origins.of(source), Touch.Manner.CHANGE, Obstacle.Kind.ITERATOR, source);
+        case Value.Instance it -> {
+          State state = knowledge.state(plain(it.type()) + ".__next__").orElse(State.NONE);
+          if (state == State.ITERATOR || state == State.FILE || state == State.TRANSACTION) {
+            Obstacle.Kind kind =
+                state == State.FILE ? Obstacle.Kind.FILE : Obstacle.Kind.ITERATOR;
+            change(origins.of(source), Touch.Manner.CHANGE, kind, source);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** A lock that is entered keeps rounds apart. */
+  void entered(Expression context) {
+    for (Value value : facts.valueOf(context).options()) {
+      if (value instanceof Value.Instance object
+          && knowledge
+              .lookup(plain(object.type()) + ".acquire")
+              .filter(it -> it.does() == Effect.LOCK)
+              .isPresent()) {
+        change(origins.of(context), Touch.Manner.CHANGE, Obstacle.Kind.PACE, context);
+      }
+    }
+  }
+
+  /** Whether a container is named as such, not by a variable that a round sets. */
+  boolean isDirect(Expression container) {
+    Expression inner = container;
+    while (true) {
+      switch (inner) {
+        case Expression.Attribute it -> inner = it.object();
+        case Expression.Item it -> inner = it.object();
+        case Expression.Call it -> inner = it.callee();
+        case Expression.Name it -> {
+          return it.variable().bindings().stream().noneMatch(origins::isInner);
+        }
+        default -> {
+          return false;
+        }
       }
     }
   }

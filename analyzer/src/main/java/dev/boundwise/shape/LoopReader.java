@@ -11,6 +11,7 @@ import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
 import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ final class LoopReader {
     this.consumer = consumer;
     this.origins = Origins.ofRound(summaries, facts, loop);
     this.toucher = new Toucher(summaries, facts, origins, loop.start(), loop.end());
-    this.exits = Exits.of(loop);
+    this.exits = Exits.of(facts, loop);
   }
 
   LoopShape read() {
@@ -102,7 +103,7 @@ final class LoopReader {
         && facts.valueOf(value).options().stream()
             .noneMatch(
                 it ->
-                    it instanceof dev.boundwise.resolve.Value.Instance object
+                    it instanceof Value.Instance object
                         && object.type().equals("builtins.float"));
   }
 
@@ -172,7 +173,12 @@ final class LoopReader {
 
   /** Whether all that rounds do to a thing is to put their results into it. */
   private boolean isGathered(Touch touch) {
-    if (!touch.through().isEmpty()) {
+    Variable variable = touch.origin().variable();
+    if (!touch.through().isEmpty()
+        || !touch.isDirect()
+        || variable == null
+        || Origins.isDefinition(variable)
+        || (!touch.origin().path().isEmpty() && !isReceiver(variable))) {
       return false;
     }
     List<Touch> others = related(touch);
@@ -191,10 +197,18 @@ final class LoopReader {
       case GATHER -> gathers |= !isRead && !isMixed;
       case PUT -> {
         puts = true;
-        if (isRead
-            && others.stream().filter(it -> !it.isWrite()).allMatch(it -> isOwn(it, touch))) {
-          return !isMixed;
+        boolean isOwn =
+            touch.item() != null
+                && isPlaceOfRound(first(touch.item()))
+                && others.stream().allMatch(it -> isOwn(it, touch));
+        boolean isForItself =
+            touch.item() != null
+                && isOfRound(first(touch.item()))
+                && others.stream().allMatch(it -> !it.isWrite() || isSameKey(it, touch));
+        if (isOwn || isForItself) {
+          return !isMixed && (isOwn || !isRead);
         }
+        return false;
       }
       case UPDATE -> {
         if (!isRead && !isMixed) {
@@ -208,6 +222,11 @@ final class LoopReader {
       }
     }
     return !isRead && !isMixed;
+  }
+
+  private static boolean isReceiver(Variable variable) {
+    return variable.bindings().size() == 1
+        && variable.bindings().getFirst() instanceof Binding.Receiver;
   }
 
   private static boolean isPutting(Touch one, Touch other) {
@@ -236,7 +255,28 @@ final class LoopReader {
     return one != null
         && other != null
         && isPlaceOfRound(first(other))
+        && isOfSame(one, other)
         && text(first(one)).equals(text(first(other)));
+  }
+
+  /** Whether two items are of one container by the same name: other names may show it shifted. */
+  private static boolean isOfSame(Expression.Item one, Expression.Item other) {
+    return root(one) instanceof Expression.Name first
+        && root(other) instanceof Expression.Name second
+        && first.variable() == second.variable();
+  }
+
+  private static Expression root(Expression.Item item) {
+    Expression inner = item;
+    while (true) {
+      if (inner instanceof Expression.Item it) {
+        inner = it.object();
+      } else if (inner instanceof Expression.Attribute it) {
+        inner = it.object();
+      } else {
+        return inner;
+      }
+    }
   }
 
   /** The first key on the way to an item: {@code i} of {@code grid[i][j]}. */
@@ -250,6 +290,53 @@ final class LoopReader {
 
   private String text(Code it) {
     return unit.text().slice(it.span());
+  }
+
+  private boolean isSameKey(Touch one, Touch other) {
+    return one.item() != null
+        && other.item() != null
+        && isOfSame(one.item(), other.item())
+        && text(first(one.item())).equals(text(first(other.item())));
+  }
+
+  /** Whether a key is made of what the round goes over, so that another round has another one. */
+  private boolean isOfRound(Expression key) {
+    return switch (key) {
+      case Expression.Name it ->
+          origins.of(it.variable(), it.start()).contains(Origin.ELEMENT)
+              || it.variable().reaching(it.start(), function).stream().allMatch(this::isElement);
+      case Expression.Attribute it -> isOfRound(it.object());
+      case Expression.Item it -> isOfRound(it.object());
+      case Expression.Collection it -> it.elements().stream().anyMatch(this::isOfRound);
+      case Expression.Operation it ->
+          switch (it.operator()) {
+            case FORMAT, DIVIDE -> it.operands().stream().anyMatch(this::isOfRound);
+            case ARITHMETIC ->
+                (it.method().equals("__add__") || it.method().equals("__sub__"))
+                    && it.operands().stream().anyMatch(this::isOfRound);
+            default -> false;
+          };
+      case Expression.Call it ->
+          !isOwn(it)
+              && (it.arguments().stream().anyMatch(one -> isOfRound(one.value()))
+                  || (it.callee() instanceof Expression.Attribute method
+                      && isOfRound(method.object())));
+      default -> false;
+    };
+  }
+
+  /** Whether a function of the program is called, which may give many the same. */
+  private boolean isOwn(Expression.Call call) {
+    return facts.valueOf(call.callee()).options().stream().anyMatch(Value.Own.class::isInstance);
+  }
+
+  private boolean isElement(Binding binding) {
+    return switch (binding) {
+      case Binding.Element it -> it.iterable() == loop.source();
+      case Binding.Unpacked it -> isElement(it.whole());
+      case Binding.Assigned it -> origins.isInner(it) && isOfRound(it.value());
+      default -> false;
+    };
   }
 
   /** Whether a key is another one in each round: the number of the round. */
@@ -281,27 +368,44 @@ final class LoopReader {
             : call.callee() instanceof Expression.Attribute method && method.name().equals(name));
   }
 
-  /** {@code [[0] * n] * m}: all rows are one. */
+  /** Whether the parts of a container that rounds change may be one and the same object. */
   private boolean isAliased(Touch touch) {
     Variable variable = touch.origin().variable();
-    if (touch.item() == null
-        || !(touch.item().object() instanceof Expression.Item)
-        || variable == null) {
-      return false;
-    }
-    for (Binding binding : variable.bindings()) {
-      if (binding instanceof Binding.Assigned it
-          && it.value() instanceof Expression.Operation product
-          && product.method().equals("__mul__")
-          && product.operands().stream()
-              .anyMatch(
-                  operand ->
-                      operand instanceof Expression.Collection list
-                          && list.elements().stream().anyMatch(one -> !origins.isPlain(one)))) {
-        return true;
-      }
-    }
-    return false;
+    boolean isDeep =
+        touch.item() != null
+            && (touch.manner() == Touch.Manner.GATHER && !isPut(touch)
+                || touch.item().object() instanceof Expression.Item);
+    return isDeep
+        && variable != null
+        && variable.bindings().stream()
+            .anyMatch(it -> it instanceof Binding.Assigned made && repeats(made.value()));
+  }
+
+  /** {@code cells[i].append(x)}, which changes a part; {@code cells[i] += x} puts one. */
+  private boolean isPut(Touch touch) {
+    return touch.item() != null && touch.span().equals(touch.item().span());
+  }
+
+  /** {@code [[0] * n] * m}, {@code dict.fromkeys(names, [])}: all parts are one. */
+  private boolean repeats(Expression value) {
+    return switch (value) {
+      case Expression.Operation it ->
+          it.method().equals("__mul__")
+              && it.operands().stream()
+                  .anyMatch(
+                      operand ->
+                          operand instanceof Expression.Collection list
+                              && list.elements().stream().anyMatch(one -> !origins.isPlain(one)));
+      case Expression.Call it ->
+          it.callee() instanceof Expression.Attribute method
+              && method.name().equals("fromkeys")
+              && it.arguments().size() > 1
+              && !origins.isPlain(it.arguments().get(1).value());
+      case Expression.Comprehension it ->
+          Loops.results(it).stream()
+              .anyMatch(one -> one instanceof Expression.Name && !origins.isPlain(one));
+      default -> false;
+    };
   }
 
   private boolean isOfSource(Origin origin) {

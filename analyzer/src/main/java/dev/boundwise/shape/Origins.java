@@ -3,12 +3,14 @@ package dev.boundwise.shape;
 import dev.boundwise.knowledge.State;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +71,8 @@ final class Origins {
     return switch (expression) {
       case Expression.Name it -> isPlain(it) ? Set.of() : of(it.variable(), it.start());
       case Expression.Attribute it -> isPlain(it) ? Set.of() : attribute(it);
-      case Expression.Item it -> isPlain(it) ? Set.of() : inside(of(it.object()));
+      case Expression.Item it ->
+          isPlain(it) ? Set.of() : isCopy(it) ? copied(of(it.object())) : inside(of(it.object()));
       case Expression.Call it -> isPlain(it) ? Set.of() : call(it);
       case Expression.Await it -> of(it.value());
       case Expression.Bind it -> of(it.value());
@@ -148,22 +152,64 @@ final class Origins {
     return facts.knowledge().stateOf(of < 0 ? type : type.substring(0, of)).orElse(null);
   }
 
-  private Set<Origin> attribute(Expression.Attribute attribute) {
-    Set<Origin> found = new LinkedHashSet<>();
+  /** Where an attribute is: that of an object, of its class, or of a module. */
+  Set<Origin> attribute(Expression.Attribute attribute) {
     for (Value value : facts.valueOf(attribute.object()).options()) {
-      if (value instanceof Value.OwnModule module) {
-        summaries
-            .program()
-            .variable(module, attribute.name())
-            .map(Origin::of)
-            .ifPresent(found::add);
-        return found;
+      Optional<Variable> shared =
+          switch (value) {
+            case Value.OwnModule it -> summaries.program().variable(it, attribute.name());
+            case Value.OwnClass it -> ofClass(it.type(), attribute.name(), false);
+            case Value.OwnObject it -> ofClass(it.type(), attribute.name(), true);
+            default -> Optional.empty();
+          };
+      if (shared.isPresent()) {
+        return Set.of(Origin.of(shared.get()));
       }
     }
-    for (Origin origin : of(attribute.object())) {
+    Set<Origin> found = new LinkedHashSet<>();
+    for (Origin origin : owner(attribute.object())) {
       found.add(origin.attribute(attribute.name()));
     }
     return found;
+  }
+
+  /**
+   * Where the object comes from whose attribute is used; modules, classes and functions have
+   * attributes that all code shares.
+   */
+  Set<Origin> owner(Expression object) {
+    Set<Origin> found = of(object);
+    return found.isEmpty()
+            && object instanceof Expression.Name name
+            && !name.variable().isUnbound()
+            && isDefinition(name.variable())
+        ? Set.of(Origin.of(name.variable()))
+        : found;
+  }
+
+  /** The name of a class's body that all its objects share, and none sets for itself. */
+  private Optional<Variable> ofClass(ClassType type, String name, boolean isOfObjects) {
+    for (ClassType ancestor : summaries.program().ancestors(type)) {
+      if (isOfObjects && !ancestor.attribute(name).isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Variable> found = ancestor.variable(name).filter(it -> !isDefinition(it));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an item is a part of a list or a tuple, which is a copy. */
+  private boolean isCopy(Expression.Item item) {
+    return item.index() instanceof Expression.Operation slice
+        && slice.operator() == Expression.Operator.SLICE
+        && !facts.valueOf(item.object()).options().isEmpty()
+        && facts.valueOf(item.object()).options().stream()
+            .allMatch(
+                it ->
+                    it instanceof Value.Instance object && object.type().startsWith("builtins."));
   }
 
   /** Where the object comes from that a variable holds at an offset. */
@@ -188,7 +234,8 @@ final class Origins {
     return found;
   }
 
-  private static boolean isDefinition(Variable variable) {
+  /** Whether a name stands for a module, a class or a function. */
+  static boolean isDefinition(Variable variable) {
     return variable.bindings().stream()
         .allMatch(
             it ->
@@ -219,20 +266,38 @@ final class Origins {
     if (whole == null || !whole.isInner(binding)) {
       return Set.of(Origin.of(variable));
     }
-    if (binding instanceof Binding.Assigned assigned
-        && assigned.value() instanceof Expression.Name other
-        && other.variable().scope() == function
-        && other.variable() != variable) {
-      return of(other.variable(), other.start());
-    }
-    Set<Origin> from = whole.bound(binding);
+    Set<Origin> from =
+        binding instanceof Binding.Assigned assigned ? of(assigned.value()) : whole.bound(binding);
     boolean isMade = from.isEmpty() || from.stream().anyMatch(Origin::isInner);
     if (!isMade) {
       return from;
     }
     Set<Origin> found = new LinkedHashSet<>(from);
-    found.add(Origin.of(variable));
+    found.add(Origin.of(binding instanceof Binding.Assigned it ? first(it, variable) : variable));
     return found;
+  }
+
+  /** The first of several names of one new object: {@code a = b = []}. */
+  private Variable first(Binding.Assigned binding, Variable variable) {
+    Variable[] found = {variable};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        return false;
+      }
+
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign assign
+            && assign.targets().size() > 1
+            && assign.value() == binding.value()
+            && assign.targets().getFirst() instanceof Expression.Name name) {
+          found[0] = name.variable();
+        }
+        return true;
+      }
+    }.statements(function.body());
+    return found[0];
   }
 
   private Set<Origin> bound(Binding binding) {
@@ -274,7 +339,11 @@ final class Origins {
           }
         }
         case Value.OwnClass it -> found.addAll(copied(given(call)));
-        case Value.Symbol it -> found.addAll(copied(given(call)));
+        case Value.Symbol it ->
+            found.addAll(
+                isView(call)
+                    ? inside(given(call))
+                    : isNew(it) ? Set.of() : copied(given(call)));
         case Value.Method it -> {
           // what a client gives that is made for many calls at once belongs to one call
           if (!facts.knowledge().isConcurrent(it.type())) {
@@ -292,6 +361,20 @@ final class Origins {
     return found;
   }
 
+  /** Whether what a function gives holds nothing of what it is given: a deep copy, a text. */
+  private boolean isNew(Value.Symbol function) {
+    return facts.knowledge().ownState(function.name()).filter(State.NONE::equals).isPresent();
+  }
+
+  /** Whether what a call gives shows what it is given, as a view of a buffer does. */
+  private boolean isView(Expression.Call call) {
+    return facts.valueOf(call).options().stream()
+        .anyMatch(
+            it ->
+                it instanceof Value.Instance object
+                    && facts.knowledge().ownState(object.type() + ".__view__").isPresent());
+  }
+
   private Set<Origin> given(Expression.Call call) {
     List<Expression> values = new ArrayList<>();
     for (Argument argument : call.arguments()) {
@@ -302,7 +385,23 @@ final class Origins {
 
   /** Where the object comes from whose method is called. */
   Set<Origin> receiver(Expression.Call call) {
-    return call.callee() instanceof Expression.Attribute method ? of(method.object()) : Set.of();
+    return switch (call.callee()) {
+      case Expression.Attribute method -> isSuper(method.object()) ? self(call) : owner(method.object());
+      // a method, or an object that can be called, under a name of its own
+      case Expression.Name name -> of(name.variable(), name.start());
+      default -> Set.of();
+    };
+  }
+
+  private boolean isSuper(Expression object) {
+    return facts.valueOf(object).options().stream().anyMatch(Value.Super.class::isInstance);
+  }
+
+  /** The object whose method the function is. */
+  private Set<Origin> self(Expression.Call call) {
+    return function.parameters().isEmpty()
+        ? Set.of()
+        : of(function.parameters().getFirst().variable(), call.start());
   }
 
   /**
@@ -358,10 +457,24 @@ final class Origins {
         inside(given(call)).forEach(here -> found.add(deeper(here, origin)));
         continue;
       }
-      FunctionFacts.argument(call, parameter, isBound)
-          .ifPresent(argument -> of(argument).forEach(here -> found.add(deeper(here, origin))));
+      Optional<Expression> argument = FunctionFacts.argument(call, parameter, isBound);
+      if (argument.isPresent()) {
+        of(argument.get()).forEach(here -> found.add(deeper(here, origin)));
+      } else if (isSharedDefault(parameter)) {
+        found.add(origin);
+      }
     }
     return found;
+  }
+
+  /** {@code def add(x, seen=[])}: all calls share the one list. */
+  private static boolean isSharedDefault(Parameter parameter) {
+    return parameter.variable().bindings().stream()
+        .anyMatch(
+            it ->
+                it instanceof Binding.Passed passed
+                    && !(passed.defaultValue() instanceof Expression.Unknown)
+                    && !(passed.defaultValue() instanceof Expression.Literal));
   }
 
   /** An attribute, or an inner part, of what is passed. */
@@ -373,7 +486,7 @@ final class Origins {
   /** Whether an expression has a value of its own in each run of the code. */
   boolean varies(Code code) {
     boolean[] found = {false};
-    new dev.boundwise.program.Walk() {
+    new Walk() {
       @Override
       protected boolean enter(Expression expression) {
         if (expression instanceof Expression.Name name && name.variable().scope() == function) {

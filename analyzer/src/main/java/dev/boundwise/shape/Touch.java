@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the target under which something is put, or the item that is read; null for other
  *     manners
  * @param through the name of the function that does it; empty where it stands here
+ * @param isDirect whether the code names the container itself, by a variable that it does not set
  */
 record Touch(
     Origin origin,
@@ -21,7 +22,8 @@ record Touch(
     Unit unit,
     Span span,
     Expression.@Nullable Item item,
-    String through) {
+    String through,
+    boolean isDirect) {
 
   enum Manner {
     READ,
@@ -45,6 +47,6 @@ record Touch(
 
   /** The same, done by a function that is called. */
   Touch in(Origin other, Unit place, Span where, String function) {
-    return new Touch(other, manner, kind, place, where, null, function);
+    return new Touch(other, manner, kind, place, where, null, function, false);
   }
 }

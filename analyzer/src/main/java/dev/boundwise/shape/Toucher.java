@@ -11,6 +11,7 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -63,7 +64,10 @@ final class Toucher extends Walk {
   protected boolean enter(Statement statement) {
     switch (statement) {
       case Statement.Assign it -> {
-        boolean updates = it.updates() || isUpdate(it);
+        boolean isJoined =
+            it.value() instanceof Expression.Operation operation
+                && Reductions.isJoining(facts, operation);
+        boolean updates = (it.updates() || isUpdate(it)) && isJoined;
         for (Expression target : it.targets()) {
           gathers(target, it);
           write(target, updates);
@@ -71,8 +75,16 @@ final class Toucher extends Walk {
       }
       case Statement.Evaluate it -> libraries.unused(it.value());
       case Statement.Branch it -> firstOfItsKey(it);
-      case Statement.Loop it -> write(it.target(), false);
-      case Statement.With it -> write(it.target(), false);
+      case Statement.Loop it -> {
+        write(it.target(), false);
+        if (!it.isConditional()) {
+          libraries.iterated(it.source());
+        }
+      }
+      case Statement.With it -> {
+        write(it.target(), false);
+        libraries.entered(it.context());
+      }
       default -> {}
     }
     return true;
@@ -89,7 +101,9 @@ final class Toucher extends Walk {
         && (operation.operator() == Operator.ARITHMETIC
             || operation.operator() == Operator.UNION)) {
       String target = written(assign.targets().getFirst());
-      for (Expression operand : operation.operands()) {
+      boolean isFirstOnly = operation.method().equals("__sub__");
+      for (Expression operand :
+          isFirstOnly ? operation.operands().subList(0, 1) : operation.operands()) {
         if (!found && written(operand).equals(target)) {
           covered.add(operand);
           found = true;
@@ -105,6 +119,15 @@ final class Toucher extends Walk {
       return;
     }
     covered.add(item);
+    boolean isJoined =
+        assign.value() instanceof Expression.Operation operation
+            && Reductions.isJoining(facts, operation)
+            && operation.operands().stream().filter(it -> isOf(it, item)).count() == 1
+            && (!operation.method().equals("__sub__")
+                || isOf(operation.operands().getFirst(), item));
+    if (!isJoined) {
+      return;
+    }
     String container = written(item.object());
     String key = written(item.index());
     new Walk() {
@@ -131,6 +154,12 @@ final class Toucher extends Walk {
         return true;
       }
     }.code(assign.value());
+  }
+
+  /** {@code counts[key]}, {@code counts.get(key, 0)}. */
+  private boolean isOf(Expression operand, Expression.Item item) {
+    String text = written(operand);
+    return text.equals(written(item)) || text.startsWith(written(item.object()) + ".get(");
   }
 
   /** {@code if key not in groups: groups[key] = []}. */
@@ -160,7 +189,7 @@ final class Toucher extends Walk {
         if (it.variable().scope() != facts.function()) {
           add(
               Origin.of(it.variable()),
-              updates ? Touch.Manner.UPDATE : Touch.Manner.REBIND,
+              manner(it, updates),
               null,
               it,
               null);
@@ -174,11 +203,15 @@ final class Toucher extends Walk {
         covered.add(it);
       }
       case Expression.Attribute it -> {
-        for (Origin origin : origins.of(it.object())) {
+        for (Origin origin : origins.attribute(it)) {
           if (!origin.isInner()) {
-            Touch.Manner manner = updates ? Touch.Manner.UPDATE : Touch.Manner.REBIND;
-            add(origin.attribute(it.name()), manner, null, it, null);
+            add(origin, manner(it, updates), null, it, null);
           }
+        }
+        if (isOfProcess(it.object())) {
+          outside.add(
+              new Outside(
+                  Obstacle.Kind.GLOBAL, facts.unit(), it.span(), written(it), false, true));
         }
         covered.add(it);
       }
@@ -193,6 +226,28 @@ final class Toucher extends Walk {
       case Expression.Collection it -> it.elements().forEach(element -> write(element, updates));
       default -> {}
     }
+  }
+
+  /** An object of a class of the program does with {@code +=} what it likes. */
+  private Touch.Manner manner(Expression target, boolean updates) {
+    boolean isOwn =
+        facts.valueOf(target).options().stream().anyMatch(Value.OwnObject.class::isInstance);
+    return !updates ? Touch.Manner.REBIND : isOwn ? Touch.Manner.CHANGE : Touch.Manner.UPDATE;
+  }
+
+  /**
+   * {@code decimal.getcontext().prec = 9}, {@code type(self).count = 1}: what a call gives that is
+   * given nothing of the round's own.
+   */
+  private boolean isOfProcess(Expression object) {
+    return object instanceof Expression.Call call
+        && facts.valueOf(call.callee()).options().stream()
+            .anyMatch(
+                it ->
+                    it instanceof Value.Symbol symbol
+                        && ((call.arguments().isEmpty()
+                                && !facts.knowledge().isClass(symbol.name()))
+                            || symbol.name().equals("builtins.type")));
   }
 
   /** The containers on the way to an item that is written are not read. */
@@ -258,8 +313,8 @@ final class Toucher extends Walk {
     if (covered.contains(attribute)) {
       return;
     }
-    for (Origin origin : origins.of(attribute.object())) {
-      add(origin.attribute(attribute.name()), Touch.Manner.READ, null, attribute, null);
+    for (Origin origin : origins.attribute(attribute)) {
+      add(origin, Touch.Manner.READ, null, attribute, null);
     }
   }
 
@@ -291,9 +346,17 @@ final class Toucher extends Walk {
           isOwn = true;
           facts.constructors(it.type()).forEach(maker -> made(maker, call));
         }
-        case Value.OwnObject it -> isOwn = true;
+        case Value.OwnObject it -> {
+          isOwn = true;
+          for (Value method : facts.member(Values.of(it), "__call__").options()) {
+            if (method instanceof Value.Own own) {
+              run(own.function(), call, true);
+            }
+          }
+        }
         case Value.Symbol it -> libraries.function(it.name(), call);
         case Value.Method it -> libraries.method(it, call);
+        case Value.Instance it -> libraries.method(new Value.Method(it, "__call__"), call);
         default -> {}
       }
     }
@@ -318,12 +381,20 @@ final class Toucher extends Walk {
         Function function = target.routine().function();
         boolean isCalled = target.call() == place;
         if (!isCalled && target.routine().stream() == null && function != facts.function()) {
-          Expression object =
-              place instanceof Expression.Attribute attribute ? attribute.object() : place;
-          boundTo(function, object, place);
+          objects(place).forEach(object -> boundTo(function, object, place));
         }
       }
     }
+  }
+
+  /** The objects one of whose methods syntax calls. */
+  private List<Expression> objects(Expression place) {
+    return switch (place) {
+      case Expression.Attribute it -> List.of(it.object());
+      case Expression.Item it -> List.of(it.object());
+      case Expression.Operation it -> it.operands();
+      default -> List.of(place);
+    };
   }
 
   /** A method that runs for an object, its other arguments not known. */
@@ -405,8 +476,10 @@ final class Toucher extends Walk {
       Origin origin,
       Touch.Manner manner,
       Obstacle.@Nullable Kind kind,
-      Code code,
+      Expression code,
       Expression.@Nullable Item item) {
-    touches.add(new Touch(origin, manner, kind, facts.unit(), code.span(), item, ""));
+    boolean isDirect = libraries.isDirect(code);
+    touches.add(
+        new Touch(origin, manner, kind, facts.unit(), code.span(), item, "", isDirect));
   }
 }
