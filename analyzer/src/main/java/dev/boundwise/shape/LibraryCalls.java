@@ -107,10 +107,13 @@ final class LibraryCalls {
         .anyMatch(
             it ->
                 it instanceof Value.Instance object
-                    && knowledge
-                        .ownState(plain(object.type()) + ".__iadd__")
-                        .filter(State.ADDS::equals)
-                        .isPresent());
+                    && List.of(".__iadd__", ".__ior__").stream()
+                        .anyMatch(
+                            method ->
+                                knowledge
+                                    .ownState(plain(object.type()) + method)
+                                    .filter(State.ADDS::equals)
+                                    .isPresent()));
   }
 
   private static String plain(String type) {
@@ -126,10 +129,21 @@ final class LibraryCalls {
       function(state.get(), name, call);
     } else if (fact.isPresent()) {
       waits(fact.get(), name, call);
+    } else if (isUnheardOf(name)) {
+      outside(Obstacle.Kind.UNKNOWN_CALL, written(call.callee()), call, false);
+      given(call);
     } else if (!knowledge.covers(name) && !knowledge.isClass(name)) {
       // a function of a library that nothing is known of may change what it is given
       given(call);
     }
+  }
+
+  /** A name that no module binds, and that is no built-in function. */
+  private boolean isUnheardOf(String name) {
+    return name.startsWith("builtins.")
+        && knowledge.cost(name).isEmpty()
+        && knowledge.size(name).isEmpty()
+        && !knowledge.isClass(name);
   }
 
   private void function(State state, String name, Expression.Call call) {
@@ -251,7 +265,7 @@ final class LibraryCalls {
 
   /** {@code xs.append(x)}, {@code groups[key].append(x)}, {@code groups.setdefault(...).append}. */
   private void adds(Expression.Call call, Set<Origin> receiver) {
-    if (!(call.callee() instanceof Expression.Attribute method)) {
+    if (!(call.callee() instanceof Expression.Attribute method) || covered.contains(call)) {
       return;
     }
     boolean isInside =
@@ -263,6 +277,7 @@ final class LibraryCalls {
         && maker.callee() instanceof Expression.Attribute of) {
       covered.add(of.object());
       covered.add(of);
+      covered.add(maker);
     }
     Expression.Item item = method.object() instanceof Expression.Item it ? it : null;
     Touch.Manner manner = isInside ? Touch.Manner.GATHER : Touch.Manner.APPEND;

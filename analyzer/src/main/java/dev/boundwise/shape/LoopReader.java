@@ -31,6 +31,7 @@ final class LoopReader {
   private final Statement.Loop loop;
   private final Consumer consumer;
   private final Origins origins;
+  private final Keys keys;
   private final Toucher toucher;
   private final Exits exits;
   private final List<Obstacle> obstacles = new ArrayList<>();
@@ -48,6 +49,7 @@ final class LoopReader {
     this.loop = Loops.of(code);
     this.consumer = consumer;
     this.origins = Origins.ofRound(summaries, facts, loop);
+    this.keys = new Keys(facts, loop, origins);
     this.toucher = new Toucher(summaries, facts, origins, loop.start(), loop.end());
     this.exits = Exits.of(facts, loop);
   }
@@ -151,6 +153,12 @@ final class LoopReader {
           touch.span(),
           does(touch, "changes " + name + ", which the loop goes over"),
           true);
+    } else if (isAliased(touch)) {
+      add(
+          Obstacle.Kind.ALIAS,
+          touch.span(),
+          "changes parts of " + name + ", which may all be one object",
+          true);
     } else if (!isGathered(touch)) {
       add(
           kindOf(touch.origin()),
@@ -186,7 +194,7 @@ final class LoopReader {
     boolean isOther =
         others.stream()
             .anyMatch(it -> it.isWrite() && (it.kind() != null || !it.through().isEmpty()));
-    if (isOther || isAliased(touch)) {
+    if (isOther) {
       return false;
     }
     boolean isMixed =
@@ -199,11 +207,11 @@ final class LoopReader {
         puts = true;
         boolean isOwn =
             touch.item() != null
-                && isPlaceOfRound(first(touch.item()))
+                && keys.isPlaceOfRound(Keys.first(touch.item()))
                 && others.stream().allMatch(it -> isOwn(it, touch));
         boolean isForItself =
             touch.item() != null
-                && isOfRound(first(touch.item()))
+                && keys.isOfRound(Keys.first(touch.item()))
                 && others.stream().allMatch(it -> !it.isWrite() || isSameKey(it, touch));
         if (isOwn || isForItself) {
           return !isMixed && (isOwn || !isRead);
@@ -254,38 +262,9 @@ final class LoopReader {
     Expression.Item other = write.item();
     return one != null
         && other != null
-        && isPlaceOfRound(first(other))
-        && isOfSame(one, other)
-        && text(first(one)).equals(text(first(other)));
-  }
-
-  /** Whether two items are of one container by the same name: other names may show it shifted. */
-  private static boolean isOfSame(Expression.Item one, Expression.Item other) {
-    return root(one) instanceof Expression.Name first
-        && root(other) instanceof Expression.Name second
-        && first.variable() == second.variable();
-  }
-
-  private static Expression root(Expression.Item item) {
-    Expression inner = item;
-    while (true) {
-      if (inner instanceof Expression.Item it) {
-        inner = it.object();
-      } else if (inner instanceof Expression.Attribute it) {
-        inner = it.object();
-      } else {
-        return inner;
-      }
-    }
-  }
-
-  /** The first key on the way to an item: {@code i} of {@code grid[i][j]}. */
-  private static Expression first(Expression.Item item) {
-    Expression.Item inner = item;
-    while (inner.object() instanceof Expression.Item next) {
-      inner = next;
-    }
-    return inner.index();
+        && keys.isPlaceOfRound(Keys.first(other))
+        && Keys.isOfSame(one, other)
+        && text(Keys.first(one)).equals(text(Keys.first(other)));
   }
 
   private String text(Code it) {
@@ -295,77 +274,8 @@ final class LoopReader {
   private boolean isSameKey(Touch one, Touch other) {
     return one.item() != null
         && other.item() != null
-        && isOfSame(one.item(), other.item())
-        && text(first(one.item())).equals(text(first(other.item())));
-  }
-
-  /** Whether a key is made of what the round goes over, so that another round has another one. */
-  private boolean isOfRound(Expression key) {
-    return switch (key) {
-      case Expression.Name it ->
-          origins.of(it.variable(), it.start()).contains(Origin.ELEMENT)
-              || it.variable().reaching(it.start(), function).stream().allMatch(this::isElement);
-      case Expression.Attribute it -> isOfRound(it.object());
-      case Expression.Item it -> isOfRound(it.object());
-      case Expression.Collection it -> it.elements().stream().anyMatch(this::isOfRound);
-      case Expression.Operation it ->
-          switch (it.operator()) {
-            case FORMAT, DIVIDE -> it.operands().stream().anyMatch(this::isOfRound);
-            case ARITHMETIC ->
-                (it.method().equals("__add__") || it.method().equals("__sub__"))
-                    && it.operands().stream().anyMatch(this::isOfRound);
-            default -> false;
-          };
-      case Expression.Call it ->
-          !isOwn(it)
-              && (it.arguments().stream().anyMatch(one -> isOfRound(one.value()))
-                  || (it.callee() instanceof Expression.Attribute method
-                      && isOfRound(method.object())));
-      default -> false;
-    };
-  }
-
-  /** Whether a function of the program is called, which may give many the same. */
-  private boolean isOwn(Expression.Call call) {
-    return facts.valueOf(call.callee()).options().stream().anyMatch(Value.Own.class::isInstance);
-  }
-
-  private boolean isElement(Binding binding) {
-    return switch (binding) {
-      case Binding.Element it -> it.iterable() == loop.source();
-      case Binding.Unpacked it -> isElement(it.whole());
-      case Binding.Assigned it -> origins.isInner(it) && isOfRound(it.value());
-      default -> false;
-    };
-  }
-
-  /** Whether a key is another one in each round: the number of the round. */
-  private boolean isPlaceOfRound(Expression key) {
-    if (!(key instanceof Expression.Name name)) {
-      return false;
-    }
-    for (Binding binding : name.variable().reaching(name.start(), function)) {
-      boolean isNumber =
-          (binding instanceof Binding.Element it
-                  && it.iterable() == loop.source()
-                  && isCall("range"))
-              || (binding instanceof Binding.Unpacked part
-                  && part.index() == 0
-                  && part.whole() instanceof Binding.Element element
-                  && element.iterable() == loop.source()
-                  && (isCall("enumerate") || isCall("items")));
-      if (!isNumber) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isCall(String name) {
-    return loop.source() instanceof Expression.Call call
-        && (call.callee() instanceof Expression.Name it
-            ? it.variable().isUnbound() && it.variable().name().equals(name)
-            : call.callee() instanceof Expression.Attribute method && method.name().equals(name));
+        && Keys.isOfSame(one.item(), other.item())
+        && text(Keys.first(one.item())).equals(text(Keys.first(other.item())));
   }
 
   /** Whether the parts of a container that rounds change may be one and the same object. */
@@ -373,7 +283,7 @@ final class LoopReader {
     Variable variable = touch.origin().variable();
     boolean isDeep =
         touch.item() != null
-            && (touch.manner() == Touch.Manner.GATHER && !isPut(touch)
+            && ((touch.manner() == Touch.Manner.GATHER && !isPut(touch))
                 || touch.item().object() instanceof Expression.Item);
     return isDeep
         && variable != null
@@ -574,8 +484,8 @@ final class LoopReader {
             it ->
                 it.manner() == Touch.Manner.PUT
                     && it.item() != null
-                    && isPlaceOfRound(first(it.item()))
-                    && !isCall("items"));
+                    && keys.isPlaceOfRound(Keys.first(it.item()))
+                    && !keys.isSource("items"));
   }
 
   private boolean isAppendConditional() {

@@ -348,7 +348,7 @@ final class Origins {
           // what a client gives that is made for many calls at once belongs to one call
           if (!facts.knowledge().isConcurrent(it.type())) {
             found.addAll(inside(receiver(call)));
-            found.addAll(inside(given(call)));
+            found.addAll(inside(defaults(call)));
           }
         }
         default -> found.addAll(inside(given(call)));
@@ -372,7 +372,12 @@ final class Origins {
         .anyMatch(
             it ->
                 it instanceof Value.Instance object
-                    && facts.knowledge().ownState(object.type() + ".__view__").isPresent());
+                    && facts.knowledge().ownState(object.type() + ".__setitem__").isPresent());
+  }
+
+  /** What {@code get(key, other)} may give besides what is there. */
+  private Set<Origin> defaults(Expression.Call call) {
+    return all(call.arguments().stream().skip(1).map(Argument::value).toList());
   }
 
   private Set<Origin> given(Expression.Call call) {

@@ -69,8 +69,7 @@ final class Toucher extends Walk {
                 && Reductions.isJoining(facts, operation);
         boolean updates = (it.updates() || isUpdate(it)) && isJoined;
         for (Expression target : it.targets()) {
-          gathers(target, it);
-          write(target, updates);
+          write(target, gathers(target, it) || updates);
         }
       }
       case Statement.Evaluate it -> libraries.unused(it.value());
@@ -114,9 +113,9 @@ final class Toucher extends Walk {
   }
 
   /** {@code counts[key] = counts.get(key, 0) + 1}: what is read is what is written. */
-  private void gathers(Expression target, Statement.Assign assign) {
+  private boolean gathers(Expression target, Statement.Assign assign) {
     if (!(target instanceof Expression.Item item)) {
-      return;
+      return false;
     }
     covered.add(item);
     boolean isJoined =
@@ -126,7 +125,7 @@ final class Toucher extends Walk {
             && (!operation.method().equals("__sub__")
                 || isOf(operation.operands().getFirst(), item));
     if (!isJoined) {
-      return;
+      return false;
     }
     String container = written(item.object());
     String key = written(item.index());
@@ -154,6 +153,7 @@ final class Toucher extends Walk {
         return true;
       }
     }.code(assign.value());
+    return true;
   }
 
   /** {@code counts[key]}, {@code counts.get(key, 0)}. */
