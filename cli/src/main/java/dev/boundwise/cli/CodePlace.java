@@ -43,7 +43,13 @@ record CodePlace(String path, int line) {
     Optional<Proposal> around = Optional.empty();
     for (int i = 0; i < file.regions().size(); i++) {
       Region region = file.regions().get(i);
-      if (region.kind() != Region.Kind.CALL && region.kind() != Region.Kind.MODULE) {
+      boolean isLoopLike =
+          switch (region.kind()) {
+            case LOOP, COMPREHENSION, FUNCTION -> true;
+            case CALL -> file.advised().get(i).shape().isPresent();
+            case MODULE -> false;
+          };
+      if (isLoopLike) {
         SourceText text = file.unit().text();
         int first = text.lineAt(region.span().start());
         int last = text.lineAt(Math.max(region.span().start(), region.span().end() - 1));

@@ -89,8 +89,8 @@ final class Proposals {
   private static boolean isLoop(Proposal proposal) {
     return switch (proposal.region().kind()) {
       case LOOP, COMPREHENSION -> true;
-      case FUNCTION -> proposal.shape().isPresent();
-      case MODULE, CALL -> false;
+      case FUNCTION, CALL -> proposal.shape().isPresent();
+      case MODULE -> false;
     };
   }
 
