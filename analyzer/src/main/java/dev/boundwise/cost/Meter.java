@@ -352,9 +352,9 @@ final class Meter {
       inside = inside.plus(own(argument.value(), times));
       Work more = extras(argument.value(), times, count);
       boolean isGenerator =
-          !more.isNone()
-              && facts.valueOf(argument.value()).options().stream()
-                  .anyMatch(Value.Generator.class::isInstance);
+          facts.valueOf(argument.value()).options().stream()
+                  .anyMatch(Value.Generator.class::isInstance)
+              || isMapped(argument.value());
       used = isGenerator ? used.plus(more) : used;
       inside = isGenerator ? inside : inside.plus(more);
     }
@@ -367,6 +367,14 @@ final class Meter {
     Work all = called.work().plus(used);
     record(call, all, times, called.name(), called.targets(), unknownInside, first, mapped(call));
     return inside.plus(all);
+  }
+
+  /** {@code map(function, xs)}: what it calls runs when it is gone over. */
+  private boolean isMapped(Expression argument) {
+    return argument instanceof Expression.Call call
+        && facts.valueOf(call.callee()).options().stream()
+            .anyMatch(
+                it -> it instanceof Value.Symbol name && !knowledge.later(name.name()).isEmpty());
   }
 
   /** How many elements {@code list(map(function, xs))} goes over; 1 for other calls. */

@@ -74,8 +74,8 @@ final class LibraryCalls {
   private final FunctionFacts facts;
   private final Knowledge knowledge;
   private final Origins origins;
-  private final List<Touch> touches;
-  private final List<Outside> outside;
+  private final Set<Touch> touches;
+  private final Set<Outside> outside;
   private final Set<Code> covered;
   private final Set<Expression> unused = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -85,8 +85,8 @@ final class LibraryCalls {
   LibraryCalls(
       FunctionFacts facts,
       Origins origins,
-      List<Touch> touches,
-      List<Outside> outside,
+      Set<Touch> touches,
+      Set<Outside> outside,
       Set<Code> covered) {
     this.facts = facts;
     this.knowledge = facts.knowledge();

@@ -15,11 +15,14 @@ import dev.boundwise.resolve.Value;
 import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the shape of one loop. */
 final class LoopReader {
@@ -34,6 +37,9 @@ final class LoopReader {
   private final Keys keys;
   private final Toucher toucher;
   private final Exits exits;
+  private final Map<Origin, List<Touch>> byOrigin = new HashMap<>();
+  private List<Touch> touches = List.of();
+  private @Nullable Set<Origin> sources;
   private final List<Obstacle> obstacles = new ArrayList<>();
   private final Set<String> reductions = new LinkedHashSet<>();
   private boolean gathers;
@@ -56,6 +62,12 @@ final class LoopReader {
 
   LoopShape read() {
     toucher.statements(loop.body());
+    touches = toucher.touches();
+    for (Touch touch : touches) {
+      if (touch.origin().isShared()) {
+        byOrigin.computeIfAbsent(touch.origin(), unused -> new ArrayList<>()).add(touch);
+      }
+    }
     carried();
     objects();
     toucher.outside().forEach(this::outside);
@@ -110,7 +122,7 @@ final class LoopReader {
   }
 
   private void objects() {
-    for (Touch touch : toucher.touches()) {
+    for (Touch touch : touches) {
       if (touch.isWrite()) {
         written(touch);
       }
@@ -244,12 +256,8 @@ final class LoopReader {
 
   private List<Touch> related(Touch touch) {
     List<Touch> found = new ArrayList<>();
-    for (Touch other : toucher.touches()) {
-      boolean isSame =
-          other.origin().isShared()
-              && other.origin().variable() == touch.origin().variable()
-              && other.origin().path().equals(touch.origin().path());
-      if (isSame && !other.equals(touch)) {
+    for (Touch other : byOrigin.getOrDefault(touch.origin(), List.of())) {
+      if (!other.equals(touch)) {
         found.add(other);
       }
     }
@@ -319,24 +327,30 @@ final class LoopReader {
   }
 
   private boolean isOfSource(Origin origin) {
-    List<Expression> sources = new ArrayList<>(List.of(loop.source()));
+    if (sources == null) {
+      sources = sources();
+    }
+    return sources.contains(origin);
+  }
+
+  /** Where what the loop goes over comes from. */
+  private Set<Origin> sources() {
+    List<Expression> all = new ArrayList<>(List.of(loop.source()));
     if (loop.source() instanceof Expression.Call call) {
-      call.arguments().forEach(it -> sources.add(it.value()));
+      call.arguments().forEach(it -> all.add(it.value()));
       if (call.callee() instanceof Expression.Attribute method) {
-        sources.add(method.object());
+        all.add(method.object());
       }
     }
-    for (Expression source : sources) {
+    Set<Origin> found = new HashSet<>();
+    for (Expression source : all) {
       for (Origin one : origins.of(source)) {
-        if (one.isShared()
-            && one.variable() == origin.variable()
-            && one.path().equals(origin.path())
-            && !one.isInner()) {
-          return true;
+        if (one.isShared() && !one.isInner()) {
+          found.add(one);
         }
       }
     }
-    return false;
+    return found;
   }
 
   private static Obstacle.Kind kindOf(Origin origin) {
@@ -479,7 +493,7 @@ final class LoopReader {
   }
 
   private boolean putsByNumber() {
-    return toucher.touches().stream()
+    return touches.stream()
         .anyMatch(
             it ->
                 it.manner() == Touch.Manner.PUT
@@ -490,7 +504,7 @@ final class LoopReader {
 
   private boolean isAppendConditional() {
     boolean[] found = {false};
-    for (Touch touch : toucher.touches()) {
+    for (Touch touch : touches) {
       if (touch.manner() == Touch.Manner.APPEND) {
         new Walk() {
           @Override
@@ -507,7 +521,7 @@ final class LoopReader {
 
   /** {@code old[i - 1] + old[i + 1]}. */
   private boolean readsNeighbours() {
-    return toucher.touches().stream()
+    return touches.stream()
         .anyMatch(
             it ->
                 !it.isWrite()

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the functions of a program do to what they did not make. */
 final class Summaries {
@@ -21,7 +22,7 @@ final class Summaries {
   private static final int DEEPEST = 100;
 
   /** What a function does to more things than this says nothing that helps. */
-  private static final int MOST = 400;
+  private static final int MOST = 100;
 
   private final Program program;
   private final Steps steps;
@@ -69,16 +70,31 @@ final class Summaries {
     for (Expression value : returned) {
       returns.addAll(origins.of(value));
     }
-    return new Summary(distinct(toucher.touches()), toucher.outside(), returns);
+    return new Summary(distinct(toucher.touches()), kinds(toucher.outside()), returns);
   }
 
   /** One touch for each thing and manner: which of them does not matter outside. */
   private static List<Touch> distinct(List<Touch> touches) {
-    record Key(Origin origin, Touch.Manner manner) {}
-    Map<Key, Touch> found = new LinkedHashMap<>();
+    record Key(Origin origin, Touch.Manner manner, Obstacle.@Nullable Kind kind) {}
+    Map<Key, Touch> written = new LinkedHashMap<>();
+    Map<Key, Touch> read = new LinkedHashMap<>();
     for (Touch touch : touches) {
+      Map<Key, Touch> of = touch.isWrite() ? written : read;
+      if (of.size() < MOST) {
+        of.putIfAbsent(new Key(touch.origin(), touch.manner(), touch.kind()), touch);
+      }
+    }
+    List<Touch> all = new ArrayList<>(written.values());
+    all.addAll(read.values());
+    return all;
+  }
+
+  private static List<Outside> kinds(List<Outside> outside) {
+    record Key(Obstacle.Kind kind, String what) {}
+    Map<Key, Outside> found = new LinkedHashMap<>();
+    for (Outside one : outside) {
       if (found.size() < MOST) {
-        found.putIfAbsent(new Key(touch.origin(), touch.manner()), touch);
+        found.putIfAbsent(new Key(one.kind(), one.what()), one);
       }
     }
     return List.copyOf(found.values());

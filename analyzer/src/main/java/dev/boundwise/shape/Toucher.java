@@ -15,6 +15,7 @@ import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ final class Toucher extends Walk {
   private final FunctionFacts facts;
   private final Origins origins;
   private final LibraryCalls libraries;
-  private final List<Touch> touches = new ArrayList<>();
-  private final List<Outside> outside = new ArrayList<>();
+  private final Set<Touch> touches = new LinkedHashSet<>();
+  private final Set<Outside> outside = new LinkedHashSet<>();
   private final Set<Code> covered = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Expression, List<Step>> bySyntax = new IdentityHashMap<>();
 
@@ -48,11 +49,11 @@ final class Toucher extends Walk {
   }
 
   List<Touch> touches() {
-    return touches;
+    return List.copyOf(touches);
   }
 
   List<Outside> outside() {
-    return outside;
+    return List.copyOf(outside);
   }
 
   /** Says that a read is a part of something that is looked at as a whole. */
