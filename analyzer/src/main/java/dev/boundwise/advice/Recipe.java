@@ -18,9 +18,15 @@ public final class Recipe {
   private final Round round;
   private final Optional<Expression.Call> call;
 
+  /** Whether rounds join results in a way that has no form of its own here. */
+  private final boolean joins;
+
   private Recipe(Candidate candidate, Round round) {
     this.text = candidate.region().unit().text();
     this.round = round;
+    this.joins =
+        round.results().isEmpty()
+            && candidate.shape().filter(it -> !it.reductions().isEmpty()).isPresent();
     this.call = round.onlyCall().filter(it -> takesElements(it));
   }
 
@@ -176,7 +182,7 @@ public final class Recipe {
         + arguments()
         + "):\n    ...  # "
         + lines
-        + ", without what changes "
+        + (joins ? ", on values of its own, which it returns, without what changes " : ", without what changes ")
         + (round.results().isEmpty() || round.comprehension().isPresent()
             ? "things outside"
             : "`" + round.results().getFirst().into() + "`")
@@ -225,6 +231,9 @@ public final class Recipe {
   private String taken(String all) {
     if (round.comprehension().isPresent()) {
       return made(round.comprehension().get(), all);
+    }
+    if (joins) {
+      return "parts = list(" + all + ")\n# then join `parts` in their order, as the loop does";
     }
     if (round.results().isEmpty()) {
       return "for _ in " + all + ":\n    pass  # raises what a round raised";
