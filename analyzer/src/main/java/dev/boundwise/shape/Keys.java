@@ -6,6 +6,9 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /** The keys under which the rounds of a loop put things: whether each round has its own. */
 final class Keys {
@@ -14,6 +17,7 @@ final class Keys {
   private final Function function;
   private final Statement.Loop loop;
   private final Origins origins;
+  private final Set<Binding> asked = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Keys(FunctionFacts facts, Statement.Loop loop, Origins origins) {
     this.facts = facts;
@@ -53,12 +57,18 @@ final class Keys {
 
   /** Whether a key is made of what the round goes over, so that another round has another one. */
   boolean isOfRound(Expression key) {
+    // a name that is set from itself says nothing by that
+    asked.clear();
+    return isMadeOfRound(key);
+  }
+
+  private boolean isMadeOfRound(Expression key) {
     return switch (key) {
       case Expression.Name it ->
           origins.of(it.variable(), it.start()).contains(Origin.ELEMENT)
               || it.variable().reaching(it.start(), function).stream().allMatch(this::isElement);
-      case Expression.Attribute it -> isOfRound(it.object());
-      case Expression.Item it -> isOfRound(it.object());
+      case Expression.Attribute it -> isMadeOfRound(it.object());
+      case Expression.Item it -> isMadeOfRound(it.object());
       case Expression.Collection it -> it.elements().stream().anyMatch(this::isOfRound);
       case Expression.Operation it ->
           switch (it.operator()) {
@@ -70,9 +80,9 @@ final class Keys {
           };
       case Expression.Call it ->
           !isOwn(it)
-              && (it.arguments().stream().anyMatch(one -> isOfRound(one.value()))
+              && (it.arguments().stream().anyMatch(one -> isMadeOfRound(one.value()))
                   || (it.callee() instanceof Expression.Attribute method
-                      && isOfRound(method.object())));
+                      && isMadeOfRound(method.object())));
       default -> false;
     };
   }
@@ -86,7 +96,7 @@ final class Keys {
     return switch (binding) {
       case Binding.Element it -> it.iterable() == loop.source();
       case Binding.Unpacked it -> isElement(it.whole());
-      case Binding.Assigned it -> origins.isInner(it) && isOfRound(it.value());
+      case Binding.Assigned it -> origins.isInner(it) && asked.add(it) && isMadeOfRound(it.value());
       default -> false;
     };
   }

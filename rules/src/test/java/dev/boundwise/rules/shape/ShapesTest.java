@@ -269,6 +269,23 @@ class ShapesTest {
   }
 
   @Test
+  void aKeyThatIsSetFromItselfIsNoneOfTheRoundsOwn() {
+    assertThat(
+            obstacles(
+                """
+                def f(xs):
+                    out = {}
+                    for x in xs:  # here
+                        key = x
+                        while key in out:
+                            key = key * 31 % 97
+                        out[key] = x
+                    return out
+                """))
+        .contains(Obstacle.Kind.CONTAINER);
+  }
+
+  @Test
   void obstaclesStandWhereTheyAre() {
     Obstacle obstacle =
         shape("def f(xs):\n    t = 0\n    for x in xs:  # here\n        t = t * t + x\n")
