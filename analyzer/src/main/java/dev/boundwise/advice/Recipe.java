@@ -182,7 +182,9 @@ public final class Recipe {
         + arguments()
         + "):\n    ...  # "
         + lines
-        + (joins ? ", on values of its own, which it returns, without what changes " : ", without what changes ")
+        + (joins
+            ? ", on values of its own, which it returns, without what changes "
+            : ", without what changes ")
         + (round.results().isEmpty() || round.comprehension().isPresent()
             ? "things outside"
             : "`" + round.results().getFirst().into() + "`")

@@ -69,13 +69,13 @@ final class Keys {
               || it.variable().reaching(it.start(), function).stream().allMatch(this::isElement);
       case Expression.Attribute it -> isMadeOfRound(it.object());
       case Expression.Item it -> isMadeOfRound(it.object());
-      case Expression.Collection it -> it.elements().stream().anyMatch(this::isOfRound);
+      case Expression.Collection it -> it.elements().stream().anyMatch(this::isMadeOfRound);
       case Expression.Operation it ->
           switch (it.operator()) {
-            case FORMAT, DIVIDE -> it.operands().stream().anyMatch(this::isOfRound);
+            case FORMAT, DIVIDE -> it.operands().stream().anyMatch(this::isMadeOfRound);
             case ARITHMETIC ->
                 (it.method().equals("__add__") || it.method().equals("__sub__"))
-                    && it.operands().stream().anyMatch(this::isOfRound);
+                    && it.operands().stream().anyMatch(this::isMadeOfRound);
             default -> false;
           };
       case Expression.Call it ->

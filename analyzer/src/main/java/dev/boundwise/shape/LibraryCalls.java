@@ -23,11 +23,7 @@ final class LibraryCalls {
   /** The types whose methods a method of the same name on an unknown object is taken for. */
   private static final List<String> CONTAINERS =
       List.of(
-          "builtins.list",
-          "builtins.dict",
-          "builtins.set",
-          "builtins.str",
-          "collections.deque");
+          "builtins.list", "builtins.dict", "builtins.set", "builtins.str", "collections.deque");
 
   /** Methods of clients, and functions of their modules, that change what others see. */
   private static final Set<String> WRITING =
@@ -283,8 +279,16 @@ final class LibraryCalls {
     Touch.Manner manner = isInside ? Touch.Manner.GATHER : Touch.Manner.APPEND;
     for (Origin origin : receiver) {
       if (!origin.isInner()) {
-        touches.add(new Touch(
-                origin, manner, null, facts.unit(), call.span(), item, "", isDirect(method.object())));
+        touches.add(
+            new Touch(
+                origin,
+                manner,
+                null,
+                facts.unit(),
+                call.span(),
+                item,
+                "",
+                isDirect(method.object())));
       }
     }
   }
@@ -357,8 +361,8 @@ final class LibraryCalls {
       return;
     }
     for (Origin origin : of) {
-      touches.add(new Touch(
-              origin, Touch.Manner.READ, null, facts.unit(), call.span(), null, "", false));
+      touches.add(
+          new Touch(origin, Touch.Manner.READ, null, facts.unit(), call.span(), null, "", false));
     }
   }
 
@@ -382,8 +386,7 @@ final class LibraryCalls {
         case Value.Instance it -> {
           State state = knowledge.state(plain(it.type()) + ".__next__").orElse(State.NONE);
           if (state == State.ITERATOR || state == State.FILE || state == State.TRANSACTION) {
-            Obstacle.Kind kind =
-                state == State.FILE ? Obstacle.Kind.FILE : Obstacle.Kind.ITERATOR;
+            Obstacle.Kind kind = state == State.FILE ? Obstacle.Kind.FILE : Obstacle.Kind.ITERATOR;
             change(origins.of(source), Touch.Manner.CHANGE, kind, source);
           }
         }

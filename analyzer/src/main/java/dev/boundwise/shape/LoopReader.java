@@ -117,8 +117,7 @@ final class LoopReader {
         && facts.valueOf(value).options().stream()
             .noneMatch(
                 it ->
-                    it instanceof Value.Instance object
-                        && object.type().equals("builtins.float"));
+                    it instanceof Value.Instance object && object.type().equals("builtins.float"));
   }
 
   private void objects() {

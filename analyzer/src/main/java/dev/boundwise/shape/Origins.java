@@ -32,13 +32,19 @@ final class Origins {
 
   private static final int DEEPEST = 40;
 
+  /** What more than this many expressions lead to may come from anywhere. */
+  private static final int MOST_ASKS = 400;
+
   private final Summaries summaries;
   private final FunctionFacts facts;
   private final Function function;
   private final Statement.@Nullable Loop loop;
   private final @Nullable Origins whole;
   private final Set<Binding> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Expression, Set<Origin>> known = new IdentityHashMap<>();
   private int depth;
+  private int cuts;
+  private int asks;
 
   private Origins(Summaries summaries, FunctionFacts facts, Statement.@Nullable Loop loop) {
     this.summaries = summaries;
@@ -58,12 +64,23 @@ final class Origins {
 
   /** Where the object comes from that an expression gives; empty where it is made here. */
   Set<Origin> of(Expression expression) {
-    if (depth >= DEEPEST) {
+    Set<Origin> before = known.get(expression);
+    if (before != null) {
+      return before;
+    }
+    asks = depth == 0 ? 0 : asks + 1;
+    if (depth >= DEEPEST || asks >= MOST_ASKS) {
+      cuts++;
       return Set.of(Origin.UNKNOWN);
     }
+    int cutsBefore = cuts;
     depth++;
     Set<Origin> found = found(expression);
     depth--;
+    // in the middle of a cycle of definitions an answer is only a part of one
+    if (cuts == cutsBefore || depth == 0) {
+      known.put(expression, found);
+    }
     return found;
   }
 
@@ -208,8 +225,7 @@ final class Origins {
         && !facts.valueOf(item.object()).options().isEmpty()
         && facts.valueOf(item.object()).options().stream()
             .allMatch(
-                it ->
-                    it instanceof Value.Instance object && object.type().startsWith("builtins."));
+                it -> it instanceof Value.Instance object && object.type().startsWith("builtins."));
   }
 
   /** Where the object comes from that a variable holds at an offset. */
@@ -229,6 +245,8 @@ final class Origins {
       if (asked.add(binding)) {
         found.addAll(isInner(binding) ? bound(binding) : outer(variable, binding));
         asked.remove(binding);
+      } else {
+        cuts++;
       }
     }
     return found;
@@ -341,9 +359,7 @@ final class Origins {
         case Value.OwnClass it -> found.addAll(copied(given(call)));
         case Value.Symbol it ->
             found.addAll(
-                isView(call)
-                    ? inside(given(call))
-                    : isNew(it) ? Set.of() : copied(given(call)));
+                isView(call) ? inside(given(call)) : isNew(it) ? Set.of() : copied(given(call)));
         case Value.Method it -> {
           // what a client gives that is made for many calls at once belongs to one call
           if (!facts.knowledge().isConcurrent(it.type())) {
@@ -391,7 +407,8 @@ final class Origins {
   /** Where the object comes from whose method is called. */
   Set<Origin> receiver(Expression.Call call) {
     return switch (call.callee()) {
-      case Expression.Attribute method -> isSuper(method.object()) ? self(call) : owner(method.object());
+      case Expression.Attribute method ->
+          isSuper(method.object()) ? self(call) : owner(method.object());
       // a method, or an object that can be called, under a name of its own
       case Expression.Name name -> of(name.variable(), name.start());
       default -> Set.of();

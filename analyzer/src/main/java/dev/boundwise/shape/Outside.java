@@ -2,6 +2,7 @@ package dev.boundwise.shape;
 
 import dev.boundwise.program.Unit;
 import dev.boundwise.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code does something that no variable stands for, or something that is not known.
@@ -11,4 +12,22 @@ import dev.boundwise.source.Span;
  * @param isHere whether the code itself does it, not a function that it calls
  */
 record Outside(
-    Obstacle.Kind kind, Unit unit, Span span, String what, boolean isSure, boolean isHere) {}
+    Obstacle.Kind kind, Unit unit, Span span, String what, boolean isSure, boolean isHere) {
+
+  // By hand: a record's would go over all of the file's code.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Outside it
+        && span.equals(it.span)
+        && kind == it.kind
+        && what.equals(it.what)
+        && isSure == it.isSure
+        && isHere == it.isHere
+        && unit.text().equals(it.unit.text());
+  }
+
+  @Override
+  public int hashCode() {
+    return (span.hashCode() * 31 + kind.hashCode()) * 31 + what.hashCode();
+  }
+}

@@ -49,4 +49,22 @@ record Touch(
   Touch in(Origin other, Unit place, Span where, String function) {
     return new Touch(other, manner, kind, place, where, null, function, false);
   }
+
+  // By hand: a record's would go over all of the file's code.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Touch it
+        && span.equals(it.span)
+        && manner == it.manner
+        && kind == it.kind
+        && origin.equals(it.origin)
+        && unit.text().equals(it.unit.text())
+        && through.equals(it.through)
+        && isDirect == it.isDirect;
+  }
+
+  @Override
+  public int hashCode() {
+    return (span.hashCode() * 31 + origin.hashCode()) * 31 + manner.hashCode();
+  }
 }

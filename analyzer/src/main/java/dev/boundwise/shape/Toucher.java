@@ -188,12 +188,7 @@ final class Toucher extends Walk {
     switch (target) {
       case Expression.Name it -> {
         if (it.variable().scope() != facts.function()) {
-          add(
-              Origin.of(it.variable()),
-              manner(it, updates),
-              null,
-              it,
-              null);
+          add(Origin.of(it.variable()), manner(it, updates), null, it, null);
         } else if (updates && libraries.isContainer(it)) {
           for (Origin origin : origins.of(it)) {
             if (!origin.isInner()) {
@@ -211,8 +206,7 @@ final class Toucher extends Walk {
         }
         if (isOfProcess(it.object())) {
           outside.add(
-              new Outside(
-                  Obstacle.Kind.GLOBAL, facts.unit(), it.span(), written(it), false, true));
+              new Outside(Obstacle.Kind.GLOBAL, facts.unit(), it.span(), written(it), false, true));
         }
         covered.add(it);
       }
@@ -480,7 +474,6 @@ final class Toucher extends Walk {
       Expression code,
       Expression.@Nullable Item item) {
     boolean isDirect = libraries.isDirect(code);
-    touches.add(
-        new Touch(origin, manner, kind, facts.unit(), code.span(), item, "", isDirect));
+    touches.add(new Touch(origin, manner, kind, facts.unit(), code.span(), item, "", isDirect));
   }
 }
