@@ -26,6 +26,8 @@ public record Candidate(
     Load least,
     Load most) {
 
+  private static final double HANDFUL = 4;
+
   static Candidate of(
       Program program, Region region, Optional<LoopShape> shape, PythonRuntime runtime) {
     Polynomial trips = region.piece().map(piece -> piece.trips()).orElse(Polynomial.ONE);
@@ -35,8 +37,13 @@ public record Candidate(
         shape,
         runtime,
         Load.of(region.work(), trips, Polynomial::typical),
-        Load.of(region.work(), trips, it -> it.at(Symbol::low)),
+        Load.of(region.work(), trips, it -> it.at(Candidate::least)),
         Load.of(region.work(), trips, it -> it.at(Symbol::high)));
+  }
+
+  /** The least that a size may be: of what is only guessed, a handful. */
+  private static double least(Symbol symbol) {
+    return symbol.isGuess() ? Math.min(symbol.low(), HANDFUL) : symbol.low();
   }
 
   /** What is known about the region's function. */

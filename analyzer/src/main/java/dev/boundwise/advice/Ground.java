@@ -177,9 +177,10 @@ public final class Ground {
     return calls == 1 ? "one call is not known" : calls + " calls are not known";
   }
 
-  /** Whether any size that the time rests on is a guess. */
+  /** Whether the source leaves open any size that the time rests on. */
   public static boolean isGuessed(Candidate candidate) {
-    return candidate.region().work().total().symbols().stream().anyMatch(it -> it.isGuess());
+    return candidate.region().work().total().symbols().stream()
+        .anyMatch(it -> it.low() < it.high());
   }
 
   /** The resource that holds most of the waiting. */

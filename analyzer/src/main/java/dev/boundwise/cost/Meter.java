@@ -354,7 +354,7 @@ final class Meter {
       boolean isGenerator =
           facts.valueOf(argument.value()).options().stream()
                   .anyMatch(Value.Generator.class::isInstance)
-              || isMapped(argument.value());
+              || Targets.isMapped(argument.value(), facts);
       used = isGenerator ? used.plus(more) : used;
       inside = isGenerator ? inside : inside.plus(more);
     }
@@ -367,14 +367,6 @@ final class Meter {
     Work all = called.work().plus(used);
     record(call, all, times, called.name(), called.targets(), unknownInside, first, mapped(call));
     return inside.plus(all);
-  }
-
-  /** {@code map(function, xs)}: what it calls runs when it is gone over. */
-  private boolean isMapped(Expression argument) {
-    return argument instanceof Expression.Call call
-        && facts.valueOf(call.callee()).options().stream()
-            .anyMatch(
-                it -> it instanceof Value.Symbol name && !knowledge.later(name.name()).isEmpty());
   }
 
   /** How many elements {@code list(map(function, xs))} goes over; 1 for other calls. */

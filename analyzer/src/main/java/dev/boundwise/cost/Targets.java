@@ -7,6 +7,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,5 +78,15 @@ final class Targets {
       return assigned.value() instanceof Expression.Call call ? call : null;
     }
     return code instanceof Expression.Call call ? call : null;
+  }
+
+  /** {@code map(function, xs)}: what it calls runs when it is gone over. */
+  static boolean isMapped(Expression argument, FunctionFacts facts) {
+    return argument instanceof Expression.Call call
+        && facts.valueOf(call.callee()).options().stream()
+            .anyMatch(
+                it ->
+                    it instanceof Value.Symbol name
+                        && !facts.knowledge().later(name.name()).isEmpty());
   }
 }

@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 
 /** A program's own code that computes for long on event loops, as findings. */
 final class LongRunFindings {
-
   private static final Pattern TESTS = Pattern.compile("(^|/)_?tests?/");
 
   private final List<LongRun> runs;
@@ -97,9 +96,9 @@ final class LongRunFindings {
   }
 
   private String time() {
-    return first.nanos() > 3 * first.sureNanos()
-        ? "at least " + LongRunWords.rounded(first.sureNanos())
-        : "about " + LongRunWords.rounded(first.nanos());
+    boolean isFarFrom = first.nanos() > 3 * first.sureNanos();
+    return (isFarFrom ? "at least " : "about ")
+        + LongRunWords.rounded(isFarFrom ? first.sureNanos() : first.nanos());
   }
 
   private List<Related> flow() {
@@ -133,9 +132,8 @@ final class LongRunFindings {
 
   private String instead(FunctionFacts function, Framework framework) {
     String start = "`await " + framework.offload() + "(";
-    boolean isCall = first.code() instanceof Expression.Call;
     String moved =
-        isCall
+        first.code() instanceof Expression.Call
             ? "Move the call to a thread with "
                 + start
                 + LongRunWords.written(function, first.code())
