@@ -23,7 +23,7 @@ import java.util.TreeMap;
 public final class SampleRunner {
 
   /** Offsets at which a long sample is cut, so that the time it takes stays bounded. */
-  private static final int MOST_PREFIXES = 200;
+  private static final int MOST_PREFIXES = 600;
 
   /** Rounds of fixing after which a fix that still finds something to do never will be done. */
   private static final int MOST_ROUNDS = 20;
@@ -90,7 +90,7 @@ public final class SampleRunner {
     List<String> wrong = new ArrayList<>();
     SortedMap<String, byte[]> texts = sample.texts();
     int bytes = texts.values().stream().mapToInt(text -> text.length).sum();
-    int step = Math.max(1, Math.ceilDiv(bytes, MOST_PREFIXES));
+    int step = Math.max(1, bytes / MOST_PREFIXES);
     for (SampleFile file : sample.files()) {
       byte[] text = file.text();
       SortedMap<String, byte[]> cut = new TreeMap<>(texts);
