@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ProfileTest {
 
-  private static final String FULL = "/home/someone/app.py";
+  private static final String FULL = "/srv/shop/app.py";
 
   private static byte[] resource(String name) throws IOException {
     try (InputStream in = ProfileTest.class.getResourceAsStream(name)) {
@@ -58,9 +58,9 @@ class ProfileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "app.speedscope.json, /home/someone/app.py, 2.0e9, 1.375e9",
+    "app.speedscope.json, /srv/shop/app.py, 2.0e9, 1.375e9",
     "app.collapsed, app.py, 1.0e9, 0.87e9",
-    "app.austin, /home/someone/app.py, 1.0e9, 0.87e9",
+    "app.austin, /srv/shop/app.py, 1.0e9, 0.87e9",
   })
   void samplesSayWhatLinesTook(String name, String file, double total, double hot)
       throws IOException {
