@@ -97,6 +97,10 @@ final class LibraryCalls {
     unused.add(expression instanceof Expression.Await await ? await.value() : expression);
   }
 
+  boolean isUnused(Expression expression) {
+    return unused.contains(expression);
+  }
+
   /** Whether {@code +=} changes the object that an expression gives. */
   boolean isContainer(Expression expression) {
     return facts.valueOf(expression).options().stream()
@@ -201,6 +205,10 @@ final class LibraryCalls {
                 && call.arguments().getFirst().value() instanceof Expression.Name;
         if (!isForEach || isStep || unused.contains(call)) {
           outside(Obstacle.Kind.OUTSIDE, name, call, false);
+        } else {
+          outside.add(
+              new Outside(
+                  Obstacle.Kind.OUTSIDE, facts.unit(), call.span(), name, false, true, true));
         }
       }
       case DISK, QUEUE, COMPUTE, NONE -> {}
@@ -427,6 +435,6 @@ final class LibraryCalls {
   }
 
   private void outside(Obstacle.Kind kind, String name, Code code, boolean isSure) {
-    outside.add(new Outside(kind, facts.unit(), code.span(), name, isSure, true));
+    outside.add(new Outside(kind, facts.unit(), code.span(), name, isSure, true, false));
   }
 }

@@ -394,7 +394,7 @@ final class LoopReader {
           case UNKNOWN_CALL -> "calls what is not known: " + name;
           default -> "calls " + name;
         };
-    if (one.kind() != Obstacle.Kind.PACE || one.isHere()) {
+    if (!one.isRead() && (one.kind() != Obstacle.Kind.PACE || one.isHere())) {
       add(one.kind(), one.span(), why, one.isSure());
     }
   }
@@ -406,7 +406,7 @@ final class LoopReader {
     for (Code handed : exits.yields()) {
       add(Obstacle.Kind.YIELD, handed.span(), "hands on each result as soon as it is there", true);
     }
-    boolean shows = !toucher.outside().isEmpty() || !obstacles.isEmpty();
+    boolean shows = toucher.outside().stream().anyMatch(it -> !it.isRead()) || !obstacles.isEmpty();
     for (Code raised : exits.raised()) {
       if (shows) {
         add(

@@ -82,7 +82,7 @@ final class MappedReader {
                 isUnknown ? Certainty.UNKNOWN : Certainty.YES));
       }
     }
-    for (Outside one : summary.outside()) {
+    for (Outside one : summary.outside().stream().filter(it -> !it.isRead()).toList()) {
       if (one.kind() != Obstacle.Kind.PACE) {
         obstacles.add(
             new Obstacle(

@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param what the name of what is called
  * @param isSure whether it is known to do so
  * @param isHere whether the code itself does it, not a function that it calls
+ * @param isRead whether it matters only where nobody reads what it gives: a program that is started
+ *     to tell something, not to do it
  */
 record Outside(
-    Obstacle.Kind kind, Unit unit, Span span, String what, boolean isSure, boolean isHere) {
+    Obstacle.Kind kind,
+    Unit unit,
+    Span span,
+    String what,
+    boolean isSure,
+    boolean isHere,
+    boolean isRead) {
 
   // By hand: a record's would go over all of the file's code.
   @Override
@@ -23,6 +31,7 @@ record Outside(
         && what.equals(it.what)
         && isSure == it.isSure
         && isHere == it.isHere
+        && isRead == it.isRead
         && unit.text().equals(it.unit.text());
   }
 

@@ -46,7 +46,7 @@ final class RecursionReader {
         obstacles.add(obstacle(touch));
       }
     }
-    for (Outside one : summary.outside()) {
+    for (Outside one : summary.outside().stream().filter(it -> !it.isRead()).toList()) {
       obstacles.add(
           new Obstacle(
               one.unit(),

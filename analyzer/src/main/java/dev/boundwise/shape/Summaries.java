@@ -90,11 +90,11 @@ final class Summaries {
   }
 
   private static List<Outside> kinds(List<Outside> outside) {
-    record Key(Obstacle.Kind kind, String what) {}
+    record Key(Obstacle.Kind kind, String what, boolean isRead) {}
     Map<Key, Outside> found = new LinkedHashMap<>();
     for (Outside one : outside) {
       if (found.size() < MOST) {
-        found.putIfAbsent(new Key(one.kind(), one.what()), one);
+        found.putIfAbsent(new Key(one.kind(), one.what(), one.isRead()), one);
       }
     }
     return List.copyOf(found.values());

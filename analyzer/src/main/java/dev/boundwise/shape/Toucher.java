@@ -206,7 +206,8 @@ final class Toucher extends Walk {
         }
         if (isOfProcess(it.object())) {
           outside.add(
-              new Outside(Obstacle.Kind.GLOBAL, facts.unit(), it.span(), written(it), false, true));
+              new Outside(
+                  Obstacle.Kind.GLOBAL, facts.unit(), it.span(), written(it), false, true, false));
         }
         covered.add(it);
       }
@@ -416,8 +417,10 @@ final class Toucher extends Walk {
     summary.outside().forEach(one -> outside.add(moved(one, place)));
   }
 
-  private Outside moved(Outside one, Code place) {
-    return new Outside(one.kind(), facts.unit(), place.span(), one.what(), one.isSure(), false);
+  private Outside moved(Outside one, Expression place) {
+    boolean isRead = one.isRead() && !libraries.isUnused(place);
+    return new Outside(
+        one.kind(), facts.unit(), place.span(), one.what(), one.isSure(), false, isRead);
   }
 
   /** A function that somebody else calls: what it does to its own parameters is not known. */

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Loops with a known answer: none of those that were worked with is free that has to stay in order,
- * and nearly all others are. Of those set aside two are taken for free; which of them nobody has
+ * and nearly all others are. Of those set aside one is taken for free; which of them nobody has
  * looked at.
  */
 class LoopCorpusTest {
 
   private static final double FOUND = 0.9;
 
-  private static final int MISTAKEN_OF_HELD = 2;
+  private static final int MISTAKEN_OF_HELD = 1;
 
   @Test
   void loopsThatMustStayInOrderAreNeverFree() throws Exception {

@@ -285,6 +285,26 @@ class ShapesTest {
         .contains(Obstacle.Kind.CONTAINER);
   }
 
+  @ParameterizedTest
+  @CsvSource({"tell(x), false", "r.append(tell(x)), true"})
+  void programsWhoseAnswerNobodyReadsAreThereForWhatTheyDo(String body, boolean isFree) {
+    LoopShape shape =
+        shape(
+            """
+            import subprocess
+            def tell(x):
+                return subprocess.check_output(["setting", x]).decode()
+            def f(xs):
+                r = []
+                for x in xs:  # here
+                    %s
+                return r
+            """
+                .formatted(body));
+
+    assertThat(shape.isFree()).isEqualTo(isFree);
+  }
+
   @Test
   void obstaclesStandWhereTheyAre() {
     Obstacle obstacle =
