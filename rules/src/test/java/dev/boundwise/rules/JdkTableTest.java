@@ -1,0 +1,201 @@
+package dev.boundwise.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.knowledge.Knowledge;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the tables of Java have to hold to: the JDK's own names are those of the JDK that runs. */
+class JdkTableTest {
+
+  private static final Path TABLES = Path.of("src/main/resources/knowledge/java");
+
+  /** The JDK whose names are in the table, beside those of older ones. */
+  private static final int NEWEST = 25;
+
+  /** Methods that JDKs from 17 on have, and the newest one has not. */
+  private static final Set<String> OLDER =
+      Set.of("java.util.concurrent.StructuredTaskScope.joinUntil");
+
+  /** Kinds of rows which, when they are about a class, are about calling its constructor. */
+  private static final Set<String> OF_CALLS =
+      Set.of("", "takes", "moves", "calls", "iterates", "invokes", "later", "size", "starts");
+
+  /**
+   * A name in a row.
+   *
+   * @param kind the word before it; empty for a fact
+   * @param bases of a class
+   */
+  private record Named(String kind, String name, List<String> bases) {}
+
+  @TestFactory
+  Stream<DynamicTest> everyRowIsWellFormed() throws IOException {
+    try (Stream<Path> files = Files.list(TABLES)) {
+      return files.sorted().toList().stream()
+          .map(
+              table ->
+                  DynamicTest.dynamicTest(
+                      table.getFileName().toString(),
+                      () -> {
+                        byte[] bytes = Files.readAllBytes(table);
+                        assertThat(new String(bytes, UTF_8))
+                            .as("a table opens with its admission rule, as a comment")
+                            .startsWith("# ")
+                            .contains("# Admission: ")
+                            .isASCII();
+
+                        Knowledge.check(table.getFileName().toString(), bytes);
+                      }));
+    }
+  }
+
+  @Test
+  void everyNameExistsInTheJdk() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    List<Named> all = names(Files.readString(TABLES.resolve("jdk.tsv")));
+    for (Named named : all) {
+      if (!OLDER.contains(named.name) && !exists(named)) {
+        missing.add(named.kind + " " + named.name);
+      }
+    }
+
+    assertThat(all).hasSizeGreaterThan(2000);
+    Assumptions.assumeTrue(
+        missing.isEmpty() || Runtime.version().feature() >= NEWEST,
+        "an older JDK runs, and has not: " + missing);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void classesHaveTheirBases() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Named named : names(Files.readString(TABLES.resolve("jdk.tsv")))) {
+      Optional<Class<?>> type = type(named.name);
+      for (String base : named.bases) {
+        boolean isBase =
+            type.isPresent()
+                && type(base).filter(it -> it.isAssignableFrom(type.get())).isPresent();
+        if (!isBase) {
+          wrong.add(named.name + " is no " + base);
+        }
+      }
+    }
+
+    Assumptions.assumeTrue(
+        wrong.isEmpty() || Runtime.version().feature() >= NEWEST, "an older JDK runs: " + wrong);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void whatIsNotThereIsMissed() {
+    String table =
+        """
+        java.net.Socket.{connect,conect}\tnetwork\treleased\t-\t-\t-\t-\tdocs
+        java.util.Map.Entry.getKey\tnone\treleased\t-\t-\t-\t-\tdocs
+        java.util.List\tnone\treleased\t-\t-\t-\t-\tdocs
+        java.nio.file.Filez.copy\tdisk\treleased\t-\t-\t-\t-\tdocs
+        class java.util.List(java.util.Collection)
+        moves java.lang.Thread\t@0\tthread\tdocs
+        builtins.str = java.lang.Strin
+        """;
+
+    assertThat(names(table).stream().filter(named -> !exists(named)).map(Named::name))
+        .containsExactly(
+            "java.net.Socket.conect",
+            "java.util.List",
+            "java.nio.file.Filez.copy",
+            "java.lang.Strin");
+  }
+
+  private static List<Named> names(String table) {
+    List<Named> names = new ArrayList<>();
+    for (String line : table.split("\n", -1)) {
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      String head = line.split("\t", -1)[0];
+      int alias = head.indexOf(" = ");
+      if (alias > 0) {
+        names.add(new Named("alias", head.substring(alias + 3), List.of()));
+        continue;
+      }
+      if (head.startsWith("class ")) {
+        int open = head.indexOf('(');
+        String bases = head.substring(open + 1, head.length() - 1);
+        names.add(
+            new Named(
+                "class",
+                head.substring("class ".length(), open),
+                bases.isEmpty() ? List.of() : List.of(bases.split(", ", -1))));
+        continue;
+      }
+      int blank = head.indexOf(' ');
+      String kind = blank < 0 ? "" : head.substring(0, blank);
+      for (String name : members(head.substring(blank + 1))) {
+        names.add(new Named(kind, name, List.of()));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> members(String name) {
+    int open = name.indexOf('{');
+    int close = name.indexOf('}');
+    return open < 0
+        ? List.of(name)
+        : Stream.of(name.substring(open + 1, close).split(",", -1))
+            .map(member -> name.substring(0, open) + member + name.substring(close + 1))
+            .toList();
+  }
+
+  private static boolean exists(Named named) {
+    Optional<Class<?>> type = type(named.name);
+    if (type.isPresent()) {
+      return !OF_CALLS.contains(named.kind) || type.get().getDeclaredConstructors().length > 0;
+    }
+    int dot = named.name.lastIndexOf('.');
+    String member = named.name.substring(dot + 1);
+    return type(named.name.substring(0, dot))
+        .filter(owner -> member.equals("*") || hasMember(owner, member))
+        .isPresent();
+  }
+
+  /** A class by the name that source code has for it; none of its code runs. */
+  private static Optional<Class<?>> type(String name) {
+    for (String binary = name; ; ) {
+      try {
+        return Optional.of(Class.forName(binary, false, ClassLoader.getPlatformClassLoader()));
+      } catch (ClassNotFoundException e) {
+        int dot = binary.lastIndexOf('.');
+        if (dot < 0) {
+          return Optional.empty();
+        }
+        binary = binary.substring(0, dot) + "$" + binary.substring(dot + 1);
+      }
+    }
+  }
+
+  private static boolean hasMember(Class<?> type, String name) {
+    return Arrays.stream(type.getDeclaredMethods()).map(Method::getName).anyMatch(name::equals)
+        || Arrays.stream(type.getDeclaredFields()).map(Field::getName).anyMatch(name::equals)
+        || (type.getSuperclass() != null && hasMember(type.getSuperclass(), name))
+        || Arrays.stream(type.getInterfaces()).anyMatch(base -> hasMember(base, name));
+  }
+}
