@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Holds `boundwise map` against what measure.py has measured.
+"""Holds `boundwise map` against what measure.py and java/measure.py have measured.
 
     bench/accuracy/compare.py [ROOT...] [--part open|aside|both] [--summary | -v]
 
 A ROOT (default samples/apps) is a folder of programs with a truth.tsv each, or such a program. For each, `boundwise map PROGRAM
---format json --python 3.11`, the version that was measured, runs in the folder that the program is in. Printed are, for the part worked
+--format json` runs in the folder that the program is in, for Python as 3.11, the version that was measured. Printed are, for the part worked
 with and the part set aside: how the measured classes and the predicted ones meet; how many of the measured-trivial functions are called
 cpu, io or mixed; and how near the predicted time per call (the sum of a region's `typical`, nanoseconds) is to the measured one.
 
-Set aside are the programs named in a ROOT's file ASIDE, one a line, and all of a ROOT given by --aside. Predicted `native` counts as
+Set aside are the programs named in a ROOT's file ASIDE, one a line, and all of a ROOT given by --aside; of these only totals are
+printed, unless --part aside asks for more. Predicted `native` counts as
 cpu. Functions that measure.py left out (class `-`) do not count. Times below 0.1 us count as 0.1 us: what is shorter is not measured well.
 """
 
@@ -89,7 +90,9 @@ def mapped(program, options):
     if options.maps:
         text = pathlib.Path(options.maps, program.name + ".json").read_text()
     else:
-        command = [options.launcher, "map", program.name, "--format", "json", "--details", "--python", "3.11"]
+        command = [options.launcher, "map", program.name, "--format", "json", "--details"]
+        if next(program.rglob("*.py"), None):
+            command += ["--python", "3.11"]
         quietly = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True}
         done = subprocess.run(command, cwd=program.parent, timeout=options.timeout, **quietly)
         text = done.stdout
@@ -178,7 +181,7 @@ def main():
                 count += 1
                 own = [Case(program.name, truth, regions.get((truth["path"], int(truth["line"])))) for truth in truths(program)]
                 cases += own
-                if not options.summary:
+                if not options.summary and not (aside and options.part == "both"):
                     print(f"{program.name}: {sum(case.right for case in own)} of {len(own)} right")
                     for case in own:
                         if options.verbose and not case.right or options.times and case.factor and not 0.1 <= case.factor <= 10:

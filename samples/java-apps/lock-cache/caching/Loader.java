@@ -1,0 +1,5 @@
+package caching;
+
+public interface Loader {
+    String load(String key) throws InterruptedException;
+}

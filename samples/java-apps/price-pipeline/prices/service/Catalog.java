@@ -1,0 +1,8 @@
+package prices.service;
+
+import java.util.List;
+import prices.model.Offer;
+
+public interface Catalog {
+    List<Offer> offers(String product);
+}

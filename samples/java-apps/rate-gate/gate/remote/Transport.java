@@ -1,0 +1,7 @@
+package gate.remote;
+
+import java.io.IOException;
+
+public interface Transport {
+    String get(String path, String signature) throws IOException;
+}
