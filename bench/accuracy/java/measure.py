@@ -2,10 +2,12 @@
 """Measures what bounds the methods of the Java programs in samples/java-apps, by running them.
 
     bench/accuracy/java/measure.py [NAME...] [--java FOLDER] [--runs 3] [--warm 4] [--count 4]
+    bench/accuracy/java/measure.py --self-check
 
 FOLDER is a JDK of version 24 or newer (default: JAVA_HOME); Linux only. A program NAME is compiled with `--release 21` and used by
 scenarios/NAME/Scenario.java: `prepare(folder)` once, `round(folder)` again and again, in a fresh folder and a fresh JVM for each run.
-Servers that a program talks to are threads of the scenario. It writes NAME/truth.tsv.
+Servers that a program talks to are threads of the scenario. It writes NAME/truth.tsv. --self-check
+measures methods whose figures are known and says which are not as they should be.
 
 How. An agent (measure/Agent.java, the JDK's own java.lang.classfile) puts a probe around every method of the program as it is loaded:
 calls, and inclusive of what they call
@@ -16,8 +18,9 @@ calls, and inclusive of what they call
 Rounds are repeated for --warm seconds (and 8 times at least) before any counts, so that the JIT has compiled what it will, then for
 --count seconds and 5 times at least. Virtual threads run bound to threads of the system (-XX:-VMContinuations), so that their CPU
 time can be told.
-Recursive calls belong to the outermost one. Lambdas are part of the method whose thread runs them. Not measured: main, methods without a
-body, what the compiler adds. What a method gives to other threads is not its CPU time; waiting for it is a wait, be they busy or not.
+Recursive calls belong to the outermost one; direct ones that nothing can override go to a copy of the method without a probe. Lambdas
+are part of the method whose thread runs them. Not measured: main, methods without a body, what the compiler adds. What a method gives
+to other threads is not its CPU time; waiting for it is a wait, be they busy or not.
 
 Probes cost time. What they cost is measured in each run before it counts, and taken off. A first run, with probes that only take the
 time, finds the methods that are short and called often: they have no probe in the runs that count, so that what calls them is as the
@@ -26,7 +29,8 @@ probes that only take the time.
 
 Class: mean of wall below 50 us trivial; else cpu / wall over 0.8 cpu, under 0.2 io, between mixed. Left out (class `-`), with the reason
 in the last column: what was called less than 5 times in a run; what is not of one class in all runs (unstable); what would or would
-not be trivial if probes cost a little more (unsure); trivial constructors. Noted, but kept: methods whose mean is made by few calls (uneven).
+not be trivial if probes cost a little more (unsure); trivial constructors. Noted, but kept: methods whose mean is made by few calls
+(uneven).
 """
 
 import argparse
@@ -62,6 +66,23 @@ JVM = [
     "--enable-native-access=ALL-UNNAMED",
 ]
 
+# Class, least and most wall time in microseconds. A constructor is measured from the end of super() on.
+KNOWN = {
+    "Known.Known": ("cpu", 650, 900),
+    "Known.spin": ("cpu", 500, 9500),
+    "Known.churn": ("trivial", 0.3, 3),
+    "Known.sleep": ("io", 4900, 7000),
+    "Known.half": ("mixed", 5900, 8000),
+    "Known.nine": ("cpu", 9400, 11500),
+    "Known.tenth": ("io", 6400, 8500),
+    "Known.tiny": ("trivial", 0, 0.2),
+    "Known.many": ("cpu", 50, 600),
+    "Known.fibonacci": ("trivial", 2, 49),
+    "Known.waitFor": ("io", 1000, 100_000),
+    "Known.fails": ("cpu", 390, 600),
+    "Known.state": ("trivial", 0, 1),
+}
+
 Place = collections.namedtuple("Place", "path qualname line owner method")
 
 
@@ -73,17 +94,19 @@ class Figures:
     """One method in one run, nanoseconds in sum, microseconds per call."""
 
     def __init__(self, fields, cost, light):
-        self.calls, self.inner, wall, cpu, wait, probes = map(int, fields[:6])
-        self.longest = int(fields[6]) / 1e3
-        outside_wall, inside_wall, outside_cpu, inside_cpu = cost
-        self.taken = (probes * outside_wall + self.calls * inside_wall) / 1e3 / max(1, self.calls)
+        self.calls, self.inner, wall, cpu, wait, probes, nested = map(int, fields[:7])
+        self.longest = int(fields[7]) / 1e3
+        outside_wall, inside_wall, outside_cpu, inside_cpu, each_nested = cost
+        taken_wall = probes * outside_wall + self.calls * inside_wall + nested * each_nested
+        taken_cpu = probes * outside_cpu + self.calls * inside_cpu + nested * each_nested
+        self.taken = taken_wall / 1e3 / max(1, self.calls)
         each = 1e3 * max(1, self.calls)
         self.wait = wait / each
-        self.wall = max(0.0, (wall - wait - probes * outside_wall - self.calls * inside_wall) / each)
-        self.cpu = self.wall if light else max(0.0, (cpu - probes * outside_cpu - self.calls * inside_cpu) / each)
+        self.wall = max(0.0, (wall - wait - taken_wall) / each)
+        self.cpu = self.wall if light else max(0.0, (cpu - taken_cpu) / each)
         self.wall = max(self.wall, self.cpu) if self.wall < 1.05 * self.cpu else self.wall
         self.cpu = min(self.cpu, self.wall)
-        self.samples = sorted(max(0.0, (int(each) - inside_wall) / 1e3) for each in fields[7].split(",") if each)
+        self.samples = sorted(max(0.0, (int(each) - inside_wall) / 1e3) for each in fields[8].split(",") if each)
 
     @property
     def kind(self):
@@ -141,7 +164,7 @@ class Program:
                     log.seek(0)
                     raise Failure(f"the scenario failed ({code}):\n" + log.read().decode(errors="replace")[-4000:])
             head, *lines = out.read_text().splitlines()
-        warmed, counted, seconds, *cost = head[2:].split()
+        warmed, counted, *cost = head[2:].split()
         cost = list(map(float, cost))
         figures = {}
         for line in lines:
@@ -203,14 +226,14 @@ def measure(program, options):
     rows = []
     for id, place in enumerate(program.places):
         rows.append(row(place, [tiers[id]] if id in quiet else [figures.get(id) for figures, _, _ in runs]))
-    cost = [statistics.median(run[1][at] for run in runs) for at in range(4)]
+    cost = [statistics.median(run[1][at] for run in runs) for at in range(5)]
     version = program.tool("java", "--version").splitlines()[0]
     header = [
         f"# {version}, {options.runs} runs that count and those before (bench/accuracy/java/measure.py says how)",
         "# microseconds per call, inclusive; wall without waiting for a processor; the run with the median wall",
         f"# rounds before those that count + rounds that count: {', '.join(run[2] for run in runs)}",
-        f"# a probe costs {cost[0] / 1e3:.2f} us per call, taken off; without a probe in the runs that count, measured in another:"
-        f" {len(quiet)} methods",
+        f"# a probe costs {cost[0] / 1e3:.2f} us per call, {cost[4] / 1e3:.3f} us in a call of itself through others, taken off",
+        f"# without a probe in the runs that count, measured in another: {len(quiet)} methods",
     ]
     return header, rows
 
@@ -231,6 +254,19 @@ def build(options, work):
     options.agent, options.agent_classes = jar, classes
 
 
+def self_check(options, work):
+    """The number of figures that are not as they should be."""
+    wrong = 0
+    _, rows = measure(Program(HERE / "self-check", pathlib.Path(work, "self-check"), options), options)
+    for each in rows:
+        kind, low, high = KNOWN[each[1]]
+        good = each[9] == kind and low <= float(each[5]) <= high
+        wrong += not good
+        print(f"  {'as known' if good else 'NOT AS KNOWN':14}{each[1]:18}{each[9]:8}{each[4]:>10} / {each[5]:>10} us  {each[10]}")
+    print(f"{wrong} of {len(rows)} are not as they should be")
+    return wrong
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", metavar="NAME")
@@ -239,6 +275,7 @@ def main():
     parser.add_argument("--warm", type=float, default=4.0, help="seconds")
     parser.add_argument("--count", type=float, default=4.0, help="seconds")
     parser.add_argument("--timeout", type=float, default=240.0, help="seconds for one run")
+    parser.add_argument("--self-check", action="store_true")
     parser.add_argument("--dry", action="store_true", help="print, write nothing")
     options = parser.parse_args()
     if not options.java:
@@ -247,6 +284,8 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory(prefix="measure-java-") as work:
         build(options, work)
+        if options.self_check:
+            sys.exit(1 if self_check(options, work) else 0)
         for name in names:
             try:
                 if not (APPS / name).is_dir():

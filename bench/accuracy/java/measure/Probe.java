@@ -17,6 +17,8 @@ public final class Probe {
 
     /** What a probe inside a call adds to the call's time, nanoseconds. */
     private static long costInside;
+    /** The same of a call inside one of the same method. */
+    private static double costNested;
 
     private static volatile int epoch;
     private static final List<Book> BOOKS = new ArrayList<>();
@@ -37,10 +39,12 @@ public final class Probe {
         Book book = BOOK.get();
         if (book.depth[id]++ != 0) {
             book.inner[id]++;
+            book.inners++;
             return;
         }
         book.begunIn[id] = epoch;
         book.probesAt[id] = book.probes;
+        book.innersAt[id] = book.inners;
         if (!light) {
             book.waitAt[id] = book.clocks.waitedForProcessor();
             book.cpuAt[id] = book.clocks.cpu();
@@ -61,26 +65,29 @@ public final class Probe {
             wait = book.clocks.waitedForProcessor() - book.waitAt[id];
         }
         long probes = book.probes - book.probesAt[id];
+        long inners = book.inners - book.innersAt[id];
         book.probes++;
         if (book.epoch != epoch) {
             book.clear(epoch);
         }
         if (book.begunIn[id] == book.epoch) {
-            book.add(id, wall, cpu, wait, probes);
+            book.add(id, wall, cpu, wait, probes, inners);
         }
     }
 
-    /** Writes the current epoch's sums, a line for each method: id calls inner wall cpu wait probes longest samples. */
+    /** Writes the current epoch's sums, a line for each method: id calls inner wall cpu wait probes nested longest samples. */
     static void write(PrintWriter out, int lastId) {
         int now = epoch;
         for (int id = 0; id <= lastId; id++) {
-            long[] sums = new long[6];
+            long[] sums = new long[7];
             long longest = 0;
             StringBuilder samples = new StringBuilder();
             synchronized (BOOKS) {
                 for (Book book : BOOKS) {
                     if (book.epoch == now && book.calls[id] > 0) {
-                        long[] own = {book.calls[id], book.inner[id], book.wall[id], book.cpu[id], book.wait[id], book.inside[id]};
+                        long[] own = {
+                            book.calls[id], book.inner[id], book.wall[id], book.cpu[id], book.wait[id], book.inside[id], book.nested[id]
+                        };
                         Arrays.setAll(sums, at -> sums[at] + own[at]);
                         longest = Math.max(longest, book.longest[id]);
                         for (int at = 0; at < Math.min(SAMPLES, book.calls[id]); at++) {
@@ -97,7 +104,7 @@ public final class Probe {
         }
     }
 
-    /** Nanoseconds that a probe costs: {wall outside of what it measures too, wall inside, CPU outside too, CPU inside}. */
+    /** Nanoseconds that a probe costs: {wall outside of what it measures too, wall inside, CPU outside too, CPU inside, nested}. */
     static double[] cost(int id) {
         Book book = BOOK.get();
         int calls = light ? 300_000 : 20_000;
@@ -120,6 +127,23 @@ public final class Probe {
         // A probe never blocks: what it takes beyond its CPU time is waiting for a processor, which is taken off anyway.
         best[0] = Math.min(best[0], best[2]);
         costInside = Math.round(best[0]);
+        costNested = nested(book, id, calls * 10);
+        return new double[] {best[0], best[1], best[2], best[3], costNested};
+    }
+
+    private static double nested(Book book, int id, int calls) {
+        double best = 1e9;
+        enter(id);
+        for (int round = 0; round < 5; round++) {
+            long cpu = book.clocks.cpu();
+            for (int call = 0; call < calls; call++) {
+                enter(id);
+                exit(id);
+            }
+            best = Math.min(best, (double) (book.clocks.cpu() - cpu) / calls);
+        }
+        exit(id);
+        book.clear(epoch);
         return best;
     }
 
@@ -133,16 +157,19 @@ public final class Probe {
         final long[] cpuAt = new long[methods];
         final long[] waitAt = new long[methods];
         final long[] probesAt = new long[methods];
+        final long[] innersAt = new long[methods];
         final long[] calls = new long[methods];
         final long[] inner = new long[methods];
         final long[] wall = new long[methods];
         final long[] cpu = new long[methods];
         final long[] wait = new long[methods];
         final long[] inside = new long[methods];
+        final long[] nested = new long[methods];
         final long[] longest = new long[methods];
         final long[][] samples = new long[methods][];
         int epoch = Probe.epoch;
         long probes;
+        long inners;
         long random = 88172645463325252L;
         boolean closed;
 
@@ -162,18 +189,19 @@ public final class Probe {
         }
 
         void clear(int to) {
-            for (long[] sums : new long[][] {calls, inner, wall, cpu, wait, inside, longest}) {
+            for (long[] sums : new long[][] {calls, inner, wall, cpu, wait, inside, nested, longest}) {
                 Arrays.fill(sums, 0);
             }
             epoch = to;
         }
 
-        void add(int id, long wallTime, long cpuTime, long waitTime, long probesInside) {
+        void add(int id, long wallTime, long cpuTime, long waitTime, long probesInside, long innersInside) {
             long call = calls[id]++;
             wall[id] += wallTime;
             cpu[id] += cpuTime;
             wait[id] += waitTime;
             inside[id] += probesInside;
+            nested[id] += innersInside;
             longest[id] = Math.max(longest[id], wallTime);
             if (samples[id] == null) {
                 samples[id] = new long[SAMPLES];
@@ -183,7 +211,7 @@ public final class Probe {
             random ^= random << 17;
             long place = call < SAMPLES ? call : Long.remainderUnsigned(random, call + 1);
             if (place < SAMPLES) {
-                samples[id][(int) place] = wallTime - waitTime - probesInside * costInside;
+                samples[id][(int) place] = wallTime - waitTime - probesInside * costInside - Math.round(innersInside * costNested);
             }
         }
     }

@@ -35,13 +35,14 @@ public final class Runner {
         double[] cost = Probe.cost(methods);
         System.gc();
         Probe.nextEpoch();
-        long start = System.nanoTime();
         int counted = rounds(round, folder, Double.parseDouble(args[3]), light ? LEAST_LIGHT : LEAST_COUNTED);
-        double seconds = (System.nanoTime() - start) / 1e9;
         Thread.sleep(100);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[4])))) {
-            out.printf(
-                    Locale.ROOT, "# %d %d %.3f %.1f %.1f %.1f %.1f%n", warm, counted, seconds, cost[0], cost[1], cost[2], cost[3]);
+            out.printf(Locale.ROOT, "# %d %d", warm, counted);
+            for (double each : cost) {
+                out.printf(Locale.ROOT, " %.2f", each);
+            }
+            out.println();
             Probe.write(out, methods - 1);
         }
         Runtime.getRuntime().halt(0);
