@@ -28,7 +28,8 @@ JIT makes it without. They are trivial, and measured in up to two runs of their 
 probes that only take the time.
 
 Class: mean of wall below 50 us trivial; else cpu / wall over 0.8 cpu, under 0.2 io, between mixed. Left out (class `-`), with the reason
-in the last column: what was called less than 5 times in a run; what is not of one class in all runs (unstable); what would or would
+in the last column: what was called less than 5 times in a run; what is not of one class in all runs, but for one run
+where the others are clear (unstable); what would or would
 not be trivial if probes cost a little more (unsure); trivial constructors. Noted, but kept: methods whose mean is made by few calls
 (uneven).
 """
@@ -55,13 +56,16 @@ DISTURBED = 0.3
 ROUGH = 0.2
 # A mean of which the median call takes less than this share says little about most calls.
 UNEVEN = 0.2
+# Further than this from a border between classes is clear.
+CLEAR = 0.1
 COLUMNS = ("path", "qualname", "line", "calls", "cpu_us", "wall_us", "p10_us", "median_us", "p90_us", "class", "note")
 JVM = [
     "-XX:+UnlockExperimentalVMOptions",
     "-XX:-VMContinuations",
     "-XX:+UseParallelGC",
-    "-Xmn768m",
-    "-Xmx2g",
+    # So large that no collection falls into what counts.
+    "-Xmn2g",
+    "-Xmx3g",
     "-Djava.awt.headless=true",
     "--enable-native-access=ALL-UNNAMED",
 ]
@@ -175,6 +179,16 @@ class Program:
         return figures, cost, f"{warmed} + {counted}"
 
 
+def outlier(runs, middle):
+    """Whether one run alone is of another class than the rest, which are clearly of theirs."""
+    same = [each for each in runs if each.kind == middle.kind]
+    if len(same) < 2 or len(runs) - len(same) > 1:
+        return False
+    shares = [each.cpu / each.wall for each in same if each.wall >= TRIVIAL_US]
+    clear = all(abs(each.wall - TRIVIAL_US) > CLEAR * TRIVIAL_US for each in same)
+    return clear and all(abs(share - border) > CLEAR * border for share in shares for border in (CPU_SHARE, IO_SHARE))
+
+
 def row(place, runs):
     """One line of the table from the figures of the runs that count."""
     start = [place.path, place.qualname, place.line]
@@ -197,8 +211,12 @@ def row(place, runs):
         notes.insert(0, "called too seldom")
         kind = "-"
     elif len(kinds) > 1:
-        notes.insert(0, "unstable: " + ", ".join(f"{each.kind} {each.cpu:.0f}/{each.wall:.0f}" for each in kept))
-        kind = "-"
+        told = ", ".join(f"{each.kind} {each.cpu:.0f}/{each.wall:.0f}" for each in kept)
+        if outlier(kept, figures):
+            notes.insert(0, f"one run otherwise: {told}")
+        else:
+            notes.insert(0, f"unstable: {told}")
+            kind = "-"
     elif len(borders) > 1:
         notes.insert(0, f"unsure: {figures.taken:.0f} us of probes have been taken off")
         kind = "-"
