@@ -28,10 +28,9 @@ JIT makes it without. They are trivial, and measured in up to two runs of their 
 probes that only take the time.
 
 Class: mean of wall below 50 us trivial; else cpu / wall over 0.8 cpu, under 0.2 io, between mixed. Left out (class `-`), with the reason
-in the last column: what was called less than 5 times in a run; what is not of one class in all runs, but for one run
-where the others are clear (unstable); what would or would
-not be trivial if probes cost a little more (unsure); trivial constructors. Noted, but kept: methods whose mean is made by few calls
-(uneven).
+in the last column: what was called less than 5 times in a run; what is not of one class in all runs, but for one run where the others
+are clear (unstable); what would or would not be trivial if probes cost a little more (unsure); what doubtful.tsv names; trivial
+constructors. Noted, but kept: methods whose mean is made by few calls (uneven).
 """
 
 import argparse
@@ -189,7 +188,14 @@ def outlier(runs, middle):
     return clear and all(abs(share - border) > CLEAR * border for share in shares for border in (CPU_SHARE, IO_SHARE))
 
 
-def row(place, runs):
+def doubtful(program):
+    """Reasons by method."""
+    lines = (HERE / "doubtful.tsv").read_text().splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {method: reason for name, method, reason in rows if name == program}
+
+
+def row(place, runs, doubts):
     """One line of the table from the figures of the runs that count."""
     start = [place.path, place.qualname, place.line]
     counted = [figures for figures in runs if figures]
@@ -220,6 +226,9 @@ def row(place, runs):
     elif len(borders) > 1:
         notes.insert(0, f"unsure: {figures.taken:.0f} us of probes have been taken off")
         kind = "-"
+    elif place.qualname in doubts:
+        notes.insert(0, f"doubtful: {kind}, but {doubts[place.qualname]}")
+        kind = "-"
     elif kind == "trivial" and place.method.startswith("<init>"):
         notes.insert(0, "a trivial constructor")
         kind = "-"
@@ -241,9 +250,9 @@ def measure(program, options):
             figures, _, _ = program.run(tier, True, options.warm / 2, options.count / 4)
             tiers |= {id: figures.get(id, survey[id]) for id in tier}
     runs = [program.run(everything - quiet, False, options.warm, options.count) for _ in range(options.runs)]
-    rows = []
+    rows, doubts = [], doubtful(program.folder.name)
     for id, place in enumerate(program.places):
-        rows.append(row(place, [tiers[id]] if id in quiet else [figures.get(id) for figures, _, _ in runs]))
+        rows.append(row(place, [tiers[id]] if id in quiet else [figures.get(id) for figures, _, _ in runs], doubts))
     cost = [statistics.median(run[1][at] for run in runs) for at in range(5)]
     version = program.tool("java", "--version").splitlines()[0]
     header = [

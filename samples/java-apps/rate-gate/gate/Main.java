@@ -15,7 +15,7 @@ public final class Main {
 
     public static List<String> fetchAll(String base, int pages) throws Exception {
         ApiClient client =
-                new ApiClient(new HttpTransport(base), new TokenBucket(4, 250), new Breaker(3, 20), new Signature("secret"));
+                new ApiClient(new HttpTransport(base), new TokenBucket(4, 50), new Breaker(3, 20), new Signature("secret"));
         List<String> titles = new ArrayList<>();
         for (int page = 0; page < pages; page++) {
             titles.addAll(client.page(page));

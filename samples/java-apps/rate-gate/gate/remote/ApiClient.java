@@ -58,7 +58,7 @@ public final class ApiClient {
     /** A page that asks for proof of work. */
     public int guarded(int number) throws Exception {
         String path = "/guarded/" + number;
-        String proof = signature.slow(path, 2_500);
+        String proof = signature.slow(path, 4_000);
         return titles(transport.get(path, proof)).size();
     }
 }

@@ -1,0 +1,7 @@
+package health.checks;
+
+public interface Check {
+    String name();
+
+    String run() throws Exception;
+}
