@@ -391,6 +391,10 @@ final class Extents {
                   it.method(), of(operands.getFirst(), reader), of(operands.getLast(), reader));
       case FORMAT -> Extent.ofLength(Polynomial.of(12.0 * operands.size()));
       case SPREAD -> of(operands.getFirst(), reader);
+      case LENGTH -> {
+        Polynomial length = of(operands.getFirst(), reader).length();
+        yield length == null ? FixedExtent.UNKNOWN : Extent.ofNumber(length);
+      }
       case NOT, COMPARE, IS, IS_NOT, SLICE, MATCH, DELETE -> FixedExtent.UNKNOWN;
     };
   }

@@ -91,6 +91,7 @@ record Operations(
       case COMPARE -> it.method().equals("__contains__") ? contains : compare;
       // the text around takes nothing worth counting beside the values in it
       case FORMAT -> isAround(it) ? collection : format;
+      case LENGTH -> attribute;
       case SLICE -> slice;
       case SPREAD -> element;
       case DELETE -> assignItem;

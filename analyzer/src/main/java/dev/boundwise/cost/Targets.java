@@ -33,21 +33,23 @@ final class Targets {
 
   /** A method that is there to be overridden costs nothing where something else may run. */
   static boolean isAbstract(List<Step.Target> option) {
-    for (Step.Target target : option) {
-      List<Statement> body = target.routine().function().body();
-      boolean isEmpty =
-          !body.isEmpty()
-              && body.stream()
-                  .allMatch(
-                      it ->
-                          (it instanceof Statement.Raise)
-                              || (it instanceof Statement.Evaluate text
-                                  && text.value() instanceof Expression.Literal));
-      if (!isEmpty) {
+    return option.stream().allMatch(target -> isAbstract(target.routine().function()));
+  }
+
+  private static boolean isAbstract(Function function) {
+    if (function.isAbstract()) {
+      return true;
+    }
+    for (Statement statement : function.body()) {
+      boolean isMark =
+          statement instanceof Statement.Raise
+              || (statement instanceof Statement.Evaluate text
+                  && text.value() instanceof Expression.Literal);
+      if (!isMark) {
         return false;
       }
     }
-    return true;
+    return !function.body().isEmpty();
   }
 
   /** {@code return (load(x) for x in xs)}: it runs where it is gone over. */

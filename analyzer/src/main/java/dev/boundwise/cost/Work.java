@@ -117,6 +117,17 @@ public final class Work {
     return new Work(changed, all);
   }
 
+  /** The same where no lock keeps the language's own code to one thread at a time. */
+  public Work withoutLock() {
+    if (interpreter.isZero()) {
+      return this;
+    }
+    EnumMap<Resource, Polynomial> all = new EnumMap<>(Resource.class);
+    all.putAll(others);
+    all.merge(Resource.NATIVE, interpreter, Polynomial::plus);
+    return new Work(Polynomial.ZERO, all);
+  }
+
   /** The sum over all resources. */
   public Polynomial total() {
     Polynomial known = total;

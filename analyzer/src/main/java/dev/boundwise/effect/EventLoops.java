@@ -6,10 +6,12 @@ import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Situation;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
@@ -38,6 +40,11 @@ public final class EventLoops {
   private final Knowledge knowledge;
   private final Chains chains;
 
+  private final ReactiveChains reactive;
+
+  /** Handed to what mostly delivers on an event loop, but not always. */
+  private final Set<Function> mostly = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final List<Function> onLoop;
   private final IdentityHashMap<ClassType, List<String>> libraryBases = new IdentityHashMap<>();
   private final List<LoopEntry> entries = new ArrayList<>();
@@ -46,6 +53,7 @@ public final class EventLoops {
     this.program = program;
     this.knowledge = program.knowledge();
     this.chains = new Chains(program);
+    this.reactive = new ReactiveChains(program);
     this.onLoop = onLoop();
     for (Function function : onLoop) {
       entries(function, entries);
@@ -146,7 +154,7 @@ public final class EventLoops {
     libraries.add("asyncio");
     for (Unit unit : program.units()) {
       for (String module : unit.imports()) {
-        int dot = module.indexOf('.');
+        int dot = unit.language() == Language.JAVA ? -1 : module.indexOf('.');
         libraries.add(dot < 0 ? module : module.substring(0, dot));
       }
     }
@@ -172,10 +180,17 @@ public final class EventLoops {
     for (Function caller : unit.functions()) {
       if (callers.contains(caller)) {
         for (Step step : chains.steps().of(chains.steps().routine(caller, null))) {
-          if (step.isLater()) {
+          if (step.isLater() && !reactive.isElsewhere(step.code(), caller)) {
             step.options().stream()
                 .flatMap(List::stream)
-                .forEach(target -> handed.add(target.routine().function()));
+                .map(target -> target.routine().function())
+                .forEach(
+                    function -> {
+                      handed.add(function);
+                      if (unit.language() == Language.JAVA) {
+                        mostly.add(function);
+                      }
+                    });
           }
         }
       }
@@ -189,6 +204,12 @@ public final class EventLoops {
     }
     FunctionFacts facts = program.facts(function);
     List<Expression> decorators = function.decorators();
+    if (program.language() == Language.JAVA && !decorators.isEmpty()) {
+      Optional<Handover.Place> place = annotated(function, facts);
+      if (place.isPresent()) {
+        return place.get() == Handover.Place.LOOP;
+      }
+    }
     boolean isFunction = true;
     for (int i = decorators.size() - 1; i >= 0 && isFunction; i--) {
       Expression decorator = decorators.get(i);
@@ -211,6 +232,30 @@ public final class EventLoops {
       }
     }
     return false;
+  }
+
+  /** Where annotations of a function, or of its class, say that a framework calls it. */
+  private Optional<Handover.Place> annotated(Function function, FunctionFacts facts) {
+    List<Expression> marks = new ArrayList<>(function.decorators());
+    function.owner().ifPresent(owner -> marks.addAll(owner.decorators()));
+    Optional<Handover.Place> found = Optional.empty();
+    for (Expression mark : marks) {
+      for (Value kind : facts.around().valueOf(mark).options()) {
+        Optional<Handover.Place> place = knowledge.entry(name(kind));
+        if (place.isPresent() && place.get() != Handover.Place.REACTIVE) {
+          return place;
+        }
+        found = found.isPresent() ? found : place;
+      }
+    }
+    return found.map(
+        place -> isReactive(function, facts) ? Handover.Place.LOOP : Handover.Place.THREAD);
+  }
+
+  private boolean isReactive(Function function, FunctionFacts facts) {
+    Value own = new Value.Own(function, Situation.NONE);
+    return facts.result(own).options().stream()
+        .anyMatch(it -> it instanceof Value.Instance object && knowledge.isReactive(object.type()));
   }
 
   private static String name(Value value) {
@@ -254,7 +299,9 @@ public final class EventLoops {
       effects.forEach(
           (key, way) -> {
             if (!(key instanceof Variable)) {
-              best.merge(Guarded.effect(key), way, (one, two) -> two.isBetterThan(one) ? two : one);
+              Witness kept = mostly.contains(function) ? way.atMost(Likelihood.LIKELY) : way;
+              best.merge(
+                  Guarded.effect(key), kept, (one, two) -> two.isBetterThan(one) ? two : one);
             }
           });
       best.forEach((effect, way) -> found.add(new LoopEntry(facts, step.code(), effect, way)));

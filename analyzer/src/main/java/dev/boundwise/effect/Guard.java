@@ -61,7 +61,17 @@ record Guard(Variable parameter, Test test, boolean holds) {
         }
         case IS -> addNothing(operands, holds, function, found);
         case IS_NOT -> addNothing(operands, !holds, function, found);
-        case CHOICE, DIVIDE, UNION, ARITHMETIC, COMPARE, FORMAT, SLICE, SPREAD, MATCH, DELETE -> {}
+        case CHOICE,
+            DIVIDE,
+            UNION,
+            ARITHMETIC,
+            COMPARE,
+            FORMAT,
+            LENGTH,
+            SLICE,
+            SPREAD,
+            MATCH,
+            DELETE -> {}
       }
     }
   }

@@ -165,6 +165,7 @@ final class Guards {
           IS,
           IS_NOT,
           FORMAT,
+          LENGTH,
           SLICE,
           SPREAD,
           MATCH,

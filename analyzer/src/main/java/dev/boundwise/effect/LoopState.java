@@ -134,7 +134,7 @@ public final class LoopState {
   private static boolean isCombining(Operator operator) {
     return switch (operator) {
       case AND, OR, NOT, CHOICE, COMPARE, IS, IS_NOT, ARITHMETIC, DIVIDE, UNION -> true;
-      case FORMAT, SLICE, SPREAD, MATCH, DELETE -> false;
+      case FORMAT, LENGTH, SLICE, SPREAD, MATCH, DELETE -> false;
     };
   }
 

@@ -208,7 +208,7 @@ public final class LostValues extends Walk {
       case NOT -> test(operands.getFirst());
       case CHOICE -> test(operands.getFirst());
       case AND, OR -> operands.subList(0, operands.size() - 1).forEach(this::test);
-      case ARITHMETIC, DIVIDE, UNION, COMPARE, IS, IS_NOT, FORMAT ->
+      case ARITHMETIC, DIVIDE, UNION, COMPARE, IS, IS_NOT, FORMAT, LENGTH ->
           operands.forEach(operand -> lose(operand, Use.USED));
       case MATCH -> lose(operands.getFirst(), Use.USED);
       case SPREAD -> lose(operands.getFirst(), Use.ITERATED);

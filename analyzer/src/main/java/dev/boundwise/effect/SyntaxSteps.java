@@ -222,7 +222,7 @@ final class SyntaxSteps extends Walk {
       }
       case DELETE ->
           it.operands().forEach(operand -> written(operand, "__delitem__", "__delete__"));
-      case AND, OR, IS, IS_NOT, CHOICE, SLICE, MATCH -> {}
+      case AND, OR, IS, IS_NOT, CHOICE, LENGTH, SLICE, MATCH -> {}
     }
   }
 

@@ -42,6 +42,11 @@ public record Witness(
     return new Witness(function, code, on, null, on.length + 1, likelihood.and(on.likelihood));
   }
 
+  /** The same way, surer than this never. */
+  Witness atMost(Likelihood most) {
+    return new Witness(function, code, next, sink, length, likelihood.and(most));
+  }
+
   boolean isBetterThan(Witness other) {
     int order = likelihood.compareTo(other.likelihood);
     return order < 0 || (order == 0 && length < other.length);

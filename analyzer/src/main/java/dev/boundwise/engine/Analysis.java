@@ -20,7 +20,8 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * @param rules all there are
- * @param knowledge what they know about libraries
+ * @param knowledge what they know about Python's libraries
+ * @param java how Java is read
  * @param selection which of them run
  * @param workingFolder what relative paths start from
  * @param excludes patterns of what is left out unless given
@@ -33,6 +34,7 @@ import java.util.function.Consumer;
 public record Analysis(
     List<Rule> rules,
     Knowledge knowledge,
+    JavaSetup java,
     Selection selection,
     Path workingFolder,
     List<PathPatterns> excludes,
@@ -58,6 +60,7 @@ public record Analysis(
     return new Analysis(
         List.copyOf(rules),
         knowledge,
+        JavaSetup.NONE,
         rule -> true,
         Path.of(""),
         List.of(),
@@ -68,10 +71,27 @@ public record Analysis(
         Progress.NONE);
   }
 
+  /** One that reads Java in another way. */
+  public Analysis withJava(JavaSetup setup) {
+    return new Analysis(
+        rules,
+        knowledge,
+        setup,
+        selection,
+        workingFolder,
+        excludes,
+        threads,
+        suppressions,
+        callShare,
+        advising,
+        progress);
+  }
+
   public Analysis withSelection(Selection chosen) {
     return new Analysis(
         rules,
         knowledge,
+        java,
         chosen,
         workingFolder,
         excludes,
@@ -86,6 +106,7 @@ public record Analysis(
     return new Analysis(
         rules,
         knowledge,
+        java,
         selection,
         folder,
         excludes,
@@ -100,6 +121,7 @@ public record Analysis(
     return new Analysis(
         rules,
         knowledge,
+        java,
         selection,
         workingFolder,
         patterns,
@@ -114,6 +136,7 @@ public record Analysis(
     return new Analysis(
         rules,
         knowledge,
+        java,
         selection,
         workingFolder,
         excludes,
@@ -128,6 +151,7 @@ public record Analysis(
     return new Analysis(
         rules,
         knowledge,
+        java,
         selection,
         workingFolder,
         excludes,
@@ -142,6 +166,7 @@ public record Analysis(
     return new Analysis(
         rules,
         knowledge,
+        java,
         selection,
         workingFolder,
         excludes,
@@ -157,6 +182,7 @@ public record Analysis(
     return new Analysis(
         rules,
         knowledge,
+        java,
         selection,
         workingFolder,
         excludes,
@@ -171,6 +197,7 @@ public record Analysis(
     return new Analysis(
         rules,
         knowledge,
+        java,
         selection,
         workingFolder,
         excludes,
@@ -186,7 +213,7 @@ public record Analysis(
     PhaseClock clock = new PhaseClock();
     FileSearch.Result files =
         clock.timed(
-            Phase.SEARCH, () -> FileSearch.find(workingFolder, paths, excludes, new PythonFiles()));
+            Phase.SEARCH, () -> FileSearch.find(workingFolder, paths, excludes, new SourceFiles()));
     return new Run(this, clock).files(files);
   }
 
@@ -207,7 +234,7 @@ public record Analysis(
     PhaseClock clock = new PhaseClock();
     FileSearch.Result files =
         clock.timed(
-            Phase.SEARCH, () -> FileSearch.find(workingFolder, paths, excludes, new PythonFiles()));
+            Phase.SEARCH, () -> FileSearch.find(workingFolder, paths, excludes, new SourceFiles()));
     return new Run(this, clock).map(files, each);
   }
 

@@ -1,6 +1,7 @@
 package dev.boundwise.engine;
 
 import dev.boundwise.resolve.CallShare;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,5 +18,16 @@ public record Calls(List<UnknownCall> unknown, Optional<CallShare> share) {
 
   public Calls {
     unknown = List.copyOf(unknown);
+  }
+
+  /** Those of two programs together. */
+  Calls and(Calls other) {
+    List<UnknownCall> all = new ArrayList<>(unknown);
+    all.addAll(other.unknown);
+    Optional<CallShare> both = share.isEmpty() ? other.share : share;
+    if (share.isPresent() && other.share.isPresent()) {
+      both = Optional.of(share.get().plus(other.share.get()));
+    }
+    return new Calls(all, both);
   }
 }

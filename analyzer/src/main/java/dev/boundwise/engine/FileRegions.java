@@ -1,22 +1,27 @@
 package dev.boundwise.engine;
 
 import dev.boundwise.advice.Advice;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Unit;
 import dev.boundwise.region.Region;
 import dev.boundwise.shape.LoopShape;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What bounds the code of a file, and what would pay.
  *
+ * @param languages of all files of the run
  * @param unit the file, lowered
  * @param regions in source order: its module first, a function before what is in it
  * @param advised of each region, in their order; empty where nobody asked
  */
-public record FileRegions(Unit unit, List<Region> regions, List<Advised> advised) {
+public record FileRegions(
+    Set<Language> languages, Unit unit, List<Region> regions, List<Advised> advised) {
 
   public FileRegions {
+    languages = Set.copyOf(languages);
     regions = List.copyOf(regions);
     advised = List.copyOf(advised);
     if (!advised.isEmpty() && advised.size() != regions.size()) {
@@ -24,9 +29,9 @@ public record FileRegions(Unit unit, List<Region> regions, List<Advised> advised
     }
   }
 
-  /** Without advice. */
-  public FileRegions(Unit unit, List<Region> regions) {
-    this(unit, regions, List.of());
+  /** The same without advice, and with some of the regions alone. */
+  public FileRegions with(List<Region> some) {
+    return new FileRegions(languages, unit, some, List.of());
   }
 
   /**

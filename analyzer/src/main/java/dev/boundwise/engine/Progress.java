@@ -1,5 +1,7 @@
 package dev.boundwise.engine;
 
+import java.util.List;
+
 /** Hears how far an analysis is. Called by many threads at once, and in no order. */
 @FunctionalInterface
 public interface Progress {
@@ -21,4 +23,7 @@ public interface Progress {
    * @param total files that have any
    */
   default void regions(int done, int total) {}
+
+  /** What users should know of how code was read, one sentence each. */
+  default void notes(List<String> notes) {}
 }

@@ -3,6 +3,10 @@ package dev.boundwise.engine;
 import dev.boundwise.advice.Advice;
 import dev.boundwise.advice.Advisor;
 import dev.boundwise.effect.EventLoops;
+import dev.boundwise.java.JavaFile;
+import dev.boundwise.java.JavaProgram;
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Unit;
 import dev.boundwise.python.PythonFile;
 import dev.boundwise.python.PythonParser;
@@ -20,6 +24,7 @@ import dev.boundwise.source.Diagnostic;
 import dev.boundwise.source.FileSearch;
 import dev.boundwise.source.SourceText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -54,6 +60,9 @@ final class Run {
         Optional<Unit> unit)
         implements Outcome {}
 
+    /** Of a Java file: it is understood together with the others. */
+    record OfJava(JavaFile file) implements Outcome {}
+
     record NotRead(FileProblem problem) implements Outcome {}
 
     record Failed(InternalError error) implements Outcome {}
@@ -68,12 +77,16 @@ final class Run {
   private final PhaseClock clock;
   private Calls calls = Calls.NONE;
   private boolean lowersAll;
+  private boolean isOnDisk = true;
+  private Knowledge ofJava;
   private final AtomicInteger done = new AtomicInteger();
+  private int weighed;
 
   Run(Analysis analysis, PhaseClock clock) {
     this.analysis = analysis;
     this.clock = clock;
     this.lowersAll = analysis.callShare();
+    this.ofJava = analysis.java().knowledge();
     this.check =
         new Check(
             analysis.rules().stream()
@@ -95,28 +108,55 @@ final class Run {
     read.forEach(file -> file.unit().ifPresent(units::add));
     units.sort(Comparator.comparing(unit -> unit.text().path()));
     // Answers grow from question to question: one thread, with room for deep recursion.
-    Workers.run(1, 1, whole -> weigh(units, each, errors));
+    Set<Language> languages = new TreeSet<>();
+    units.forEach(unit -> languages.add(unit.language()));
+    for (List<Unit> one : byLanguage(units)) {
+      Workers.run(1, 1, whole -> weigh(one, languages, units.size(), each, errors));
+    }
     problems.sort(Comparator.comparing(FileProblem::path));
     errors.sort(Comparator.comparing(InternalError::path));
     return new MapReport(List.of(), problems, errors, counts, clock.times());
   }
 
-  private void weigh(List<Unit> units, Consumer<FileRegions> each, List<InternalError> errors) {
-    Program program = clock.timed(Phase.LINK, () -> Program.link(units, analysis.knowledge()));
-    List<Advisor> advisors = analysis.advising().advisors(program);
-    int weighed = 0;
+  /** The units of each language: programs of their own. */
+  private static List<List<Unit>> byLanguage(List<Unit> units) {
+    List<List<Unit>> programs = new ArrayList<>();
+    for (Language language : Language.values()) {
+      List<Unit> own = units.stream().filter(unit -> unit.language() == language).toList();
+      if (!own.isEmpty()) {
+        programs.add(own);
+      }
+    }
+    return programs;
+  }
+
+  private Program link(List<Unit> units) {
+    boolean isJava = !units.isEmpty() && units.getFirst().language() == Language.JAVA;
+    Knowledge knowledge = isJava ? ofJava : analysis.knowledge();
+    return clock.timed(Phase.LINK, () -> Program.link(units, knowledge));
+  }
+
+  private void weigh(
+      List<Unit> units,
+      Set<Language> languages,
+      int all,
+      Consumer<FileRegions> each,
+      List<InternalError> errors) {
+    Program program = link(units);
+    List<Advisor> advisors =
+        program.language() == Language.PYTHON ? analysis.advising().advisors(program) : List.of();
     for (Unit unit : program.units()) {
       long start = System.nanoTime();
       Optional<FileRegions> found = Optional.empty();
       try {
         List<Region> regions = Regions.of(program).in(unit);
-        found = Optional.of(new FileRegions(unit, regions, advised(regions, advisors)));
+        found = Optional.of(new FileRegions(languages, unit, regions, advised(regions, advisors)));
       } catch (Throwable e) { // a defect: the other files go on
         errors.add(new InternalError(unit.text().path(), Phase.WEIGH, e));
       }
       clock.finish(Phase.WEIGH, start);
       found.ifPresent(each);
-      analysis.progress().regions(++weighed, units.size());
+      analysis.progress().regions(++weighed, all);
     }
   }
 
@@ -157,12 +197,14 @@ final class Run {
 
   Report content(String name, byte[] content) {
     Path path = analysis.workingFolder().resolve(name);
+    isOnDisk = false;
     return report(List.of(new Input(name, path, () -> content)), List.of(0), new ArrayList<>());
   }
 
   Report contents(Map<String, byte[]> contents) {
     Map<String, byte[]> sorted = new TreeMap<>(contents);
     modules = ModuleNames.among(sorted.keySet());
+    isOnDisk = false;
     List<Input> inputs = new ArrayList<>();
     sorted.forEach((name, content) -> inputs.add(new Input(name, Path.of(name), () -> content)));
     List<Integer> order = IntStream.range(0, inputs.size()).boxed().toList();
@@ -185,14 +227,46 @@ final class Run {
         });
 
     List<Outcome.Read> read = new ArrayList<>();
+    List<JavaFile> java = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       switch (outcome) {
         case Outcome.Read r -> read.add(r);
+        case Outcome.OfJava(JavaFile file) -> java.add(file);
         case Outcome.NotRead(FileProblem problem) -> problems.add(problem);
         case Outcome.Failed(InternalError error) -> errors.add(error);
       }
     }
+    if (!java.isEmpty()) {
+      read(java, read, errors);
+    }
     return read;
+  }
+
+  /** Reads all Java files together: what a name means in one is said in another. */
+  private void read(List<JavaFile> files, List<Outcome.Read> read, List<InternalError> errors) {
+    long start = System.nanoTime();
+    try {
+      JavaProgram program =
+          new JavaFiles(analysis.workingFolder(), analysis.java().classpath())
+              .read(files, isOnDisk);
+      analysis.progress().notes(program.notes());
+      ofJava = ofJava.withSupertypes(program.supertypes());
+      for (JavaFile file : files) {
+        SourceText text = file.text();
+        List<Diagnostic> diagnostics = program.diagnostics().getOrDefault(text, List.of());
+        Suppressions suppressions =
+            analysis.suppressions()
+                ? Suppressions.of(text, program.comments().getOrDefault(text, List.of()))
+                : Suppressions.NONE;
+        Optional<Unit> unit = Optional.ofNullable(program.units().get(text));
+        read.add(new Outcome.Read(text, lines(text), diagnostics, suppressions, unit));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep files for the time of reading them", e);
+    } catch (Throwable e) { // a defect: other languages go on
+      errors.add(new InternalError(files.getFirst().text().path(), Phase.PARSE, e));
+    }
+    clock.finish(Phase.PARSE, start);
   }
 
   /** Adds up, and says what was not understood. */
@@ -238,6 +312,11 @@ final class Run {
     Phase phase = Phase.READ;
     long start = System.nanoTime();
     try {
+      if (JavaFile.isName(input.name())) {
+        JavaFile file = JavaFiles.file(input.name(), input.path(), input.content().call());
+        clock.finish(phase, start);
+        return new Outcome.OfJava(file);
+      }
       PythonSource source = PythonSource.read(input.name(), input.content().call());
       start = clock.finish(phase, start);
       phase = Phase.PARSE;
@@ -265,6 +344,14 @@ final class Run {
 
   private List<Finding> judge(List<Outcome.Read> read, List<InternalError> errors) {
     List<Unit> units = read.stream().flatMap(file -> file.unit().stream()).toList();
+    List<Finding> found = new ArrayList<>();
+    for (List<Unit> one : byLanguage(units)) {
+      found.addAll(judgeProgram(one, errors));
+    }
+    return found;
+  }
+
+  private List<Finding> judgeProgram(List<Unit> units, List<InternalError> errors) {
     List<List<Finding>> found = new ArrayList<>(Collections.nCopies(units.size(), List.of()));
     List<Finding> together = new ArrayList<>();
     InternalError[] failed = new InternalError[units.size() + 1];
@@ -274,8 +361,7 @@ final class Run {
         analysis.threads(),
         2,
         kind -> {
-          Program program =
-              clock.timed(Phase.LINK, () -> Program.link(units, analysis.knowledge()));
+          Program program = link(units);
           if (kind == 0) {
             judgeTogether(program, together, failed);
           } else {
@@ -297,7 +383,7 @@ final class Run {
     long start = System.nanoTime();
     try {
       found.addAll(check.findings(program));
-      calls = calls(program);
+      calls = calls.and(calls(program));
     } catch (Throwable e) { // a defect: the rules of single files are heard all the same
       failed[failed.length - 1] = new InternalError(WHOLE, Phase.JUDGE, e);
     }

@@ -36,7 +36,7 @@ record Suppressions(List<Suppression> all, List<Span> notUnderstood) {
           "#\\s*noqa(?![\\w-])(?:\\s*:\\s*(?<names>[A-Z]+\\d+(?:[\\s,]+[A-Z]+\\d+)*))?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OWN =
-      Pattern.compile("#\\s*boundwise\\s*:", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:#|//)\\s*boundwise\\s*:", Pattern.CASE_INSENSITIVE);
   private static final Pattern IGNORE =
       Pattern.compile(
           "\\s*(?<what>ignore|ignore-file)\\s*(?:\\[(?<names>[\\w\\s,-]*)\\]|(?![\\w\\[-]))",
@@ -55,6 +55,41 @@ record Suppressions(List<Suppression> all, List<Span> notUnderstood) {
       }
     }
     return reading == null ? NONE : new Suppressions(reading.all, reading.notUnderstood);
+  }
+
+  /**
+   * Those of a language whose comments begin with {@code //}: they hold for their own line, or, on
+   * a line of their own, for the one below.
+   */
+  static Suppressions of(SourceText text, List<Span> comments) {
+    List<Suppression> all = new ArrayList<>();
+    List<Span> notUnderstood = new ArrayList<>();
+    for (Span comment : comments) {
+      String words = text.slice(comment);
+      Matcher own = OWN.matcher(words);
+      if (!words.startsWith("//") || !own.find() || own.start() > 0) {
+        continue;
+      }
+      Matcher ignore = IGNORE.matcher(words).region(own.end(), words.length());
+      if (!ignore.lookingAt()) {
+        notUnderstood.add(comment);
+        continue;
+      }
+      boolean wholeFile = ignore.group("what").toLowerCase(Locale.ROOT).equals("ignore-file");
+      int line = text.lineAt(comment.start());
+      int meant = text.lineText(line).strip().startsWith("//") ? below(text, line) : line;
+      Lines lines = wholeFile ? new Lines(1, Integer.MAX_VALUE) : new Lines(meant, meant);
+      all.add(new Suppression(comment, true, Reading.names(ignore), lines));
+    }
+    return all.isEmpty() && notUnderstood.isEmpty() ? NONE : new Suppressions(all, notUnderstood);
+  }
+
+  private static int below(SourceText text, int line) {
+    int below = line + 1;
+    while (below < text.lineCount() && text.lineText(below).strip().startsWith("//")) {
+      below++;
+    }
+    return below;
   }
 
   boolean isEmpty() {

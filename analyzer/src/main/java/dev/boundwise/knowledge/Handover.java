@@ -23,7 +23,9 @@ public record Handover(String name, Parameter work, Place to, String source) {
     /** A thread or a process, as the executor says. */
     EXECUTOR,
     /** The event loop's thread, later or at once. */
-    LOOP;
+    LOOP,
+    /** The event loop's thread where the function gives a reactive type, else another one. */
+    REACTIVE;
 
     static Optional<Place> of(String word) {
       for (Place place : values()) {

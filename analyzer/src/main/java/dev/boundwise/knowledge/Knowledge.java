@@ -4,6 +4,7 @@ import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.runtime.PythonVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,11 +28,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * later NAME  PARAMETERS  SOURCE                                   a call whose result, when iterated, calls or iterates what it was given
  * wraps NAME  keeps|context  SOURCE                                a decorator, and what becomes of the function
  * entry NAME  PLACE  SOURCE                                        a decorator or a method to override: who calls the function
+ * shifts NAME  below|whole  SOURCE                                  a call after which (or around which) a chain's functions run where it says
  * blocks NAME  DOES  SOURCE                                        a decorator whose function does that when it is called
  * unblocks NAME  WHEN  SOURCE                                      a method after which its object no longer waits, or what makes such an object
  * concurrent NAME  SOURCE                                          a class made for many calls at once
  * together NAME  SOURCE                                            a class whose calls have to stay in one thread
  * memory NAME  SOURCE                                              a class of files that are on no disk
+ * reactive NAME  SOURCE                                            a class of results that come on an event loop
  * asks NAME  SOURCE                                                a method that says whether its object would wait
  * state NAME  WHAT  SOURCE                                         what calls of a function, or of a class's methods, change beside their results
  * starts NAME  SOURCE                                              an async call that runs whether or not it is awaited
@@ -110,6 +113,7 @@ public final class Knowledge {
   private final Table frameworks;
   private final Table user;
   private final String runtime;
+  private final Map<String, List<String>> supertypes;
   private final ConcurrentHashMap<String, Table> tables = new ConcurrentHashMap<>();
 
   /** What is asked most, by the names that programs have: each is asked about again and again. */
@@ -121,12 +125,15 @@ public final class Knowledge {
     this.source = source;
     this.user = NOTHING;
     this.runtime = NEWEST;
+    this.supertypes = Map.of();
     this.always = new Sections(ALWAYS, source.read(ALWAYS).orElse(new byte[0]));
     this.frameworks = read("frameworks");
   }
 
-  private Knowledge(Knowledge other, Table user, String runtime) {
+  private Knowledge(
+      Knowledge other, Table user, String runtime, Map<String, List<String>> supertypes) {
     this.source = other.source;
+    this.supertypes = supertypes;
     this.user = user;
     this.runtime = runtime;
     this.always = other.always;
@@ -163,8 +170,9 @@ public final class Knowledge {
    * @throws MalformedRow when a row is
    */
   public Knowledge withUserRows(byte[] rows) {
-    Knowledge without = new Knowledge(this, NOTHING, runtime);
-    return new Knowledge(without, Table.ofUser("user", rows, without::canonical), runtime);
+    Knowledge without = new Knowledge(this, NOTHING, runtime, supertypes);
+    return new Knowledge(
+        without, Table.ofUser("user", rows, without::canonical), runtime, supertypes);
   }
 
   /**
@@ -173,7 +181,16 @@ public final class Knowledge {
    * @param version of it, {@code 3.11}; where it was not measured, the one before it is meant
    */
   public Knowledge withRuntime(String version) {
-    return new Knowledge(this, user, version);
+    return new Knowledge(this, user, version, supertypes);
+  }
+
+  /**
+   * The same, with what the classes of libraries derive from, where a program's class path says it.
+   *
+   * @param above the direct bases of each class, by defining names
+   */
+  public Knowledge withSupertypes(Map<String, List<String>> above) {
+    return new Knowledge(this, user, runtime, Map.copyOf(above));
   }
 
   /** Whether a user has added rows: then functions of the program's own may have facts too. */
@@ -186,7 +203,7 @@ public final class Knowledge {
    * names may also be those of a library.
    */
   public Knowledge ofUser() {
-    return new Knowledge(new Knowledge(name -> Optional.empty()), user, runtime);
+    return new Knowledge(new Knowledge(name -> Optional.empty()), user, runtime, Map.of());
   }
 
   /**
@@ -327,6 +344,11 @@ public final class Knowledge {
     return member(canonical(name), Table::entry, LONGEST_WAY);
   }
 
+  /** Which functions of a reactive chain a call sends to threads that it is given. */
+  public Optional<Shift> shifts(String name) {
+    return member(canonical(name), Table::shifts, LONGEST_WAY);
+  }
+
   /** What a function that is decorated with this does when it is called, besides its own. */
   public Optional<Effect> decoratorBlocks(String name) {
     return member(canonical(name), Table::blocks, LONGEST_WAY);
@@ -344,6 +366,14 @@ public final class Knowledge {
    */
   public Optional<Condition> unblocks(String name) {
     return member(canonical(name), Table::unblocks, LONGEST_WAY);
+  }
+
+  /**
+   * Whether objects of a class are results that come on an event loop, as those of reactive
+   * libraries are; false also when tables do not say.
+   */
+  public boolean isReactive(String type) {
+    return isMarked(canonical(type), Table::reactive, LONGEST_WAY);
   }
 
   /**
@@ -545,13 +575,12 @@ public final class Knowledge {
    * tables are for.
    */
   public boolean covers(String name) {
-    int dot = name.indexOf('.');
-    String top = dot < 0 ? name : name.substring(0, dot);
-    return always.has(top) || table(name) != NOTHING;
+    return table(name) != NOTHING;
   }
 
   private Optional<List<String>> directBases(Table table, String type) {
-    return ask(table, Table::bases, type);
+    List<String> known = supertypes.get(type);
+    return known == null ? ask(table, Table::bases, type) : Optional.of(known);
   }
 
   /** The user's answer, or else the table's. */
@@ -578,18 +607,19 @@ public final class Knowledge {
   }
 
   /** The table of a name's library; an empty one when there is none. */
-  private Table table(String name) {
-    int dot = name.indexOf('.');
-    String top = dot < 0 ? name : name.substring(0, dot);
+  private Table table(String asked) {
+    int dot = asked.indexOf('.');
+    String top = dot < 0 ? asked : asked.substring(0, dot);
     if (always.has(top)) {
       return always.of(top);
     }
-    Table known = tables.get(top);
+    String name = source.tableOf(asked);
+    Table known = tables.get(name);
     if (known != null) {
       return known;
     }
-    Table read = read(top);
-    tables.put(top, read);
+    Table read = read(name);
+    tables.put(name, read);
     return read;
   }
 

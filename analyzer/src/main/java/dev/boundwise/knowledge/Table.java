@@ -37,6 +37,7 @@ final class Table {
   private final Map<String, Row<String>> concurrent = new HashMap<>();
   private final Map<String, Row<String>> together = new HashMap<>();
   private final Map<String, Row<String>> memory = new HashMap<>();
+  private final Map<String, Row<String>> reactive = new HashMap<>();
   private final Map<String, Row<String>> asking = new HashMap<>();
   private final Map<String, Row<State>> states = new HashMap<>();
   private final Map<String, Row<String>> starting = new HashMap<>();
@@ -45,6 +46,7 @@ final class Table {
   private final Map<String, Row<List<Parameter>>> iterating = new HashMap<>();
   private final Map<String, Row<Wrapping>> wrappings = new HashMap<>();
   private final Map<String, Row<Handover.Place>> entries = new HashMap<>();
+  private final Map<String, Row<Shift>> shifting = new HashMap<>();
   private final Map<String, Row<Effect>> blocking = new HashMap<>();
   private final Map<String, Row<List<Parameter>>> invoking = new HashMap<>();
   private final Map<String, Row<List<Parameter>>> pending = new HashMap<>();
@@ -185,6 +187,10 @@ final class Table {
     return ask(memory, key, row -> columns(row, 2).get(1));
   }
 
+  Optional<String> reactive(String key) {
+    return ask(reactive, key, row -> columns(row, 2).get(1));
+  }
+
   Optional<String> asks(String key) {
     return ask(asking, key, row -> columns(row, 2).get(1));
   }
@@ -249,6 +255,10 @@ final class Table {
 
   Optional<Handover.Place> entry(String key) {
     return ask(entries, key, row -> place(columns(row, 3).get(1)));
+  }
+
+  Optional<Shift> shifts(String key) {
+    return ask(shifting, key, row -> Shift.parse(columns(row, 3).get(1)));
   }
 
   Optional<Effect> blocks(String key) {
@@ -326,6 +336,7 @@ final class Table {
     concurrent.keySet().forEach(this::concurrent);
     together.keySet().forEach(this::together);
     memory.keySet().forEach(this::memory);
+    reactive.keySet().forEach(this::reactive);
     asking.keySet().forEach(this::asks);
     states.keySet().forEach(this::state);
     starting.keySet().forEach(this::starts);
@@ -335,6 +346,7 @@ final class Table {
     iterating.keySet().forEach(this::iterates);
     wrappings.keySet().forEach(this::wraps);
     entries.keySet().forEach(this::entry);
+    shifting.keySet().forEach(this::shifts);
     blocking.keySet().forEach(this::blocks);
     invoking.keySet().forEach(this::invokes);
     pending.keySet().forEach(this::later);
@@ -491,6 +503,7 @@ final class Table {
       case "concurrent" -> index(concurrent, named, start, end);
       case "together" -> index(together, named, start, end);
       case "memory" -> index(memory, named, start, end);
+      case "reactive" -> index(reactive, named, start, end);
       case "asks" -> index(asking, named, start, end);
       case "state" -> index(states, named, start, end);
       case "starts" -> index(starting, named, start, end);
@@ -498,6 +511,7 @@ final class Table {
       case "iterates" -> index(iterating, named, start, end);
       case "wraps" -> index(wrappings, named, start, end);
       case "entry" -> index(entries, named, start, end);
+      case "shifts" -> index(shifting, named, start, end);
       case "blocks" -> index(blocking, named, start, end);
       case "later" -> index(pending, named, start, end);
       case "invokes" -> index(invoking, named, start, end);

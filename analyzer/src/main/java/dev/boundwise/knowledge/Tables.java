@@ -16,6 +16,24 @@ public interface Tables {
   Optional<byte[]> read(String name);
 
   /**
+   * The table that the rows about a name are in.
+   *
+   * @param name of a module, class, function or method
+   */
+  default String tableOf(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /**
+   * The same tables, each named by the packages of its library, {@code io.netty}: a name belongs to
+   * the one with the longest name that its own begins with.
+   */
+  static Tables byPackage(Tables tables) {
+    return new PackageTables(tables);
+  }
+
+  /**
    * Tables beside a class, in the jar or folder that it was loaded from.
    *
    * @param folder from the root, such as {@code /knowledge/python}

@@ -96,6 +96,8 @@ public sealed interface Expression extends Code {
     IS_NOT,
     /** Text with operands in it. */
     FORMAT,
+    /** How many elements there are in the operand. */
+    LENGTH,
     /** Lower, upper, step. */
     SLICE,
     /** The elements of an iterable in the place of one. */

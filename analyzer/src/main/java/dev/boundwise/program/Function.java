@@ -30,6 +30,8 @@ public final class Function {
   private @Nullable ClassType owner;
   private boolean isGenerator;
   private boolean isAccessor;
+  private boolean isAbstract;
+  private List<String> keys;
   private List<Parameter> parameters = List.of();
   private Expression returns;
   private List<Statement> body = List.of();
@@ -55,6 +57,7 @@ public final class Function {
     this.isAsync = isAsync;
     this.decorators = decorators;
     this.returns = new Expression.Unknown(end, end);
+    this.keys = List.of(name);
   }
 
   /** For lowering only: the class that it is a method or the body of. */
@@ -65,6 +68,16 @@ public final class Function {
   /** For lowering only: reading the attribute of its name calls it. */
   public void isRead() {
     isAccessor = true;
+  }
+
+  /** For lowering only: it has no body, and is there for others to take its place. */
+  public void isWithoutBody() {
+    isAbstract = true;
+  }
+
+  /** For lowering only: the names by which calls ask for it, where these are not its own. */
+  public void knownAs(List<String> names) {
+    keys = List.copyOf(names);
   }
 
   /** For lowering only: what is inside. */
@@ -121,6 +134,19 @@ public final class Function {
   /** Whether it is called where its attribute is read. */
   public boolean isAccessor() {
     return isAccessor;
+  }
+
+  /** Whether it has no body: classes that derive from its own have one. */
+  public boolean isAbstract() {
+    return isAbstract;
+  }
+
+  /**
+   * The names of the attributes by which calls reach it: its own, or, where methods of one name are
+   * told apart by their parameters, one for each method in whose place it stands.
+   */
+  public List<String> keys() {
+    return keys;
   }
 
   public List<Expression> decorators() {

@@ -17,8 +17,10 @@ import java.util.Map;
  * @param names the variables of the module itself
  * @param calls all calls in it, in source order
  * @param sets all assignments to attributes of objects other than a method's own, in source order
+ * @param typed what is known of expressions beside what can be seen of them
  */
 public record Unit(
+    Language language,
     SourceText text,
     String name,
     Function body,
@@ -28,7 +30,8 @@ public record Unit(
     List<String> starImports,
     Map<String, Variable> names,
     List<Called> calls,
-    List<SetAttribute> sets) {
+    List<SetAttribute> sets,
+    TypedCode typed) {
 
   /** A call, and the function that makes it. */
   public record Called(Function caller, Expression.Call call) {}

@@ -10,6 +10,7 @@ import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.Program;
@@ -114,18 +115,20 @@ final class Judge {
       Region.Kind kind,
       Span span,
       boolean isAsync,
-      Work work,
+      Work asCounted,
       int unknownCalls,
       List<Account.Part> parts,
       Optional<Account.Part> piece,
       boolean starts,
       boolean isByName) {
+    boolean hasLock = unit.language() == Language.PYTHON;
+    Work work = hasLock ? asCounted : asCounted.withoutLock();
     Map<Resource, Double> share = share(work);
     double typical = work.total().typical();
     Bound atTypical = bound(work, Polynomial::typical);
     Optional<Region.Flip> flip =
         kind == Region.Kind.CALL || !isBoth(work) ? Optional.empty() : flip(work, atTypical);
-    Bound bound = atTypical;
+    Bound bound = !hasLock && atTypical == Bound.NATIVE ? Bound.CPU : atTypical;
     Confidence certainty = Confidence.CERTAIN;
     if (flip.isPresent() || isByName || isGuessed(work)) {
       certainty = Confidence.LIKELY;

@@ -5,6 +5,7 @@ import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,13 @@ final class Annotations {
             : List.of(item.index());
     Values types = resolver.valueOf(item.object(), reader);
     Values all = types.isComplete() ? Values.NONE : Values.UNKNOWN;
+    boolean isJava = resolver.unit(reader).language() == Language.JAVA;
     for (Value type : types.options()) {
+      if (isJava) {
+        Values elements = instances(inside.getLast(), reader).bounded();
+        all = all.or(instance(type, elements, reader));
+        continue;
+      }
       String own =
           type instanceof Value.Symbol symbol
               ? symbol.name().substring(symbol.name().lastIndexOf('.') + 1)

@@ -9,6 +9,11 @@ import dev.boundwise.program.Unit;
  */
 public record CallShare(long calls, long resolved) {
 
+  /** That of two programs together. */
+  public CallShare plus(CallShare other) {
+    return new CallShare(calls + other.calls, resolved + other.resolved);
+  }
+
   /** That of a program. It resolves all there is, and so takes longer than most questions. */
   public static CallShare of(Program program) {
     long calls = 0;

@@ -64,6 +64,21 @@ final class Callers {
     return known;
   }
 
+  /** The calls that may be of a function, by the names that it is called by. */
+  private List<Unit.Called> sites(Function function) {
+    List<Unit.Called> all = List.of();
+    for (String key : function.keys()) {
+      List<Unit.Called> some = byName().getOrDefault(key, List.of());
+      if (all.isEmpty()) {
+        all = some;
+      } else if (!some.isEmpty()) {
+        all = new ArrayList<>(all);
+        all.addAll(some);
+      }
+    }
+    return all;
+  }
+
   private Map<String, List<Function>> decorated() {
     Map<String, List<Function>> known = decorated;
     if (known == null) {
@@ -90,7 +105,8 @@ final class Callers {
   List<CallOf> callsOf(Function function) {
     boolean isConstructor = function.name().equals("__init__") && function.owner().isPresent();
     String name = isConstructor ? function.owner().orElseThrow().name() : function.name();
-    List<Unit.Called> sites = byName().getOrDefault(name, List.of());
+    List<Unit.Called> sites =
+        isConstructor ? byName().getOrDefault(name, List.of()) : sites(function);
     if (name.isEmpty() || sites.size() > MOST_SITES) {
       return List.of();
     }
@@ -127,7 +143,8 @@ final class Callers {
   Values passed(Function function, Parameter parameter) {
     boolean isConstructor = function.name().equals("__init__") && function.owner().isPresent();
     String name = isConstructor ? function.owner().orElseThrow().name() : function.name();
-    List<Unit.Called> sites = byName().getOrDefault(name, List.of());
+    List<Unit.Called> sites =
+        isConstructor ? byName().getOrDefault(name, List.of()) : sites(function);
     if (name.isEmpty() || sites.size() > MOST_SITES) {
       return Values.UNKNOWN;
     }

@@ -4,6 +4,7 @@ import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Wrapping;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ final class Decorators {
   Values of(Function function) {
     Values all = Values.of(new Value.Own(function, Situation.NONE));
     List<Expression> decorators = function.decorators();
-    if (function.isAccessor()) {
+    // an annotation of Java leaves the function as it is
+    if (function.isAccessor() || resolver.unit(function).language() == Language.JAVA) {
       return all;
     }
     Function around = function.parent().orElse(function);

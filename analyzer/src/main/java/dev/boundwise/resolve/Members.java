@@ -5,6 +5,7 @@ import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
@@ -64,7 +65,12 @@ final class Members {
       case Value.OwnModule it -> ofModule(it.path(), name).orElse(Values.UNKNOWN);
       case Value.Super it -> read(after(it.type(), name));
       case Value.Method it -> Values.UNKNOWN;
-      case Value.Own it -> Values.UNKNOWN;
+      // a function that is an object of an interface: its one method
+      case Value.Own it ->
+          it.function().kind() == Function.Kind.LAMBDA
+                  && resolver.unit(it.function()).language() == Language.JAVA
+              ? Values.of(it)
+              : Values.UNKNOWN;
       case Value.Tuple it -> Values.UNKNOWN;
       case Value.Generator it -> Values.UNKNOWN;
       case Value.Stream it -> Values.UNKNOWN;
@@ -420,7 +426,7 @@ final class Members {
   }
 
   private static boolean isStub(Function function) {
-    if (function.decorators().stream().anyMatch(Members::isAbstractMark)) {
+    if (function.isAbstract() || function.decorators().stream().anyMatch(Members::isAbstractMark)) {
       return true;
     }
     boolean isOnlyText = !function.body().isEmpty();

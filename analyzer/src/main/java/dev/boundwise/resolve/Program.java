@@ -4,6 +4,7 @@ import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ public final class Program {
 
   public List<Unit> units() {
     return units;
+  }
+
+  /** What all of it is written in. */
+  public Language language() {
+    return units.isEmpty() ? Language.PYTHON : units.getFirst().language();
   }
 
   public Knowledge knowledge() {

@@ -7,6 +7,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Typed;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class Resolver {
   private final IdentityHashMap<Binding, Solver<Values>.Node> nodes = new IdentityHashMap<>();
   private final IdentityHashMap<Expression, Values> known = new IdentityHashMap<>();
   private final IdentityHashMap<Unit, Optional<Set<String>>> exports = new IdentityHashMap<>();
+  private final boolean isTyped;
   private int depth;
 
   Resolver(List<Unit> units, Knowledge knowledge) {
@@ -61,9 +63,12 @@ final class Resolver {
     this.callers = new Callers(units, this);
     this.parts = new Parts(this, knowledge);
     this.decorators = new Decorators(this, knowledge);
+    boolean hasTypes = false;
     for (Unit unit : units) {
       unitOf.put(unit.body(), unit);
+      hasTypes |= !unit.typed().isEmpty();
     }
+    this.isTyped = hasTypes;
   }
 
   Members members() {
@@ -152,11 +157,43 @@ final class Resolver {
     }
     depth++;
     Values values = find(expression, reader);
+    if ((isTyped && !values.isComplete()) || isSure(expression, reader)) {
+      values = typed(expression, reader, values);
+    }
     depth--;
     if (isKept && solver.isIdle()) {
       known.put(expression, values);
     }
     return values;
+  }
+
+  private Optional<Typed> typed(Expression expression, Function reader) {
+    return isTyped ? unit(reader).typed().of(expression) : Optional.empty();
+  }
+
+  private boolean isSure(Expression expression, Function reader) {
+    return typed(expression, reader)
+        .filter(typed -> typed instanceof Typed.Of of && of.isSure())
+        .isPresent();
+  }
+
+  /** What the language's own reader adds to what is found. */
+  private Values typed(Expression expression, Function reader, Values found) {
+    Optional<Typed> typed = typed(expression, reader);
+    if (typed.isEmpty()) {
+      return found;
+    }
+    return switch (typed.get()) {
+      case Typed.Of(Expression type, boolean isSure) -> {
+        Values declared = annotations.instances(type, reader);
+        yield declared.options().isEmpty()
+            ? found
+            : isSure || declared.isComplete() || found.options().isEmpty()
+                ? declared
+                : found.or(declared);
+      }
+      case Typed.As(Expression other) -> found.options().isEmpty() ? valueOf(other, reader) : found;
+    };
   }
 
   private Values find(Expression expression, Function reader) {
@@ -267,6 +304,7 @@ final class Resolver {
       case DIVIDE, ARITHMETIC -> arithmetic(it, reader);
       case NOT, COMPARE, IS, IS_NOT, MATCH -> builtin("bool");
       case FORMAT -> builtin("str");
+      case LENGTH -> builtin("int");
       case SLICE, SPREAD, DELETE -> Values.UNKNOWN;
     };
   }

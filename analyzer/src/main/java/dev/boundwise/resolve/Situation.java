@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Situation(List<ClassType> receiver, boolean isBound, List<Captured> captured) {
 
-  static final Situation NONE = new Situation(List.of(), false, List.of());
+  public static final Situation NONE = new Situation(List.of(), false, List.of());
 
   /** A variable of an outer function, at the time when the inner one was made. */
   public record Captured(Variable variable, Values values) {}

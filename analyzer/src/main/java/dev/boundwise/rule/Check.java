@@ -33,7 +33,9 @@ public final class Check {
     List<Finding> found = new ArrayList<>();
     UnitFacts facts = program.facts(unit);
     for (Rule rule : rules) {
-      findings(rule, facts, found);
+      if (rule.languages().contains(unit.language())) {
+        findings(rule, facts, found);
+      }
     }
     return found;
   }
@@ -47,7 +49,8 @@ public final class Check {
   public List<Finding> findings(Program program) {
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
-      if (rule.interest() == Rule.Interest.PROGRAM) {
+      if (rule.interest() == Rule.Interest.PROGRAM
+          && rule.languages().contains(program.language())) {
         rule.check(program, found::add);
       }
     }

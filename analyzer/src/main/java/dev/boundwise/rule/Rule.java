@@ -1,7 +1,9 @@
 package dev.boundwise.rule;
 
+import dev.boundwise.program.Language;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +16,11 @@ public interface Rule {
 
   /** Which functions it is shown. What no rule asks for is not lowered or resolved. */
   Interest interest();
+
+  /** The languages that it understands. */
+  default Set<Language> languages() {
+    return Set.of(Language.PYTHON);
+  }
 
   /**
    * Looks at one function.

@@ -100,7 +100,7 @@ final class Origins {
             case CHOICE -> all(it.operands().subList(1, it.operands().size()));
             case SPREAD -> inside(all(it.operands()));
             case UNION, ARITHMETIC -> isPlain(it) ? Set.of() : copied(all(it.operands()));
-            case NOT, DIVIDE, COMPARE, IS, IS_NOT, FORMAT, SLICE, MATCH, DELETE -> Set.of();
+            case NOT, DIVIDE, COMPARE, IS, IS_NOT, FORMAT, LENGTH, SLICE, MATCH, DELETE -> Set.of();
           };
       case Expression.Collection it -> copied(all(it.elements()));
       case Expression.Comprehension it -> copied(all(Loops.results(it)));

@@ -163,6 +163,7 @@ final class CheckCommand implements Callable<Integer> {
       throws IOException {
     Analysis analysis =
         Analysis.with(Catalogue.rules(), configuration.knowledge(Catalogue.knowledge()))
+            .withJava(configuration.java(run.classpath()))
             .withSelection(configuration)
             .withExcludes(configuration.excludes())
             .withThreads(threads)
@@ -171,8 +172,7 @@ final class CheckCommand implements Callable<Integer> {
     if (places.equals(List.of(Paths.STANDARD_INPUT))) {
       return analysis.run(inputName(), terminal.in().readAllBytes());
     }
-    boolean shown = terminal.errIsTerminal() && !run.quiet();
-    try (ProgressLine line = new ProgressLine(terminal, shown, "Checking")) {
+    try (ProgressLine line = new ProgressLine(terminal, run.quiet(), "Checking")) {
       return analysis.withProgress(line).run(places);
     }
   }

@@ -2,10 +2,12 @@ package dev.boundwise.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.boundwise.engine.JavaSetup;
 import dev.boundwise.engine.Selection;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.MalformedRow;
 import dev.boundwise.rule.RuleInfo;
+import dev.boundwise.rules.Catalogue;
 import dev.boundwise.source.PathPatterns;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +149,11 @@ final class Configuration implements Selection {
     return nearest.scope().codes().contains(rule.code())
         && nearest.ignored().stream()
             .noneMatch(each -> each.codes().contains(rule.code()) && each.files().match(path));
+  }
+
+  /** How Java is read, with the rows that a user has added. */
+  JavaSetup java(List<Path> classpath) {
+    return new JavaSetup(knowledge(Catalogue.javaKnowledge()), classpath);
   }
 
   /** What is known, with the rows of all files. */

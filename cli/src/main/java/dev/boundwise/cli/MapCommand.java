@@ -236,8 +236,7 @@ final class MapCommand implements Callable<Integer> {
 
   /** Calls are most of all regions, and a picture shows none. */
   private static FileRegions withoutCalls(FileRegions file) {
-    return new FileRegions(
-        file.unit(),
+    return file.with(
         file.regions().stream().filter(region -> region.kind() != Region.Kind.CALL).toList());
   }
 

@@ -1,6 +1,7 @@
 package dev.boundwise.cli;
 
 import dev.boundwise.engine.Progress;
+import java.util.List;
 import java.util.Optional;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -23,16 +24,19 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   private final Terminal terminal;
   private final boolean shown;
+  private final boolean quiet;
   private final long start = System.nanoTime();
   private String task;
   private Optional<ProgressBar> bar = Optional.empty();
 
   /**
+   * @param quiet whether nothing is to be said
    * @param task what is done to files while they are read
    */
-  ProgressLine(Terminal terminal, boolean shown, String task) {
+  ProgressLine(Terminal terminal, boolean quiet, String task) {
     this.terminal = terminal;
-    this.shown = shown;
+    this.quiet = quiet;
+    this.shown = terminal.errIsTerminal() && !quiet;
     this.task = task;
   }
 
@@ -52,6 +56,16 @@ final class ProgressLine implements Progress, AutoCloseable {
         task = WEIGHING;
       }
       step(done, total);
+    }
+  }
+
+  @Override
+  public synchronized void notes(List<String> notes) {
+    if (!quiet) {
+      if (bar.isPresent()) {
+        terminal.erase();
+      }
+      notes.forEach(note -> terminal.say("boundwise: " + note));
     }
   }
 

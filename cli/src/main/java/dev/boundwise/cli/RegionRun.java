@@ -45,6 +45,7 @@ final class RegionRun {
     Knowledge knowledge = configuration.knowledge(Catalogue.knowledge());
     String runs = version.orElse(PythonVersion.NEWEST).toString();
     return Analysis.with(List.of(), knowledge.withRuntime(runs))
+        .withJava(configuration.java(options.classpath()))
         .withExcludes(configuration.excludes())
         .withThreads(options.threads())
         .withSuppressions(false);
@@ -52,8 +53,7 @@ final class RegionRun {
 
   /** Shows how far it is while it runs. */
   MapReport run(Analysis analysis, List<Path> places, Consumer<FileRegions> each) {
-    boolean shown = terminal.errIsTerminal() && !options.quiet();
-    try (ProgressLine line = new ProgressLine(terminal, shown, "Reading")) {
+    try (ProgressLine line = new ProgressLine(terminal, options.quiet(), "Reading")) {
       return analysis.withProgress(line).map(places, each);
     }
   }

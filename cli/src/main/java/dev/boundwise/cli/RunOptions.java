@@ -1,6 +1,10 @@
 package dev.boundwise.cli;
 
 import dev.boundwise.cli.Terminal.Colour;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How a command runs that reads code, and what it says apart from its report. */
@@ -27,6 +31,25 @@ final class RunOptions {
       names = {"-v", "--verbose"},
       description = "Say also how long each phase took.")
   private boolean verbose;
+
+  @Option(
+      names = {"--classpath", "--class-path"},
+      paramLabel = "PATH",
+      description =
+          "Jars and folders of classes that Java sources are compiled against, separated as in"
+              + " java's own -cp; without it the project's build files say where to look.")
+  private String classpath = "";
+
+  /** What Java sources are compiled against, as far as somebody said so. */
+  List<Path> classpath() {
+    List<Path> entries = new ArrayList<>();
+    for (String entry : classpath.split(File.pathSeparator, -1)) {
+      if (!entry.isBlank()) {
+        entries.add(Path.of(entry.strip()));
+      }
+    }
+    return entries;
+  }
 
   /** At least 1. */
   int threads() {

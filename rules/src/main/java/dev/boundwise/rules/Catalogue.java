@@ -68,4 +68,11 @@ public final class Catalogue {
   public static Knowledge knowledge() {
     return Knowledge.from(Tables.beside(Catalogue.class, "/knowledge/python"));
   }
+
+  /** What the tables of the catalogue say about Java's libraries. */
+  public static Knowledge javaKnowledge() {
+    Tables tables = Tables.beside(Catalogue.class, "/knowledge/java");
+    return Knowledge.from(
+        Tables.byPackage(name -> tables.read(name.equals("stdlib") ? "jdk" : name)));
+  }
 }

@@ -2,6 +2,8 @@ package dev.boundwise.python.lower;
 
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
+import dev.boundwise.program.TypedCode;
 import dev.boundwise.program.Unit;
 import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
@@ -87,6 +89,7 @@ final class Gathered {
 
   Unit toUnit(Function module, Scope scope) {
     return new Unit(
+        Language.PYTHON,
         text,
         moduleName,
         module,
@@ -96,6 +99,7 @@ final class Gathered {
         List.copyOf(starImports),
         scope.names(),
         List.copyOf(calls),
-        List.copyOf(sets));
+        List.copyOf(sets),
+        TypedCode.NONE);
   }
 }

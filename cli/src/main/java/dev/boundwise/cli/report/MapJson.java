@@ -2,6 +2,7 @@ package dev.boundwise.cli.report;
 
 import dev.boundwise.engine.FileRegions;
 import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Unit;
 import dev.boundwise.region.Region;
 import dev.boundwise.runtime.PythonRuntime;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -57,7 +59,7 @@ public final class MapJson {
         Region region = file.regions().get(i);
         if (asked.test(region)) {
           if (written == 0) {
-            head();
+            head(file.languages());
           }
           out.write(written++ == 0 ? "\n" : ",\n");
           try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
@@ -75,16 +77,21 @@ public final class MapJson {
   /** Ends the map; {@code out} is neither flushed nor closed. */
   public void end() throws IOException {
     if (written == 0) {
-      head();
+      head(Set.of(Language.PYTHON));
     }
     out.write("\n]}\n");
   }
 
-  private void head() throws IOException {
+  private void head(Set<Language> languages) throws IOException {
     PythonRuntime first = runtimes.getFirst();
-    out.write("{\"schema\":\"boundwise-map/1\",\"runtime\":{\"python\":\"" + first.version());
-    out.write(
-        "\",\"gil\":" + !first.isFree() + ",\"cores\":" + first.cores() + "},\n\"regions\":[");
+    out.write("{\"schema\":\"boundwise-map/1\",\"runtime\":{");
+    if (languages.contains(Language.PYTHON)) {
+      out.write("\"python\":\"" + first.version() + "\",\"gil\":" + !first.isFree() + ",");
+    }
+    if (languages.contains(Language.JAVA)) {
+      out.write("\"java\":\"" + Runtime.version().feature() + "\",");
+    }
+    out.write("\"cores\":" + first.cores() + "},\n\"regions\":[");
   }
 
   private void region(JsonGenerator json, Region region, FileRegions.Advised advised) {

@@ -104,7 +104,7 @@ final class KernelReader {
               }
               yield it.operands().stream().allMatch(this::is);
             }
-            case UNION, IS, IS_NOT, FORMAT, SLICE, SPREAD, MATCH, DELETE -> false;
+            case UNION, IS, IS_NOT, FORMAT, LENGTH, SLICE, SPREAD, MATCH, DELETE -> false;
           };
       case Expression.Call it -> {
         operations += 2;

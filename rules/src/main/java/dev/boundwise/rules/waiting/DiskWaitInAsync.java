@@ -2,12 +2,15 @@ package dev.boundwise.rules.waiting;
 
 import com.google.auto.service.AutoService;
 import dev.boundwise.knowledge.Effect;
+import dev.boundwise.program.Language;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rule.Severity;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Work on files, reached from an event loop through any chain of calls. */
@@ -39,6 +42,11 @@ public final class DiskWaitInAsync implements Rule {
   @Override
   public Interest interest() {
     return Interest.PROGRAM;
+  }
+
+  @Override
+  public Set<Language> languages() {
+    return EnumSet.allOf(Language.class);
   }
 
   @Override

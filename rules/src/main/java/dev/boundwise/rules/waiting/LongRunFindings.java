@@ -7,6 +7,7 @@ import dev.boundwise.knowledge.Framework;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.region.LongRun;
 import dev.boundwise.region.LongRuns;
@@ -73,7 +74,6 @@ final class LongRunFindings {
 
   Finding finding(RuleInfo rule) {
     FunctionFacts function = first.function();
-    Framework framework = Advice.framework(function);
     LongRun.Step last = first.last();
     return new Finding(
         rule,
@@ -86,7 +86,7 @@ final class LongRunFindings {
         new Location(function.unit().text(), LongRunWords.place(first.code())),
         others(),
         flow(),
-        instead(function, framework) + Advice.inPlainFunction(function),
+        instead(function),
         List.of(),
         last.function().function().qualifiedName()
             + " "
@@ -128,6 +128,18 @@ final class LongRunFindings {
                     new Location(run.function().unit().text(), LongRunWords.place(run.code())),
                     "`" + run.function().function().qualifiedName() + "` leads there too"))
         .toList();
+  }
+
+  private String instead(FunctionFacts function) {
+    if (function.unit().language() == Language.JAVA) {
+      return JavaAdvice.elsewhere(
+          function,
+          first.code() instanceof Expression.Call
+              ? LongRunWords.written(function, first.code()) + "(...)"
+              : "...");
+    }
+    Framework framework = Advice.framework(function);
+    return instead(function, framework) + Advice.inPlainFunction(function);
   }
 
   private String instead(FunctionFacts function, Framework framework) {

@@ -9,6 +9,7 @@ import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Framework;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
@@ -71,13 +72,13 @@ final class LoopFindings {
 
   Finding finding(RuleInfo rule) {
     FunctionFacts function = first.function();
-    Framework framework = Advice.framework(function);
     CallSite end = site(sink.code(), sink.method());
     FunctionFacts last = program.facts(first.way().last().function());
     boolean isDirect = first.isDirect();
     List<Fix> fixes =
-        isDirect && sink.likelihood() == Likelihood.CERTAIN
-            ? AwaitedSleep.fix(function, end, sink.fact(), framework).stream().toList()
+        isDirect && !isJava() && sink.likelihood() == Likelihood.CERTAIN
+            ? AwaitedSleep.fix(function, end, sink.fact(), Advice.framework(function)).stream()
+                .toList()
             : List.of();
     return new Finding(
         rule,
@@ -89,14 +90,24 @@ final class LoopFindings {
         new Location(function.unit().text(), first.code().span()),
         Trace.others(entries, first),
         isDirect ? List.of() : Trace.flow(program, first, sink),
-        (isDirect
-                ? Advice.inPlaceOf(function, end, sink.fact(), framework)
-                : Advice.inPlaceOfChain(
-                    function, first.code(), isBySyntax(), last, end, sink.fact(), framework))
-            + Advice.inPlainFunction(function),
+        isJava() ? JavaAdvice.instead(function, first.code(), sink.fact()) : instead(end, last),
         fixes,
         // never the way that leads there: it may change
         last.function().qualifiedName() + " " + sink.fact().name());
+  }
+
+  private boolean isJava() {
+    return program.language() == Language.JAVA;
+  }
+
+  private String instead(CallSite end, FunctionFacts last) {
+    FunctionFacts function = first.function();
+    Framework framework = Advice.framework(function);
+    return (first.isDirect()
+            ? Advice.inPlaceOf(function, end, sink.fact(), framework)
+            : Advice.inPlaceOfChain(
+                function, first.code(), isBySyntax(), last, end, sink.fact(), framework))
+        + Advice.inPlainFunction(function);
   }
 
   /** Whether a test may have put something harmless somewhere on the way. */

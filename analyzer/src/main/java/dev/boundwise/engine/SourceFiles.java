@@ -1,5 +1,6 @@
 package dev.boundwise.engine;
 
+import dev.boundwise.java.JavaFile;
 import dev.boundwise.python.PythonSource;
 import dev.boundwise.source.FileSearch;
 import java.io.IOException;
@@ -7,14 +8,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Source files, notebooks and scripts. */
-final class PythonFiles implements FileSearch.Wanted {
+/** Source files of all languages, and Python's notebooks and scripts. */
+final class SourceFiles implements FileSearch.Wanted {
 
   private static final int FIRST_LINE = 128;
 
   @Override
   public boolean byName(String name) {
-    return PythonSource.isName(name);
+    return PythonSource.isName(name) || JavaFile.isName(name);
   }
 
   @Override

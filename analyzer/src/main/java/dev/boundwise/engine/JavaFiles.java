@@ -1,0 +1,162 @@
+package dev.boundwise.engine;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.boundwise.java.JavaFile;
+import dev.boundwise.java.JavaProgram;
+import dev.boundwise.java.JavaReader;
+import dev.boundwise.java.project.JavaModule;
+import dev.boundwise.java.project.JavaProject;
+import dev.boundwise.source.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads the Java files of a run, all of them together. */
+final class JavaFiles {
+
+  private static final int MOST_NAMED = 3;
+
+  private final Path workingFolder;
+  private final List<Path> classpath;
+
+  JavaFiles(Path workingFolder, List<Path> classpath) {
+    this.workingFolder = workingFolder;
+    this.classpath = classpath;
+  }
+
+  /** A file's text, which is in UTF-8, or else in Latin-1, as any bytes are. */
+  static JavaFile file(String name, Path path, byte[] content) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+      return new JavaFile(new SourceText(name, content), path, UTF_8.name());
+    } catch (CharacterCodingException e) {
+      byte[] utf8 = new String(content, ISO_8859_1).getBytes(UTF_8);
+      return new JavaFile(new SourceText(name, utf8), path, ISO_8859_1.name());
+    }
+  }
+
+  /**
+   * Reads files together.
+   *
+   * @param isOnDisk whether they are where their paths say; Eclipse wants them on the disk, so that
+   *     others are put there for the time of this call
+   */
+  JavaProgram read(List<JavaFile> files, boolean isOnDisk) throws IOException {
+    if (isOnDisk) {
+      return readProject(files);
+    }
+    Path folder = Files.createTempDirectory("boundwise");
+    try {
+      List<JavaFile> written = new ArrayList<>();
+      for (JavaFile file : files) {
+        Path path = folder.resolve(file.text().path()).normalize();
+        if (!path.startsWith(folder)) {
+          path = folder.resolve(String.valueOf(path.getFileName()));
+        }
+        Files.createDirectories(path.getParent());
+        Files.write(path, file.text().utf8());
+        written.add(new JavaFile(file.text(), path, UTF_8.name()));
+      }
+      return JavaReader.read(written, classpath, List.of());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** Files of modules that see each other are read together, each such group on its own. */
+  private JavaProgram readProject(List<JavaFile> files) {
+    Map<Path, JavaFile> byPath = new HashMap<>();
+    for (JavaFile file : files) {
+      byPath.put(workingFolder.resolve(file.path()).toAbsolutePath().normalize(), file);
+    }
+    JavaProject project = JavaProject.of(workingFolder, List.copyOf(byPath.keySet()), classpath);
+    List<String> notes = new ArrayList<>(project.notes());
+    Set<String> missing = new TreeSet<>();
+    JavaProgram all = JavaProgram.EMPTY;
+    for (List<JavaModule> group : groups(project.modules())) {
+      List<JavaFile> own = new ArrayList<>();
+      Set<Path> entries = new LinkedHashSet<>();
+      Set<Path> roots = new LinkedHashSet<>();
+      for (JavaModule module : group) {
+        module.files().stream().map(byPath::get).filter(Objects::nonNull).forEach(own::add);
+        entries.addAll(module.classpath());
+        roots.addAll(module.sourceRoots());
+        missing.addAll(module.missing());
+      }
+      if (!own.isEmpty()) {
+        all = all.and(JavaReader.read(own, List.copyOf(entries), List.copyOf(roots)));
+      }
+    }
+    if (!missing.isEmpty()) {
+      notes.add(missing(missing));
+    }
+    return all.withNotes(notes);
+  }
+
+  private static String missing(Set<String> missing) {
+    String named = String.join(", ", missing.stream().limit(MOST_NAMED).toList());
+    return missing.size()
+        + (missing.size() == 1 ? " library" : " libraries")
+        + " of the Java build not on this disk ("
+        + named
+        + (missing.size() > MOST_NAMED ? ", ..." : "")
+        + "): what they give is known by name alone; build the project once, or say --classpath";
+  }
+
+  /** Modules that depend on each other, directly or through others. */
+  private static List<List<JavaModule>> groups(List<JavaModule> modules) {
+    Map<Path, List<JavaModule>> groupOf = new LinkedHashMap<>();
+    for (JavaModule module : modules) {
+      List<JavaModule> group = new ArrayList<>(List.of(module));
+      List<Path> linked = new ArrayList<>(module.dependsOn());
+      linked.add(module.root());
+      for (Path root : linked) {
+        List<JavaModule> other = groupOf.get(root);
+        if (other != null && !group.containsAll(other)) {
+          group.addAll(other);
+        }
+      }
+      for (JavaModule one : group) {
+        groupOf.put(one.root(), group);
+      }
+      linked.forEach(root -> groupOf.put(root, group));
+    }
+    List<List<JavaModule>> distinct = new ArrayList<>();
+    for (List<JavaModule> group : groupOf.values()) {
+      if (distinct.stream().noneMatch(one -> one.containsAll(group))) {
+        distinct.add(group.stream().distinct().toList());
+      }
+    }
+    return distinct;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder())
+          .forEach(
+              path -> {
+                try {
+                  Files.delete(path);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.boundwise.java;
+
+import dev.boundwise.java.lower.Declarations;
+import dev.boundwise.java.lower.Offsets;
+import dev.boundwise.java.lower.UnitLowering;
+import dev.boundwise.program.Unit;
+import dev.boundwise.source.Diagnostic;
+import dev.boundwise.source.SourceText;
+import dev.boundwise.source.Span;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.jdt.core.compiler.IProblem;
+import org.eclipse.jdt.core.dom.AST;
+import org.eclipse.jdt.core.dom.ASTNode;
+import org.eclipse.jdt.core.dom.ASTParser;
+import org.eclipse.jdt.core.dom.CompilationUnit;
+import org.eclipse.jdt.core.dom.FileASTRequestor;
+
+/** Reads Java files with Eclipse's compiler, and lowers each as soon as its names are bound. */
+public final class JavaReader {
+
+  private static final String NEWEST = JavaCore.latestSupportedJavaVersion();
+
+  private final List<Path> classpath;
+  private final List<Path> sourceRoots;
+  private final Map<String, Unit> units = new ConcurrentHashMap<>();
+  private final Map<SourceText, List<Diagnostic>> diagnostics = new ConcurrentHashMap<>();
+  private final Map<SourceText, List<Span>> comments = new ConcurrentHashMap<>();
+  private final Declarations declarations = new Declarations();
+
+  private JavaReader(List<Path> classpath, List<Path> sourceRoots) {
+    this.classpath = classpath;
+    this.sourceRoots = sourceRoots;
+  }
+
+  /**
+   * Reads files that are compiled together.
+   *
+   * @param files on the disk, each once
+   * @param classpath jars and folders of classes; what is not there is left out
+   * @param sourceRoots folders below which more sources stand by their packages
+   */
+  public static JavaProgram read(
+      List<JavaFile> files, List<Path> classpath, List<Path> sourceRoots) {
+    JavaReader reader = new JavaReader(classpath, sourceRoots);
+    reader.read(files);
+    Map<SourceText, Unit> units = new LinkedHashMap<>();
+    for (JavaFile file : files) {
+      Unit unit = reader.units.get(key(file));
+      if (unit != null) {
+        units.put(file.text(), unit);
+      }
+    }
+    if (!units.isEmpty()) {
+      reader.declarations.complete(units.values().iterator().next().body());
+    }
+    return new JavaProgram(
+        units,
+        Map.copyOf(reader.diagnostics),
+        Map.copyOf(reader.comments),
+        reader.declarations.supertypes(),
+        List.of());
+  }
+
+  private static String key(JavaFile file) {
+    return file.path().toAbsolutePath().toString();
+  }
+
+  private void read(List<JavaFile> files) {
+    Map<String, JavaFile> byPath = new LinkedHashMap<>();
+    files.forEach(file -> byPath.put(key(file), file));
+    String[] paths = byPath.keySet().toArray(new String[0]);
+    String[] encodings = byPath.values().stream().map(JavaFile::encoding).toArray(String[]::new);
+    parser()
+        .createASTs(
+            paths,
+            encodings,
+            new String[0],
+            new FileASTRequestor() {
+              @Override
+              public void acceptAST(String path, CompilationUnit tree) {
+                JavaFile file = byPath.get(path);
+                if (file != null) {
+                  accept(file, tree);
+                }
+              }
+            },
+            null);
+  }
+
+  private void accept(JavaFile file, CompilationUnit tree) {
+    units.put(key(file), UnitLowering.lower(file.text(), tree, declarations));
+    Offsets offsets = Offsets.of(file.text());
+    List<Diagnostic> found = new ArrayList<>();
+    for (IProblem problem : tree.getProblems()) {
+      if (problem.isError() && (problem.getID() & IProblem.Syntax) != 0) {
+        int start = offsets.at(problem.getSourceStart());
+        int end = Math.max(start, offsets.at(problem.getSourceEnd() + 1));
+        found.add(new Diagnostic(new Span(start, end), problem.getMessage()));
+      }
+    }
+    if (!found.isEmpty()) {
+      diagnostics.put(file.text(), List.copyOf(found));
+    }
+    List<Span> written = new ArrayList<>();
+    for (Object comment : tree.getCommentList()) {
+      ASTNode node = (ASTNode) comment;
+      int start = offsets.at(node.getStartPosition());
+      written.add(
+          new Span(start, Math.max(start, offsets.at(node.getStartPosition() + node.getLength()))));
+    }
+    if (!written.isEmpty()) {
+      comments.put(file.text(), List.copyOf(written));
+    }
+  }
+
+  private ASTParser parser() {
+    ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
+    parser.setKind(ASTParser.K_COMPILATION_UNIT);
+    parser.setResolveBindings(true);
+    parser.setBindingsRecovery(true);
+    parser.setStatementsRecovery(true);
+    Map<String, String> options = new HashMap<>(JavaCore.getOptions());
+    JavaCore.setComplianceOptions(NEWEST, options);
+    options.put(JavaCore.COMPILER_DOC_COMMENT_SUPPORT, JavaCore.DISABLED);
+    options.put(JavaCore.COMPILER_PB_ENABLE_PREVIEW_FEATURES, JavaCore.ENABLED);
+    options.put(JavaCore.COMPILER_PB_REPORT_PREVIEW_FEATURES, JavaCore.IGNORE);
+    parser.setCompilerOptions(options);
+    List<String> entries = new ArrayList<>();
+    jdk().ifPresent(jar -> entries.add(jar.toString()));
+    classpath.stream().filter(Files::exists).forEach(entry -> entries.add(entry.toString()));
+    String[] roots =
+        sourceRoots.stream().filter(Files::isDirectory).map(Path::toString).toArray(String[]::new);
+    String[] encodings = new String[roots.length];
+    java.util.Arrays.fill(encodings, "UTF-8");
+    parser.setEnvironment(entries.toArray(new String[0]), roots, encodings, entries.isEmpty());
+    return parser;
+  }
+
+  /** The classes of the Java that runs this, as the compiler wants them. */
+  private static java.util.Optional<Path> jdk() {
+    String home = System.getProperty("java.home", "");
+    Path jar = Path.of(home, "lib", "jrt-fs.jar");
+    return Files.isRegularFile(jar) ? java.util.Optional.of(jar) : java.util.Optional.empty();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.boundwise.java.lower;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Block;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Variable;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.eclipse.jdt.core.dom.IBinding;
+import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.jspecify.annotations.Nullable;
+
+/** The function that lowering is in: its names, and the block that it has reached. */
+final class Frame {
+
+  private final Function function;
+  private final @Nullable Frame parent;
+  private final @Nullable Variable self;
+  private final @Nullable ITypeBinding type;
+  private final IdentityHashMap<IBinding, Variable> locals = new IdentityHashMap<>();
+  private final Map<String, Variable> byName = new HashMap<>();
+  private Block block;
+
+  /**
+   * @param self the variable of the object whose method it is; null in static code, and in lambdas,
+   *     which have that of the frame around
+   * @param type the class that the code belongs to; null where it is not known
+   */
+  Frame(
+      Function function,
+      @Nullable Frame parent,
+      @Nullable Variable self,
+      @Nullable ITypeBinding type,
+      Block block) {
+    this.function = function;
+    this.parent = parent;
+    this.self = self;
+    this.type = type;
+    this.block = block;
+  }
+
+  Function function() {
+    return function;
+  }
+
+  Block block() {
+    return block;
+  }
+
+  /** Enters a block inside of the one reached; give back what was reached before to leave it. */
+  Block enter(int start, int end, boolean isLoop) {
+    Block outer = block;
+    block = new Block(outer, start, Math.max(start, end), isLoop);
+    return outer;
+  }
+
+  void leave(Block outer) {
+    block = outer;
+  }
+
+  Binding.Site site(int offset) {
+    return new Binding.Site(offset, block, function);
+  }
+
+  Variable declare(@Nullable IBinding binding, String name) {
+    Variable variable = new Variable(name, function);
+    if (binding != null) {
+      locals.put(binding, variable);
+    }
+    byName.put(name, variable);
+    return variable;
+  }
+
+  /** The variable of a local name, of this function or one around it; null for none. */
+  @Nullable Variable local(@Nullable IBinding binding, String name) {
+    for (Frame frame = this; frame != null; frame = frame.parent) {
+      Variable found = binding == null ? frame.byName.get(name) : frame.locals.get(binding);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The object whose code this is; null in static code. */
+  @Nullable Variable self() {
+    for (Frame frame = this; frame != null; frame = frame.parent) {
+      if (frame.self != null) {
+        return frame.self;
+      }
+      if (frame.function.kind() == Function.Kind.FUNCTION) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The innermost object that has the members of a class; null for none. */
+  @Nullable Variable self(ITypeBinding members) {
+    ITypeBinding wanted = members.getErasure();
+    for (Frame frame = this; frame != null; frame = frame.parent) {
+      if (frame.self != null
+          && frame.type != null
+          && frame.type.getErasure().isSubTypeCompatible(wanted)) {
+        return frame.self;
+      }
+    }
+    return self();
+  }
+
+  /** The innermost object that has a field of a name, where nothing else says what it means. */
+  @Nullable Variable selfWith(String field) {
+    for (Frame frame = this; frame != null; frame = frame.parent) {
+      boolean hasField =
+          frame.self != null
+              && frame.function.owner().filter(it -> it.attributes().contains(field)).isPresent();
+      if (hasField) {
+        return frame.self;
+      }
+    }
+    return null;
+  }
+
+  /** The class that is lowered; null outside of all. */
+  @Nullable ClassType owner() {
+    for (Frame frame = this; frame != null; frame = frame.parent) {
+      if (frame.function.owner().isPresent()) {
+        return frame.function.owner().get();
+      }
+    }
+    return null;
+  }
+}

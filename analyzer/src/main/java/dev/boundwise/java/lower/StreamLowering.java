@@ -1,0 +1,287 @@
+package dev.boundwise.java.lower;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Block;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Expression.CollectionKind;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Typed;
+import dev.boundwise.program.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jdt.core.dom.IMethodBinding;
+import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.eclipse.jdt.core.dom.IVariableBinding;
+import org.eclipse.jdt.core.dom.LambdaExpression;
+import org.eclipse.jdt.core.dom.MethodInvocation;
+import org.eclipse.jdt.core.dom.MethodReference;
+import org.eclipse.jdt.core.dom.Modifier;
+import org.eclipse.jdt.core.dom.VariableDeclaration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers a stream from its source to the operation that ends it: a loop, whose stages are branches
+ * and calls. A lambda that is one expression stands in the loop itself.
+ */
+final class StreamLowering {
+
+  private static final String PACKAGE = "java.util.stream.";
+  private static final Set<String> RANGES = Set.of("range", "rangeClosed");
+  private static final Set<String> TESTS = Set.of("filter", "takeWhile", "dropWhile");
+  private static final Set<String> SAME =
+      Set.of(
+          "boxed",
+          "parallel",
+          "sequential",
+          "unordered",
+          "onClose",
+          "asLongStream",
+          "asDoubleStream");
+
+  private final UnitLowering unit;
+  private final Frame frame;
+  private final ExpressionLowering expressions;
+
+  StreamLowering(UnitLowering unit, Frame frame, ExpressionLowering expressions) {
+    this.unit = unit;
+    this.frame = frame;
+    this.expressions = expressions;
+  }
+
+  private static boolean isStream(@Nullable ITypeBinding type) {
+    return type != null
+        && type.getErasure().getQualifiedName().startsWith(PACKAGE)
+        && type.getErasure().getName().endsWith("Stream");
+  }
+
+  /** The loop that a call ends; null where it is none. */
+  @Nullable Expression lower(MethodInvocation end, @Nullable IMethodBinding method) {
+    if (method == null
+        || !isStream(method.getDeclaringClass())
+        || Modifier.isStatic(method.getModifiers())
+        || isStream(method.getReturnType())
+        || method.getReturnType().getName().startsWith("Iterator")) {
+      return null;
+    }
+    Deque<MethodInvocation> stages = new ArrayDeque<>();
+    org.eclipse.jdt.core.dom.Expression at = end.getExpression();
+    while (at instanceof MethodInvocation stage && isStage(stage)) {
+      stages.addFirst(stage);
+      at = stage.getExpression();
+    }
+    if (at == null) {
+      return null;
+    }
+    int from = unit.start(end);
+    int to = unit.end(end);
+    Expression source = source(at);
+    Block outer = frame.enter(from, to, true);
+    Variable element = new Variable("element", frame.function());
+    element.bind(new Binding.Element(frame.site(from), source, false));
+    if (at.resolveTypeBinding() != null) {
+      ITypeBinding[] arguments = at.resolveTypeBinding().getTypeArguments();
+      if (arguments.length == 1) {
+        element.bind(new Binding.Declared(frame.site(from), unit.types().annotation(arguments[0])));
+      }
+    }
+    Expression target = new Expression.Name(from, from, element);
+    List<Layer> layers = new ArrayList<>();
+    Expression value = target;
+    for (MethodInvocation stage : stages) {
+      value = stage(stage, value, layers);
+    }
+    Statement inner = ended(end, value);
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      inner = layers.get(i).around(inner);
+    }
+    Statement.Loop loop =
+        new Statement.Loop(from, to, false, false, target, source, List.of(inner), List.of());
+    frame.leave(outer);
+    Expression made = new Expression.Comprehension(from, to, CollectionKind.LIST, loop, false);
+    unit.type(made, new Typed.Of(unit.types().annotation(method.getReturnType()), true));
+    return made;
+  }
+
+  /** A stage that is around what comes after it. */
+  private interface Layer {
+    Statement around(Statement inner);
+  }
+
+  private static boolean isStage(MethodInvocation call) {
+    IMethodBinding method = call.resolveMethodBinding();
+    return method != null
+        && isStream(method.getDeclaringClass())
+        && !Modifier.isStatic(method.getModifiers())
+        && isStream(method.getReturnType());
+  }
+
+  /** What is gone over: of {@code xs.stream()} the collection itself. */
+  private Expression source(org.eclipse.jdt.core.dom.Expression made) {
+    if (made instanceof MethodInvocation call && call.resolveMethodBinding() != null) {
+      IMethodBinding method = call.resolveMethodBinding();
+      String name = method.getName();
+      boolean isStatic = Modifier.isStatic(method.getModifiers());
+      String owner = method.getDeclaringClass().getErasure().getQualifiedName();
+      int start = unit.start(call);
+      int end = unit.end(call);
+      if (!isStatic
+          && (name.equals("stream") || name.equals("parallelStream"))
+          && call.arguments().isEmpty()
+          && call.getExpression() != null) {
+        return expressions.lower(call.getExpression());
+      }
+      if (owner.equals("java.util.Arrays") && name.equals("stream")) {
+        return expressions.lower((org.eclipse.jdt.core.dom.Expression) call.arguments().getFirst());
+      }
+      if (owner.startsWith(PACKAGE) && RANGES.contains(name)) {
+        return expressions
+            .calls()
+            .call(
+                start,
+                end,
+                unit.types().library("builtins.range"),
+                expressions.all(call.arguments()));
+      }
+      if (owner.startsWith(PACKAGE) && name.equals("of")) {
+        return new Expression.Collection(
+            start, end, CollectionKind.LIST, expressions.all(call.arguments()));
+      }
+    }
+    return expressions.lower(made);
+  }
+
+  private Expression stage(MethodInvocation stage, Expression value, List<Layer> layers) {
+    String name = stage.getName().getIdentifier();
+    int start = unit.start(stage.getName());
+    int end = unit.end(stage);
+    if (SAME.contains(name)) {
+      return value;
+    }
+    if (stage.arguments().size() == 1 && isFunction(stage.arguments().getFirst())) {
+      Object function = stage.arguments().getFirst();
+      if (TESTS.contains(name)) {
+        Variable[] held = {null};
+        Expression kept = held(value, start, held);
+        Expression test = applied(function, kept, start, end);
+        layers.add(inner -> new Statement.Branch(start, end, test, List.of(inner), List.of()));
+        return held[0] == null ? value : new Expression.Name(start, start, held[0]);
+      }
+      if (name.startsWith("flatMap")) {
+        return flattened(function, value, layers, start, end);
+      }
+      Expression applied = applied(function, value, start, end);
+      if (name.equals("peek")) {
+        return value;
+      }
+      return applied;
+    }
+    if (name.equals("limit") || name.equals("skip")) {
+      return value;
+    }
+    // sorted and distinct hold all that comes
+    Expression callee = unit.types().library(PACKAGE + "Stream." + name);
+    return expressions
+        .calls()
+        .call(start, end, ExpressionLowering.at(callee, start, end), List.of(value));
+  }
+
+  /** The value under a name, where it would be made twice. */
+  private Expression held(Expression value, int at, Variable[] held) {
+    if (value instanceof Expression.Name) {
+      return value;
+    }
+    Variable variable = new Variable("element", frame.function());
+    variable.bind(new Binding.Assigned(frame.site(at), value));
+    held[0] = variable;
+    return new Expression.Bind(
+        value.start(), value.end(), new Expression.Name(at, at, variable), value);
+  }
+
+  private Expression flattened(
+      Object function, Expression value, List<Layer> layers, int start, int end) {
+    Expression source = null;
+    if (function instanceof LambdaExpression lambda
+        && lambda.parameters().size() == 1
+        && lambda.getBody() instanceof org.eclipse.jdt.core.dom.Expression body) {
+      bind(lambda, value, start);
+      source = source(body);
+    }
+    Expression all = source == null ? applied(function, value, start, end) : source;
+    Variable element = new Variable("element", frame.function());
+    element.bind(new Binding.Element(frame.site(start), all, false));
+    Expression target = new Expression.Name(start, start, element);
+    layers.add(
+        inner ->
+            new Statement.Loop(start, end, false, false, target, all, List.of(inner), List.of()));
+    return target;
+  }
+
+  private static boolean isFunction(@Nullable Object argument) {
+    return argument instanceof LambdaExpression || argument instanceof MethodReference;
+  }
+
+  private void bind(LambdaExpression lambda, Expression value, int at) {
+    VariableDeclaration parameter = (VariableDeclaration) lambda.parameters().getFirst();
+    IVariableBinding binding = parameter.resolveBinding();
+    Variable variable = frame.declare(binding, parameter.getName().getIdentifier());
+    variable.bind(new Binding.Assigned(frame.site(at), value));
+    variable.bind(
+        new Binding.Declared(
+            frame.site(at), unit.types().annotation(binding == null ? null : binding.getType())));
+  }
+
+  /** A function on the values: a lambda that is an expression is that expression. */
+  private Expression applied(Object function, Expression value, int start, int end) {
+    if (function instanceof LambdaExpression lambda
+        && lambda.parameters().size() == 1
+        && value instanceof Expression.Name
+        && lambda.getBody() instanceof org.eclipse.jdt.core.dom.Expression body) {
+      bind(lambda, value, start);
+      return expressions.lower(body);
+    }
+    Expression callee = expressions.lower((org.eclipse.jdt.core.dom.Expression) function);
+    return expressions.calls().call(start, end, callee, List.of(value));
+  }
+
+  private Statement ended(MethodInvocation end, Expression value) {
+    int start = unit.start(end.getName());
+    int to = unit.end(end);
+    List<Expression> parts = new ArrayList<>();
+    List<Object> functions = new ArrayList<>();
+    for (Object argument : end.arguments()) {
+      if (isFunction(argument)) {
+        functions.add(argument);
+      } else if (argument instanceof MethodInvocation collector) {
+        collected(collector, functions);
+      }
+    }
+    if (functions.isEmpty()) {
+      parts.add(value);
+    }
+    Expression now = value;
+    for (Object function : functions) {
+      parts.add(applied(function, now, start, to));
+      now = value instanceof Expression.Name ? value : new Expression.Unknown(start, start);
+    }
+    Expression all =
+        parts.size() == 1
+            ? parts.getFirst()
+            : new Expression.Collection(start, to, CollectionKind.TUPLE, parts);
+    return new Statement.Evaluate(start, to, all);
+  }
+
+  /** {@code groupingBy(f, mapping(g, toList()))} calls both for each element. */
+  private static void collected(MethodInvocation collector, List<Object> functions) {
+    for (Object argument : collector.arguments()) {
+      if (isFunction(argument)
+          && !(argument instanceof LambdaExpression lambda && lambda.parameters().size() != 1)) {
+        functions.add(argument);
+      } else if (argument instanceof MethodInvocation inner) {
+        collected(inner, functions);
+      }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package dev.boundwise.java.lower;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Block;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Expression.CollectionKind;
+import dev.boundwise.program.Expression.LiteralKind;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.eclipse.jdt.core.dom.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Names of classes, and types as annotations say them, in one file. */
+final class Types {
+
+  /** Type arguments inside of type arguments, deeper than this, say no more. */
+  private static final int DEEPEST = 4;
+
+  private final Declarations declarations;
+  private final Function module;
+  private final Map<String, Expression> annotations = new HashMap<>();
+  private final Map<String, Variable> imported = new HashMap<>();
+
+  /** What imported names mean whose classes may not be there. */
+  private final Map<String, String> missing = new HashMap<>();
+
+  private final List<String> onDemand = new ArrayList<>();
+
+  Types(Declarations declarations, Function module) {
+    this.declarations = declarations;
+    this.module = module;
+  }
+
+  /** What a type is as an annotation; unknown where it is not known. */
+  Expression annotation(@Nullable ITypeBinding type) {
+    return type == null ? unknown() : annotation(type, 0);
+  }
+
+  private Expression annotation(ITypeBinding type, int depth) {
+    Expression known = annotations.get(type.getKey());
+    if (known == null) {
+      known = fresh(type, depth);
+      if (depth == 0) {
+        annotations.put(type.getKey(), known);
+      }
+    }
+    return known;
+  }
+
+  private Expression fresh(ITypeBinding type, int depth) {
+    if (type.isPrimitive()) {
+      return switch (type.getName()) {
+        case "boolean" -> library("builtins.bool");
+        case "float", "double" -> library("builtins.float");
+        case "void" -> new Expression.Literal(0, 0, LiteralKind.NONE, "");
+        default -> library("builtins.int");
+      };
+    }
+    if (type.isNullType()) {
+      return new Expression.Literal(0, 0, LiteralKind.NONE, "");
+    }
+    if (depth > DEEPEST) {
+      return unknown();
+    }
+    if (type.isArray()) {
+      Expression element = annotation(type.getComponentType(), depth + 1);
+      return new Expression.Item(0, 0, library("builtins.list"), element);
+    }
+    if (type.isTypeVariable() || type.isWildcardType() || type.isCapture()) {
+      return bound(type, depth);
+    }
+    if (type.isIntersectionType()) {
+      ITypeBinding[] bounds = type.getTypeBounds();
+      return bounds.length == 0 ? unknown() : annotation(bounds[0], depth + 1);
+    }
+    Expression raw = name(type);
+    ITypeBinding[] arguments = type.getTypeArguments();
+    if (arguments.length == 0) {
+      return raw;
+    }
+    List<Expression> inside = new ArrayList<>(arguments.length);
+    for (ITypeBinding argument : arguments) {
+      inside.add(annotation(argument, depth + 1));
+    }
+    Expression index =
+        inside.size() == 1
+            ? inside.getFirst()
+            : new Expression.Collection(0, 0, CollectionKind.TUPLE, inside);
+    return new Expression.Item(0, 0, raw, index);
+  }
+
+  private Expression bound(ITypeBinding type, int depth) {
+    ITypeBinding erased = type.getErasure();
+    boolean isSame =
+        erased == null
+            || erased.isTypeVariable()
+            || erased.isWildcardType()
+            || erased.isCapture()
+            || erased.getQualifiedName().equals("java.lang.Object");
+    return isSame ? unknown() : annotation(erased, depth + 1);
+  }
+
+  /** A class by its name. */
+  Expression name(ITypeBinding type) {
+    if (type.isRecovered()) {
+      return library(module(type));
+    }
+    return Declarations.isOwn(type)
+        ? new Expression.Name(0, 0, declarations.type(type))
+        : library(declarations.library(type));
+  }
+
+  /** A class as it is written, also where nobody knows it. */
+  Expression name(Type written) {
+    ITypeBinding type = written.resolveBinding();
+    if (type != null && !type.isRecovered()) {
+      return name(type);
+    }
+    String text = written.toString();
+    int generic = text.indexOf('<');
+    return library(missing(generic < 0 ? text : text.substring(0, generic)));
+  }
+
+  /** A class that is not there, by what is written. */
+  private String module(ITypeBinding type) {
+    String name = Declarations.nameOf(type);
+    int generic = name.indexOf('<');
+    return missing(generic < 0 ? name : name.substring(0, generic));
+  }
+
+  private String missing(String name) {
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
+    String known = missing.get(first);
+    if (known != null) {
+      return known + name.substring(first.length());
+    }
+    if (dot < 0 && isOfLanguage(name)) {
+      return "java.lang." + name;
+    }
+    // a package of which all is imported, where there is only one that it can be
+    return dot < 0 && onDemand.size() == 1 ? onDemand.getFirst() + "." + name : name;
+  }
+
+  /** Whether a class is in the package that every file imports. */
+  private static boolean isOfLanguage(String name) {
+    String file = "java/lang/" + name + ".class";
+    return ClassLoader.getPlatformClassLoader().getResource(file) != null;
+  }
+
+  /** Says what a name means that is imported, should the class not be there. */
+  void imports(String name, String qualified) {
+    missing.put(name, qualified);
+  }
+
+  /** Says that all of a package is imported, of which not everything may be there. */
+  void importsAll(String name) {
+    if (!name.startsWith("java.") && !name.startsWith("javax.")) {
+      onDemand.add(name);
+    }
+  }
+
+  /** What a name means that nothing in the file declares; null where it is not imported. */
+  @Nullable String imported(String name) {
+    String known = missing.get(name);
+    boolean isClass = Character.isUpperCase(name.charAt(0));
+    return known == null && isClass && onDemand.size() == 1 ? missing(name) : known;
+  }
+
+  /** A class, function or constant of a library. */
+  Expression library(String name) {
+    return new Expression.Name(0, 0, variable(name));
+  }
+
+  Variable variable(String name) {
+    return imported.computeIfAbsent(
+        name,
+        unused -> {
+          Variable variable = new Variable(name, module);
+          Binding.Site site =
+              new Binding.Site(0, new Block(null, 0, Integer.MAX_VALUE, false), module);
+          variable.bind(new Binding.Imported(site, name));
+          return variable;
+        });
+  }
+
+  private static Expression unknown() {
+    return new Expression.Unknown(0, 0);
+  }
+}
