@@ -29,8 +29,9 @@ probes that only take the time.
 
 Class: mean of wall below 50 us trivial; else cpu / wall over 0.8 cpu, under 0.2 io, between mixed. Left out (class `-`), with the reason
 in the last column: what was called less than 5 times in a run; what is not of one class in all runs, but for one run where the others
-are clear (unstable); what would or would not be trivial if probes cost a little more (unsure); what doubtful.tsv names; trivial
-constructors. Noted, but kept: methods whose mean is made by few calls (uneven).
+are clear (unstable); what would or would not be trivial if probes cost a little more (unsure); io that would be mixed if all calls had
+waited as little as the tenth that waited least, and what doubtful.tsv names (doubtful); trivial constructors. Noted, but kept: methods
+whose mean is made by few calls (uneven).
 """
 
 import argparse
@@ -55,6 +56,8 @@ DISTURBED = 0.3
 ROUGH = 0.2
 # A mean of which the median call takes less than this share says little about most calls.
 UNEVEN = 0.2
+# Calls that take this share of the mean at least are of the same sort as the others.
+ALIKE = 0.3
 # Further than this from a border between classes is clear.
 CLEAR = 0.1
 COLUMNS = ("path", "qualname", "line", "calls", "cpu_us", "wall_us", "p10_us", "median_us", "p90_us", "class", "note")
@@ -93,6 +96,13 @@ class Failure(Exception):
     """A mistake in a program or scenario, or a failed run, in a sentence."""
 
 
+def classify(cpu, wall):
+    if wall < TRIVIAL_US:
+        return "trivial"
+    share = cpu / wall
+    return "cpu" if share > CPU_SHARE else "io" if share < IO_SHARE else "mixed"
+
+
 class Figures:
     """One method in one run, nanoseconds in sum, microseconds per call."""
 
@@ -113,10 +123,14 @@ class Figures:
 
     @property
     def kind(self):
-        if self.wall < TRIVIAL_US:
-            return "trivial"
-        share = self.cpu / self.wall
-        return "cpu" if share > CPU_SHARE else "io" if share < IO_SHARE else "mixed"
+        return classify(self.cpu, self.wall)
+
+    @property
+    def calm_kind(self):
+        """The class if all calls had waited as little as those that waited least: who answers may have lacked a processor."""
+        least = self.part(0.1)
+        comparable = self.kind == "io" and least > ALIKE * self.wall
+        return classify(self.cpu, least) if comparable else self.kind
 
     @property
     def mostly(self):
@@ -234,6 +248,9 @@ def row(place, runs, doubts):
         kind = "-"
     elif place.qualname in doubts:
         notes.insert(0, f"doubtful: {kind}, but {doubts[place.qualname]}")
+        kind = "-"
+    elif figures.calm_kind != kind:
+        notes.insert(0, f"doubtful: {kind}, or {figures.calm_kind} where those that it waits for are not kept waiting")
         kind = "-"
     elif kind == "trivial" and place.method.startswith("<init>"):
         notes.insert(0, "a trivial constructor")
