@@ -1,9 +1,11 @@
 package dev.boundwise.rules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.knowledge.State;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -17,9 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the tables of Java have to hold to: the JDK's own names are those of the JDK that runs. */
 class JdkTableTest {
@@ -45,31 +47,10 @@ class JdkTableTest {
    */
   private record Named(String kind, String name, List<String> bases) {}
 
-  @TestFactory
-  Stream<DynamicTest> everyRowIsWellFormed() throws IOException {
-    try (Stream<Path> files = Files.list(TABLES)) {
-      return files.sorted().toList().stream()
-          .map(
-              table ->
-                  DynamicTest.dynamicTest(
-                      table.getFileName().toString(),
-                      () -> {
-                        byte[] bytes = Files.readAllBytes(table);
-                        assertThat(new String(bytes, UTF_8))
-                            .as("a table opens with its admission rule, as a comment")
-                            .startsWith("# ")
-                            .contains("# Admission: ")
-                            .isASCII();
-
-                        Knowledge.check(table.getFileName().toString(), bytes);
-                      }));
-    }
-  }
-
   @Test
   void everyNameExistsInTheJdk() throws IOException {
     Set<String> missing = new TreeSet<>();
-    List<Named> all = names(Files.readString(TABLES.resolve("jdk.tsv")));
+    List<Named> all = names(tables());
     for (Named named : all) {
       if (!OLDER.contains(named.name) && !exists(named)) {
         missing.add(named.kind + " " + named.name);
@@ -86,7 +67,7 @@ class JdkTableTest {
   @Test
   void classesHaveTheirBases() throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (Named named : names(Files.readString(TABLES.resolve("jdk.tsv")))) {
+    for (Named named : names(tables())) {
       Optional<Class<?>> type = type(named.name);
       for (String base : named.bases) {
         boolean isBase =
@@ -101,6 +82,70 @@ class JdkTableTest {
     Assumptions.assumeTrue(
         wrong.isEmpty() || Runtime.version().feature() >= NEWEST, "an older JDK runs: " + wrong);
     assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.util.concurrent.LinkedBlockingQueue.take, QUEUE",
+    "java.util.concurrent.PriorityBlockingQueue.put, NONE",
+    "java.util.concurrent.ThreadPoolExecutor.awaitTermination, LOCK",
+    "java.util.concurrent.FutureTask.get, LOCK",
+    "java.util.concurrent.locks.ReentrantReadWriteLock.WriteLock.lock, LOCK",
+    "java.io.LineNumberReader.readLine, DISK",
+    "java.io.ByteArrayInputStream.readAllBytes, NONE",
+    "java.io.BufferedOutputStream.flush, DISK",
+    "java.io.BufferedWriter.write, NONE",
+    "java.io.PipedInputStream.read, QUEUE",
+    "java.lang.Process.PipeInputStream.read, SUBPROCESS",
+    "java.nio.channels.FileChannel.read, DISK",
+    "java.nio.channels.SocketChannel.read, NETWORK",
+    "javax.net.ssl.HttpsURLConnection.getResponseCode, NETWORK",
+    "java.sql.CallableStatement.executeUpdate, DATABASE",
+    "javax.sql.rowset.JdbcRowSet.execute, DATABASE",
+    "javax.sql.rowset.serial.SerialBlob.length, NONE"
+  })
+  void methodsAreFoundAtWhatDefinesThem(String name, Effect effect) throws IOException {
+    assertThat(knowledge().lookup(name).orElseThrow().does()).isEqualTo(effect);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.util.ArrayList.add, ADDS",
+    "java.util.ArrayDeque.push, OBJECT",
+    "java.util.LinkedHashMap.put, OBJECT",
+    "java.util.concurrent.ConcurrentHashMap.get, NONE",
+    "java.lang.String.split, NONE",
+    "java.util.Random.nextInt, RANDOM",
+    "java.security.SecureRandom.nextInt, NONE",
+    "java.sql.PreparedStatement.setString, TRANSACTION"
+  })
+  void changesAreKnown(String name, State state) throws IOException {
+    assertThat(knowledge().state(name)).contains(state);
+  }
+
+  @Test
+  void costsAreOfTheProcessor() throws IOException {
+    Knowledge knowledge = knowledge();
+    for (String name :
+        List.of(
+            "java.util.HashMap.get",
+            "java.util.ArrayList.contains",
+            "java.lang.String.split",
+            "java.security.MessageDigest.digest",
+            "java.nio.file.Files.readString",
+            "java.util.stream.IntStream.sum")) {
+      assertThat(knowledge.cost(name).orElseThrow().terms())
+          .as(name)
+          .isNotEmpty()
+          .allSatisfy(term -> assertThat(term.nanos()).isPositive())
+          .anySatisfy(term -> assertThat(term.resource()).isEqualTo(Resource.NATIVE));
+    }
+  }
+
+  private static Knowledge knowledge() throws IOException {
+    byte[] table = Files.readAllBytes(TABLES.resolve("jdk.tsv"));
+    return Knowledge.from(
+        name -> Set.of("stdlib", "jdk").contains(name) ? Optional.of(table) : Optional.empty());
   }
 
   @Test
@@ -122,6 +167,12 @@ class JdkTableTest {
             "java.util.List",
             "java.nio.file.Filez.copy",
             "java.lang.Strin");
+  }
+
+  /** The rows about what comes with the JDK. */
+  private static String tables() throws IOException {
+    return Files.readString(TABLES.resolve("jdk.tsv"))
+        + Files.readString(TABLES.resolve("com.sun.net.httpserver.tsv"));
   }
 
   private static List<Named> names(String table) {

@@ -45,6 +45,22 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Checksums, ciphers, compression, serialization and documents of {@code n} bytes. */
 @State(Scope.Thread)
 public class Codecs {
+  /** Made once: it takes longer than most benchmarks. */
+  private static final class Keys {
+    static final KeyPair RSA = pair("RSA", 2048);
+    static final KeyPair CURVE = pair("EC", 256);
+
+    private static KeyPair pair(String algorithm, int size) {
+      try {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(size);
+        return generator.generateKeyPair();
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   @Param({"256", "65536"})
   int n;
 
@@ -60,8 +76,8 @@ public class Codecs {
   ArrayList<Map<String, Object>> records = new ArrayList<>();
   BufferedImage image;
   SecretKeySpec key = new SecretKeySpec(new byte[16], "AES");
-  KeyPair pair;
-  KeyPair curve;
+  KeyPair pair = Keys.RSA;
+  KeyPair curve = Keys.CURVE;
   int nonce;
 
   @Setup
@@ -98,12 +114,6 @@ public class Codecs {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, new byte[12]));
     sealed = cipher.doFinal(bytes);
-    KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
-    rsa.initialize(2048);
-    pair = rsa.generateKeyPair();
-    KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");
-    ec.initialize(256);
-    curve = ec.generateKeyPair();
     signed = sign();
   }
 

@@ -57,6 +57,8 @@ public class Texts {
   String digits;
   Instant now = Instant.ofEpochSecond(1_700_000_000);
   LocalDateTime local = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+  String number = "123456";
+  String fraction = "3.14159265";
   SimpleDateFormat simple = new SimpleDateFormat("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
   DecimalFormat decimal = new DecimalFormat("#,##0.00");
   Date date = Date.from(now);
@@ -392,12 +394,12 @@ public class Texts {
 
   @Benchmark
   public int parseInt() {
-    return Integer.parseInt("123456") + n;
+    return Integer.parseInt(number) + n;
   }
 
   @Benchmark
   public double parseDouble() {
-    return Double.parseDouble("3.14159265") + n;
+    return Double.parseDouble(fraction) + n;
   }
 
   @Benchmark
