@@ -118,12 +118,15 @@ final class GradleBuild implements Build {
         return found;
       }
     }
-    return depth > 4
-        ? Optional.empty()
-        : script.platformProjects.stream()
-            .flatMap(path -> projects.named(path).stream())
-            .flatMap(build -> build.managed(key, depth + 1).stream())
-            .findFirst();
+    for (String path : script.platformProjects) {
+      Optional<GradleBuild> other = depth > 4 ? Optional.empty() : projects.named(path);
+      Optional<Dependency> found = other.flatMap(it -> it.managed(key, depth + 1));
+      other.ifPresent(it -> absent.addAll(it.absent));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -16,11 +16,12 @@ final class GradleNames {
 
   private static final Pattern GIVEN =
       Pattern.compile(
-          "([A-Za-z_][\\w.-]*)[\"']?\\s*]?\\s*"
+          "(?<![\\w.-])([A-Za-z_][\\w.-]*+)[\"']?\\s*+]?\\s*+"
               + "(?:(?:[=:,]|to\\b)\\s*(?:\"([^\"\\n]*)\"|'([^'\\n]*)')|=\\s*(\\d[\\w.]*))");
-  private static final Pattern MAP = Pattern.compile("([A-Za-z_]\\w*)\\s*\\+?=\\s*\\[([^\\]]*)]");
+  private static final Pattern MAP =
+      Pattern.compile("(?<!\\w)([A-Za-z_]\\w*+)\\s*+\\+?=\\s*+\\[([^\\]]*+)]");
   private static final Pattern NUMBERED =
-      Pattern.compile("([A-Za-z_]\\w*)\\s*=\\s*JavaVersion\\.(VERSION_\\w+)");
+      Pattern.compile("(?<!\\w)([A-Za-z_]\\w*+)\\s*+=\\s*+JavaVersion\\.(VERSION_\\w+)");
   private static final Pattern USED = Pattern.compile("\\$\\{([^{}]+)}|\\$([A-Za-z_][\\w.]*)");
   private static final Pattern PROPERTY =
       Pattern.compile(

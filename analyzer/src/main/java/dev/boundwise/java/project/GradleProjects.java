@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The projects of one Gradle build: of all that have the same {@code settings.gradle}. */
 final class GradleProjects {
@@ -32,7 +33,6 @@ final class GradleProjects {
   private static final Pattern LOCKED = Pattern.compile("(?m)^([\\w.-]+):([\\w.-]+):([^=\\s:]+)=");
   private static final List<String> CONVENTIONS =
       List.of("buildSrc", "build-logic", "buildLogic", "build-conventions", "gradle/plugins");
-  private static final String PLUGIN = "plugin ";
   private static final List<String> LANGUAGES = List.of("groovy", "kotlin", "java");
 
   /** More scripts than any project is made of; those that apply each other end here. */
@@ -45,6 +45,8 @@ final class GradleProjects {
   private final GradleNames names = new GradleNames();
   private final Map<Path, Optional<GradleBlock>> read = new HashMap<>();
   private final Map<String, Path> folders = new HashMap<>();
+  private final Map<String, Optional<Path>> conventions = new HashMap<>();
+  private final Set<GradleBlock> named = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Path, GradleBuild> builds = new HashMap<>();
 
   GradleProjects(Path root, Notes notes, Poms poms) {
@@ -54,7 +56,7 @@ final class GradleProjects {
     this.catalog = GradleCatalog.of(root.resolve("gradle").resolve("libs.versions.toml"), notes);
     names.properties(root.resolve("gradle.properties"), notes);
     script(root, "settings").ifPresent(this::settings);
-    script(root, "build").ifPresent(names::script);
+    script(root, "build").ifPresent(this::name);
   }
 
   /**
@@ -135,21 +137,35 @@ final class GradleProjects {
     buildFile(folder).flatMap(this::script).ifPresent(blocks::add);
     script(root, "build").ifPresent(top -> fromTop(top, folder, blocks));
     Set<String> seen = new HashSet<>();
-    Optional<String> next = Optional.empty();
-    do {
-      // Anew with each script that is found to be applied: it may name what others use.
-      next.flatMap(it -> applied(it, folder)).flatMap(this::script).ifPresent(blocks::add);
-      blocks.forEach(names::script);
+    while (true) {
+      // Anew with what is found to be applied: it may name what others use.
+      blocks.forEach(this::name);
       GradleScript script = read(blocks);
-      next =
-          Stream.concat(script.applied.stream(), script.plugins.stream().map(id -> PLUGIN + id))
-              .filter(seen::add)
-              .findFirst();
-      if (next.isEmpty()) {
+      List<GradleBlock> more = new ArrayList<>();
+      for (String name : script.applied) {
+        if (seen.size() < MOST_SCRIPTS && seen.add(name)) {
+          applied(name, folder).flatMap(this::script).ifPresent(more::add);
+        }
+      }
+      for (String id : script.plugins) {
+        if (seen.add("plugin " + id)) {
+          conventions
+              .computeIfAbsent(id, this::convention)
+              .flatMap(this::script)
+              .ifPresent(more::add);
+        }
+      }
+      if (more.isEmpty()) {
         return new GradleBuild(this, folder, script, locked(folder));
       }
-    } while (seen.size() < MOST_SCRIPTS);
-    return new GradleBuild(this, folder, read(blocks), locked(folder));
+      blocks.addAll(more);
+    }
+  }
+
+  private void name(GradleBlock block) {
+    if (named.add(block)) {
+      names.script(block);
+    }
   }
 
   private GradleScript read(List<GradleBlock> blocks) {
@@ -176,9 +192,6 @@ final class GradleProjects {
   }
 
   private Optional<Path> applied(String name, Path folder) {
-    if (name.startsWith(PLUGIN)) {
-      return convention(name.substring(PLUGIN.length()));
-    }
     String plain =
         names.fill(name.replaceFirst("^\\$\\{?(?:rootProject\\.)?(?:rootDir|projectDir)}?/", ""));
     Path from = name.equals(plain) ? folder : root;

@@ -10,6 +10,13 @@ import java.util.regex.Pattern;
 /** What a script, or a part of one, says of a project, as far as it says it literally. */
 final class GradleScript {
 
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?s).*\\b(?:buildscript|pluginManagement|subprojects|allprojects|publishing|repositories)"
+              + "|.*\\bconfigure\\s*\\(.*|project\\s*\\(\\s*[\"':].*");
+  private static final Pattern INSIDE =
+      Pattern.compile("(?s).*\\b(?:if\\b.*|else|components|modules|each)");
+  private static final Pattern EXCLUDED = Pattern.compile("exclude\\s*\\(?[^\\n)]*");
   private static final Pattern COORDINATES =
       Pattern.compile(
           "[\"']([\\w.-]+):([\\w.-]+)(?::([^\"':@\\s]*))?(?::([^\"':@\\s]+))?(?:@(\\w+))?[\"']");
@@ -86,6 +93,9 @@ final class GradleScript {
         plugins(inner);
       } else if (header.endsWith("dependencyManagement")) {
         managed(inner);
+      } else if (header.endsWith("buildscript")) {
+        // Where builds whose scripts share a table of versions apply it.
+        match(APPLIED, inner.text(), it -> applied.add(it.group(1)));
       } else if (!isElsewhere(header)) {
         add(inner);
       }
@@ -93,9 +103,7 @@ final class GradleScript {
   }
 
   static boolean isElsewhere(String header) {
-    return header.matches(
-        "(?s).*\\b(buildscript|pluginManagement|subprojects|allprojects|publishing|repositories)|"
-            + "(?s).*\\bconfigure\\s*\\(.*|(?s)project\\s*\\(\\s*[\"':].*");
+    return ELSEWHERE.matcher(header).matches();
   }
 
   private void plugins(GradleBlock block) {
@@ -134,7 +142,7 @@ final class GradleScript {
     for (String line : lines(block.text())) {
       boolean isPlatform = PLATFORM.matcher(line).find();
       List<Dependency> to = isConstraint ? constraints : isPlatform ? platforms : dependencies;
-      String plain = line.replaceAll("exclude\\s*\\(?[^\\n)]*", "");
+      String plain = line.contains("exclude") ? EXCLUDED.matcher(line).replaceAll("") : line;
       match(COORDINATES, plain, it -> to.add(dependency(it)));
       match(NAMED, plain, it -> to.add(named(it)));
       match(ALIAS, plain, it -> to.addAll(alias(it.group(1))));
@@ -145,7 +153,7 @@ final class GradleScript {
     for (GradleBlock inner : block.blocks()) {
       if (inner.header().endsWith("constraints")) {
         dependencies(inner, true);
-      } else if (inner.header().matches("(?s).*\\b(if\\b.*|else|components|modules|each)")) {
+      } else if (INSIDE.matcher(inner.header()).matches()) {
         dependencies(inner, isConstraint);
       }
     }
@@ -212,17 +220,25 @@ final class GradleScript {
     return found;
   }
 
-  /** The first that says it, of those that hold for all tasks. */
+  /**
+   * What the first setting says that is there: nothing where it cannot be read. Of several values,
+   * which hold for different tasks or cases, the newest: it reads what all others read.
+   */
   Optional<Integer> release() {
-    for (Pattern pattern : RELEASES) {
+    for (Pattern setting : RELEASES) {
+      List<Integer> found = new ArrayList<>();
+      boolean[] isSaid = {false};
       for (String text : texts) {
-        Matcher found = pattern.matcher(text);
-        while (found.find()) {
-          Optional<Integer> release = release(found.group(1));
-          if (release.isPresent()) {
-            return release;
-          }
-        }
+        match(
+            setting,
+            text,
+            it -> {
+              release(it.group(1)).ifPresent(found::add);
+              isSaid[0] |= !it.group(1).matches("\\s*(?:true|false)\\b.*");
+            });
+      }
+      if (isSaid[0]) {
+        return found.stream().max(Integer::compare);
       }
     }
     return Optional.empty();
