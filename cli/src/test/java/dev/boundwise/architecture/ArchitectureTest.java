@@ -48,6 +48,7 @@ class ArchitectureTest {
           "region",
           "advice",
           "rule",
+          "java.edit",
           "engine",
           "rules",
           "cli");
