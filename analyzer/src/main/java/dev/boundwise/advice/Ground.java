@@ -1,6 +1,8 @@
 package dev.boundwise.advice;
 
 import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Unit;
 import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
 import dev.boundwise.shape.Obstacle;
@@ -81,14 +83,16 @@ public final class Ground {
     if (region.bound() == Bound.TRIVIAL || total < SMALL) {
       return Optional.of(tooSmall(total));
     }
-    return isTest(region) ? Optional.of("a test: nobody waits for its result") : Optional.empty();
+    return isTest(region.function(), region.unit())
+        ? Optional.of("a test: nobody waits for its result")
+        : Optional.empty();
   }
 
   /** A test asserts steps one by one. */
-  private static boolean isTest(Region region) {
-    String path = region.unit().text().path().replace('\\', '/');
+  static boolean isTest(Function function, Unit unit) {
+    String path = unit.text().path().replace('\\', '/');
     String file = path.substring(path.lastIndexOf('/') + 1);
-    return region.function().name().startsWith("test_")
+    return function.name().startsWith("test_")
         || file.startsWith("test_")
         || file.endsWith("_test.py")
         || file.equals("conftest.py");

@@ -2,6 +2,7 @@ package dev.boundwise.engine;
 
 import dev.boundwise.advice.Advice;
 import dev.boundwise.advice.Advisor;
+import dev.boundwise.advice.Gains;
 import dev.boundwise.effect.EventLoops;
 import dev.boundwise.java.JavaFile;
 import dev.boundwise.java.JavaProgram;
@@ -19,6 +20,7 @@ import dev.boundwise.resolve.Program;
 import dev.boundwise.rule.Check;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Location;
+import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.shape.LoopShape;
 import dev.boundwise.source.Diagnostic;
 import dev.boundwise.source.FileSearch;
@@ -384,6 +386,11 @@ final class Run {
     try {
       found.addAll(check.findings(program));
       calls = calls.and(calls(program));
+      if (program.language() == Language.PYTHON && check.asksAboutAdvice()) {
+        for (PythonRuntime runtime : analysis.advising().runtimes()) {
+          found.addAll(check.findings(Gains.of(program, analysis.advising().remedies(), runtime)));
+        }
+      }
     } catch (Throwable e) { // a defect: the rules of single files are heard all the same
       failed[failed.length - 1] = new InternalError(WHOLE, Phase.JUDGE, e);
     }

@@ -607,7 +607,7 @@ public final class Knowledge {
   }
 
   /** The table of a name's library; an empty one when there is none. */
-  private Table table(String asked) {
+  Table table(String asked) {
     int dot = asked.indexOf('.');
     String top = dot < 0 ? asked : asked.substring(0, dot);
     if (always.has(top)) {

@@ -249,6 +249,16 @@ final class Table {
     return known;
   }
 
+  /** The names that have a fact. */
+  Set<String> names() {
+    return facts.keySet();
+  }
+
+  /** The names of what calls are known to take. */
+  Set<String> priced() {
+    return taking.keySet();
+  }
+
   Optional<Wrapping> wraps(String key) {
     return ask(wrappings, key, row -> Wrapping.parse(columns(row, 3).get(1)));
   }

@@ -46,6 +46,15 @@ public final class Regions {
     return found;
   }
 
+  /** The regions of a function, or of a module's body, itself first, in no other order. */
+  public List<Region> in(Function function) {
+    List<Region> found = new ArrayList<>();
+    Region.Kind kind =
+        function.kind() == Function.Kind.MODULE ? Region.Kind.MODULE : Region.Kind.FUNCTION;
+    add(program.unitOf(function), function, kind, found);
+    return found;
+  }
+
   /** What a function, or a module's body, is bound by. */
   public Region of(Function function) {
     Region.Kind kind =

@@ -1,5 +1,6 @@
 package dev.boundwise.rule;
 
+import dev.boundwise.advice.Advice;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.Program;
@@ -57,6 +58,24 @@ public final class Check {
     return found;
   }
 
+  /** Whether any rule looks at advice. */
+  public boolean asksAboutAdvice() {
+    return rules.stream().anyMatch(rule -> rule.interest() == Rule.Interest.ADVICE);
+  }
+
+  /** All findings of the rules that look at advice, in their order. */
+  public List<Finding> findings(List<Advice> advice) {
+    List<Finding> found = new ArrayList<>();
+    for (Advice one : advice) {
+      for (Rule rule : rules) {
+        if (rule.interest() == Rule.Interest.ADVICE) {
+          rule.check(one, found::add);
+        }
+      }
+    }
+    return found;
+  }
+
   private static void findings(Rule rule, UnitFacts facts, List<Finding> found) {
     if (rule.interest() == Rule.Interest.ALL_CODE) {
       rule.check(facts.of(facts.unit().body()), found::add);
@@ -66,7 +85,7 @@ public final class Check {
           switch (rule.interest()) {
             case ASYNC_FUNCTIONS -> function.isAsync();
             case ALL_CODE -> true;
-            case PROGRAM -> false;
+            case PROGRAM, ADVICE -> false;
           };
       if (asked) {
         rule.check(facts.of(function), found::add);

@@ -1,5 +1,6 @@
 package dev.boundwise.rule;
 
+import dev.boundwise.advice.Advice;
 import dev.boundwise.program.Language;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
@@ -36,6 +37,13 @@ public interface Rule {
    */
   default void check(Program program, Consumer<Finding> found) {}
 
+  /**
+   * Looks at a piece of advice that helps, for rules that ask for it.
+   *
+   * @param found takes the findings, in any order
+   */
+  default void check(Advice advice, Consumer<Finding> found) {}
+
   /** Functions that a rule can ask for. */
   enum Interest {
     /** Those whose call makes a coroutine or an asynchronous generator. */
@@ -43,6 +51,8 @@ public interface Rule {
     /** All: functions, methods, lambdas, class bodies and modules. */
     ALL_CODE,
     /** The program as a whole. */
-    PROGRAM
+    PROGRAM,
+    /** What would pay, as {@code boundwise advise} says it. */
+    ADVICE
   }
 }

@@ -1,5 +1,6 @@
 package dev.boundwise.testkit;
 
+import dev.boundwise.engine.Advising;
 import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.FileProblem;
 import dev.boundwise.engine.Found;
@@ -16,8 +17,15 @@ public final class Analysed implements Product {
   private final Analysis analysis;
 
   public Analysed(List<Rule> rules, Knowledge knowledge) {
+    this(rules, knowledge, Advising.NONE);
+  }
+
+  /**
+   * @param advising what rules about advice are told
+   */
+  public Analysed(List<Rule> rules, Knowledge knowledge, Advising advising) {
     // Suppressions stay off: a sample shows what rules find.
-    this.analysis = Analysis.with(rules, knowledge).withSuppressions(false);
+    this.analysis = Analysis.with(rules, knowledge).withSuppressions(false).withAdvice(advising);
   }
 
   @Override

@@ -4,10 +4,12 @@ import dev.boundwise.cli.report.Format;
 import dev.boundwise.cli.report.Page;
 import dev.boundwise.cli.report.Run;
 import dev.boundwise.cli.report.StatisticsTable;
+import dev.boundwise.engine.Advising;
 import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.Report;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rules.Catalogue;
+import dev.boundwise.runtime.PythonVersion;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -111,6 +113,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "What standard input is called in the report.")
   private Optional<String> stdinFilename = Optional.empty();
 
+  @Mixin private RuntimeOptions runtime = new RuntimeOptions();
+
   @Mixin private RunOptions run = new RunOptions();
 
   CheckCommand(Terminal terminal) {
@@ -120,6 +124,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int threads = run.threads();
+    runtime.checkSingle("check");
     List<RuleInfo> rules = Rules.infos();
     List<Path> places = Paths.existing(paths);
     Configuration configuration = configuration(places, rules);
@@ -149,6 +154,11 @@ final class CheckCommand implements Callable<Integer> {
     return exitCode;
   }
 
+  /** What project files are looked for beside. */
+  private static List<Path> onDisk(List<Path> places) {
+    return places.equals(List.of(Paths.STANDARD_INPUT)) ? List.of() : places;
+  }
+
   private Configuration configuration(List<Path> places, List<RuleInfo> rules) {
     boolean fromInput = places.equals(List.of(Paths.STANDARD_INPUT));
     List<Path> files = fromInput ? List.of(Paths.path(inputName())) : places;
@@ -161,14 +171,18 @@ final class CheckCommand implements Callable<Integer> {
 
   private Report analyse(List<Path> places, Configuration configuration, int threads)
       throws IOException {
+    String version = runtime.asked().orElse(PythonVersion.NEWEST).toString();
     Analysis analysis =
-        Analysis.with(Catalogue.rules(), configuration.knowledge(Catalogue.knowledge()))
+        Analysis.with(
+                Catalogue.rules(),
+                configuration.knowledge(Catalogue.knowledge()).withRuntime(version))
             .withJava(configuration.java(run.classpath()))
             .withSelection(configuration)
             .withExcludes(configuration.excludes())
             .withThreads(threads)
             .withSuppressions(!noSuppressions)
-            .withCallShare(statistics);
+            .withCallShare(statistics)
+            .withAdvice(new Advising(Catalogue.remedies(), runtime.runtimes(onDisk(places))));
     if (places.equals(List.of(Paths.STANDARD_INPUT))) {
       return analysis.run(inputName(), terminal.in().readAllBytes());
     }

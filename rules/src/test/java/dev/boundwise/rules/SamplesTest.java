@@ -2,7 +2,11 @@ package dev.boundwise.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boundwise.engine.Advising;
 import dev.boundwise.rule.Rule;
+import dev.boundwise.runtime.Platform;
+import dev.boundwise.runtime.PythonRuntime;
+import dev.boundwise.runtime.PythonVersion;
 import dev.boundwise.testkit.Analysed;
 import dev.boundwise.testkit.Sample;
 import dev.boundwise.testkit.SampleTests;
@@ -19,12 +23,18 @@ class SamplesTest {
 
   static final Path SAMPLES = Path.of("..", "samples", "python");
 
+  /** What advice in samples is for, whatever they are tested on. */
+  private static final List<PythonRuntime> RUNTIMES =
+      List.of(PythonRuntime.of(PythonVersion.NEWEST, false, 4, Platform.LINUX));
+
   @TestFactory
   Stream<DynamicNode> samples() throws IOException {
     List<Rule> rules = Catalogue.rules();
     List<String> names = rules.stream().map(rule -> rule.info().name()).toList();
     return SampleTests.of(
-        new Analysed(rules, Catalogue.knowledge()), names, Sample.in(SAMPLES, names));
+        new Analysed(rules, Catalogue.knowledge(), new Advising(Catalogue.remedies(), RUNTIMES)),
+        names,
+        Sample.in(SAMPLES, names));
   }
 
   @Test

@@ -36,6 +36,9 @@ public final class Native implements Remedy {
     if (round.isEmpty()) {
       return Verdict.pointless(kind(), 1, "it is more than arithmetic on numbers");
     }
+    if (Compiled.is(candidate)) {
+      return Verdict.pointless(kind(), 1, "a decorator compiles it already");
+    }
     if (load.total() < SMALL) {
       return Verdict.pointless(kind(), 1, "too small: " + Ground.time(load.total()));
     }
