@@ -142,6 +142,28 @@ class JdkTableTest {
     }
   }
 
+  @Test
+  void aPriceDoesNotHideAWait() throws IOException {
+    Knowledge knowledge = knowledge();
+    Set<String> hidden = new TreeSet<>();
+    for (String name : Knowledge.check("jdk", Files.readAllBytes(TABLES.resolve("jdk.tsv")))) {
+      boolean waits = knowledge.lookup(name).orElseThrow().does().waits();
+      boolean isHidden =
+          knowledge
+              .cost(name)
+              .filter(
+                  cost ->
+                      cost.terms().stream()
+                          .noneMatch(term -> term.resource() != null && term.resource().isWait()))
+              .isPresent();
+      if (waits && isHidden) {
+        hidden.add(name);
+      }
+    }
+
+    assertThat(hidden).as("calls that wait, priced as ones that do not").isEmpty();
+  }
+
   private static Knowledge knowledge() throws IOException {
     byte[] table = Files.readAllBytes(TABLES.resolve("jdk.tsv"));
     return Knowledge.from(
