@@ -71,6 +71,23 @@ def counted_keys(rows):
     return collections.Counter(row[0] for row in rows)
 
 
+def count_keys_in(rows):
+    counts = {}
+    for row in rows:
+        key = row[0]
+        if key not in counts:
+            counts[key] = 0
+        counts[key] += 1
+    return counts
+
+
+def count_keys_default(rows):
+    counts = collections.defaultdict(int)
+    for row in rows:
+        counts[row[0]] += 1
+    return counts
+
+
 def added(words):
     text = ""
     for word in words:
@@ -161,6 +178,8 @@ def main():
     shown("count-in", MANY, count_in, counted, words)
     shown("count-default", MANY, count_default, counted, words)
     shown("count-keys", MANY, count_keys, counted_keys, rows)
+    shown("count-keys-in", MANY, count_keys_in, counted_keys, rows)
+    shown("count-keys-default", MANY, count_keys_default, counted_keys, rows)
     shown("text", MANY, added, joined, words)
     shown("sum", MANY, total, sum, numbers)
     shown("sum-products", MANY, products, summed_products, numbers)
@@ -170,7 +189,10 @@ def main():
     shown("chain", MANY, chained, lambda parts: list(itertools.chain.from_iterable(parts)), lists)
     shown("group-default", MANY, grouped_in, grouped_default, rows)
     shown("insertion-sort", SOME * SOME, insertion_sort, sorted, numbers[:SOME])
-    shown("sort", MANY, sorted, sorted, numbers)
+    logarithm = MANY.bit_length()
+    shown("sort, per element and doubling", MANY * logarithm, sorted, sorted, numbers)
+    dicts = [{"total": number} for number in numbers]
+    shown("sort with a key", MANY * logarithm, lambda rows: sorted(rows, key=lambda row: row["total"]), lambda rows: sorted(rows, key=lambda row: row["total"]), dicts)
 
 
 if __name__ == "__main__":

@@ -234,14 +234,22 @@ public final class Advisor {
   }
 
   /** The rule that says it. */
-  private static String code(Candidate candidate, Verdict best) {
+  private String code(Candidate candidate, Verdict best) {
+    Optional<String> own =
+        remedies.stream()
+            .filter(it -> it.kind() == best.remedy())
+            .map(it -> it.code(candidate))
+            .filter(it -> !it.isEmpty())
+            .findFirst();
+    if (own.isPresent()) {
+      return own.get();
+    }
     boolean isLoop = candidate.region().piece().isPresent();
     boolean waits = candidate.load().waiting() > candidate.load().released();
     return switch (best.remedy()) {
       case PROCESSES, INTERPRETERS, FREE_THREADING, DISTRIBUTED -> isLoop ? "BW101" : "BW102";
       case THREADS, ASYNC -> waits ? "BW210" : "BW101";
-      case NATIVE -> candidate.isFree() ? "BW601" : "BW602";
-      case NONE -> "";
+      case NATIVE, NONE -> "";
     };
   }
 

@@ -10,6 +10,7 @@ import dev.boundwise.source.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What all remedies ask first that run rounds at once. */
 public final class Ground {
@@ -21,6 +22,11 @@ public final class Ground {
   private static final double ENDLESS = 1e8 * 1e9;
 
   private static final double DAY = 86_400e9;
+
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "_*(a?close|shutdown|kill|terminate|clean_?up|tear_?down|dispose|a?exit|del|disconnect)(_.*)?"
+              + "|_*a?stop(_all)?_*");
 
   /** What so many unknown calls do may change everything. */
   private static final int MOST_UNKNOWN = 5;
@@ -59,11 +65,23 @@ public final class Ground {
     if (candidate.shape().isEmpty()) {
       return pointless(remedy, "what its rounds share is not known");
     }
+    if (isRepetition(candidate)) {
+      return pointless(remedy, "each round does the same and gives nothing: it measures, or waits");
+    }
     List<Obstacle> obstacles = obstacles(remedy, candidate);
     if (!obstacles.isEmpty()) {
       return Optional.of(Verdict.blocked(remedy, why(candidate, obstacles), obstacles));
     }
     return Optional.empty();
+  }
+
+  /** Whether rounds make nothing of their element, and leave nothing behind: a benchmark. */
+  private static boolean isRepetition(Candidate candidate) {
+    return Round.of(candidate.region())
+        .filter(it -> it.results().isEmpty() && !it.isAnyElementRead())
+        .filter(it -> !it.loop().isConditional())
+        .filter(it -> candidate.shape().filter(one -> one.reductions().isEmpty()).isPresent())
+        .isPresent();
   }
 
   /** Why a call by itself is left alone. */
@@ -83,9 +101,17 @@ public final class Ground {
     if (region.bound() == Bound.TRIVIAL || total < SMALL) {
       return Optional.of(tooSmall(total));
     }
+    if (isEnd(region.function())) {
+      return Optional.of("it ends or closes things: nobody waits for that");
+    }
     return isTest(region.function(), region.unit())
         ? Optional.of("a test: nobody waits for its result")
         : Optional.empty();
+  }
+
+  /** By its first word. */
+  private static boolean isEnd(Function function) {
+    return ENDING.matcher(function.name()).matches();
   }
 
   /** A test asserts steps one by one. */

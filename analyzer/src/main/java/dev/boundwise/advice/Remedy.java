@@ -9,4 +9,9 @@ public interface Remedy {
 
   /** What it would do for a region on a runtime. */
   Verdict judge(Candidate candidate);
+
+  /** The rule that says it where it helps; empty where that follows from what the region does. */
+  default String code(Candidate candidate) {
+    return "";
+  }
 }

@@ -153,6 +153,23 @@ public record Round(
         && elements.stream().anyMatch(it -> it.variable() == name.variable());
   }
 
+  /** Whether a round makes anything of what the loop gives it. */
+  public boolean isAnyElementRead() {
+    boolean[] found = {comprehension.isPresent()};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        found[0] |= isElement(expression);
+        if (expression instanceof Expression.Lambda
+            || (expression instanceof Expression.Comprehension it && it.isLazy())) {
+          found[0] = true;
+        }
+        return !found[0];
+      }
+    }.statements(loop.body());
+    return found[0];
+  }
+
   /** Whether a round lets other tasks run in its middle. */
   public boolean awaits() {
     boolean[] found = {loop.isAsync()};

@@ -21,7 +21,7 @@ public final class ElementLoopOverArrays implements Rule {
           Severity.NOTE,
           "For each operation on a number the interpreter looks up what to do, makes an object and counts"
               + " who holds it: most of the time is not arithmetic.",
-          "Write it as operations on whole arrays.",
+          "Write it as operations on whole arrays, or call the function that does it natively.",
           List.of("https://numpy.org/doc/stable/user/whatisnumpy.html"));
 
   @Override
@@ -37,7 +37,9 @@ public final class ElementLoopOverArrays implements Rule {
   @Override
   public void check(Advice advice, Consumer<Finding> found) {
     if (advice.code().equals(INFO.code())) {
-      found.accept(Gain.finding(INFO, "this loop computes number by number in Python", advice));
+      found.accept(
+          Gain.finding(
+              INFO, "this loop does element by element what native code does at once", advice));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.boundwise.advice.Recipe;
 import dev.boundwise.advice.Remedy;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
+import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.cost.Symbol;
 import dev.boundwise.program.Unit;
@@ -45,6 +46,16 @@ public final class Native implements Remedy {
     if (candidate.region().bound() != Bound.CPU) {
       return Verdict.pointless(kind(), 1, why(candidate));
     }
+    Optional<DropIn> dropIn =
+        DropIn.of(candidate, round.get()).filter(it -> it.factor() >= Speedup.WORTHWHILE);
+    if (dropIn.isPresent()) {
+      return Verdict.helps(
+          kind(),
+          dropIn.get().factor(),
+          dropIn.get().why(load.total()),
+          dropIn.get().assumptions(),
+          dropIn.get().how());
+    }
     Kernel kernel = Kernel.of(candidate.facts(), round.get());
     if (!kernel.isSome() || candidate.region().unknownCalls() > 0) {
       return Verdict.pointless(kind(), 1, "its rounds are more than arithmetic on numbers");
@@ -79,6 +90,13 @@ public final class Native implements Remedy {
             + (isElementWise ? " with arrays of NumPy" : " when compiled, by Numba or Cython"),
         assumptions(candidate, isElementWise),
         how(candidate, round.get(), isElementWise));
+  }
+
+  @Override
+  public String code(Candidate candidate) {
+    boolean isDropIn =
+        Round.of(candidate.region()).flatMap(it -> DropIn.of(candidate, it)).isPresent();
+    return isDropIn || candidate.isFree() ? "BW601" : "BW602";
   }
 
   private static String why(Candidate candidate) {

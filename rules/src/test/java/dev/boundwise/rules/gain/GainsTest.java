@@ -152,4 +152,45 @@ class GainsTest {
         .extracting(Advice::code)
         .isEqualTo("BW602");
   }
+
+  @Test
+  void whatComesOneByOneIsNotWaitedForByRounds() {
+    String pages =
+        """
+        import boto3
+
+        def f(prefix):
+            found = []
+            for summary in boto3.resource("s3").Bucket("x").objects.all():
+                if summary.key.startswith(prefix):
+                    found.append(summary.key)
+            return found
+        """;
+
+    assertThat(gains("shop.py", pages)).isEmpty();
+  }
+
+  @Test
+  void aBenchmarkIsNotSplit() {
+    String benchmark =
+        """
+        def weight(item, rounds):
+            total = 0
+            for step in range(rounds):
+                total += item * step % 7
+            return total
+
+        def f(items):
+            for item in range(100):
+                weight(3, 2_000_000)
+        """;
+
+    assertThat(gains("shop.py", benchmark)).isEmpty();
+    assertThat(gains("shop.py", benchmark.replace("(3,", "(item,"))).hasSize(1);
+  }
+
+  @Test
+  void nobodyWaitsForWhatEnds() {
+    assertThat(gains("shop.py", PAGES.replace("def f(", "def close_all("))).isEmpty();
+  }
 }

@@ -1,0 +1,55 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Tells whether what a loop's last round set is read when the loop has ended. */
+final class After extends Walk {
+
+  private final Set<Variable> set = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private After() {}
+
+  /** What is only added to, such as a sum, does not count: it is set in the other way as well. */
+  static boolean reads(Function function, Statement.Loop loop) {
+    After after = new After();
+    after.targets(loop.target());
+    after.statements(loop.body());
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        found[0] |=
+            expression instanceof Expression.Name name
+                && name.start() >= loop.end()
+                && after.set.contains(name.variable());
+        return true;
+      }
+    }.statements(function.body());
+    return found[0];
+  }
+
+  @Override
+  protected boolean enter(Statement statement) {
+    if (statement instanceof Statement.Assign it && !it.updates()) {
+      it.targets().forEach(this::targets);
+    } else if (statement instanceof Statement.Loop it) {
+      targets(it.target());
+    }
+    return true;
+  }
+
+  private void targets(Expression target) {
+    switch (target) {
+      case Expression.Name it -> set.add(it.variable());
+      case Expression.Collection it -> it.elements().forEach(this::targets);
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Ground;
+import dev.boundwise.advice.Round;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A function of the library that does natively what a loop does, with the same result.
+ *
+ * @param factor how many times as fast it is
+ * @param name of what stands in
+ * @param how the change in code
+ * @param assumptions what the same result rests on
+ */
+record DropIn(double factor, String name, String how, List<String> assumptions) {
+
+  /** What stands in for a loop; empty where nothing is known to. */
+  static Optional<DropIn> of(Candidate candidate, Round round) {
+    Statement.Loop loop = round.loop();
+    boolean isPlain =
+        round.comprehension().isEmpty()
+            && !loop.isAsync()
+            && !loop.isConditional()
+            && loop.otherwise().isEmpty()
+            && !After.reads(candidate.region().function(), loop);
+    return isPlain
+        ? Counting.of(candidate, loop)
+            .or(() -> AtOnce.of(candidate, loop))
+            .or(() -> InsertionSort.of(candidate, loop))
+        : Optional.empty();
+  }
+
+  static double figure(Candidate candidate, String name) {
+    return candidate.program().knowledge().figure(name, candidate.runtime());
+  }
+
+  static String slice(Candidate candidate, Expression code) {
+    return candidate.region().unit().text().slice(code.span());
+  }
+
+  /** Whether two expressions are the same name. */
+  static boolean isSame(Expression one, Expression other) {
+    return one instanceof Expression.Name a
+        && other instanceof Expression.Name b
+        && a.variable() == b.variable();
+  }
+
+  /** Whether an expression is a name of a variable. */
+  static boolean isOf(Expression code, Variable variable) {
+    return code instanceof Expression.Name name && name.variable() == variable;
+  }
+
+  static boolean isInteger(Expression code, String text) {
+    return code instanceof Expression.Literal it
+        && it.kind() == Expression.LiteralKind.INTEGER
+        && it.text().equals(text);
+  }
+
+  /** Whether all that an expression may be is an object of a class, and all of it is known. */
+  static boolean isAll(FunctionFacts facts, Expression code, String type) {
+    var values = facts.valueOf(code);
+    return values.isComplete()
+        && !values.options().isEmpty()
+        && values.options().stream()
+            .allMatch(it -> it instanceof Value.Instance one && one.type().equals(type));
+  }
+
+  /** In words, of a loop that is predicted to take so many nanoseconds. */
+  String why(double nanos) {
+    return "`%s` does it natively, about %s times as fast as this loop of %s"
+        .formatted(name, Ground.number(factor), Ground.time(nanos));
+  }
+}
