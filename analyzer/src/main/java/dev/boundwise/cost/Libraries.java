@@ -9,6 +9,7 @@ import dev.boundwise.knowledge.Latency;
 import dev.boundwise.knowledge.Quantity;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.Program;
 import java.util.Optional;
@@ -25,22 +26,24 @@ final class Libraries {
    */
   private static final double IN_PROGRAMS = 3;
 
+  /** The same of code that is compiled while it runs: what is called often is at hand. */
+  private static final double IN_COMPILED_PROGRAMS = 1;
+
   /** A long time that does not follow from sizes is that of a usual call, not of each. */
   private static final double FLAT = 1e6;
-
-  private static final double OBJECT = 3000;
-  private static final double FUNCTION = 1000;
 
   private final Program program;
   private final Knowledge knowledge;
   private final Extents extents;
   private final Operations operations;
+  private final double inPrograms;
 
   Libraries(Program program, Extents extents, Operations operations) {
     this.program = program;
     this.knowledge = program.knowledge();
     this.extents = extents;
     this.operations = operations;
+    this.inPrograms = program.language() == Language.PYTHON ? IN_PROGRAMS : IN_COMPILED_PROGRAMS;
   }
 
   /**
@@ -66,12 +69,12 @@ final class Libraries {
             .plus(Work.of(latency.get().resource(), latency.get().waitNanos()));
   }
 
-  /** What a call takes that no table has a price for: most libraries are written in Python. */
+  /** What a call takes that no table has a price for. */
   private double usual(String name) {
     if (name.startsWith("builtins.")) {
       return operations.callNative();
     }
-    return knowledge.isClass(name) ? OBJECT : FUNCTION;
+    return knowledge.isClass(name) ? operations.usualObject() : operations.usualCall();
   }
 
   private static Resource resource(Effect effect, Gil gil) {
@@ -90,7 +93,7 @@ final class Libraries {
       boolean isFlat = term.factors().isEmpty() && term.nanos() >= FLAT;
       Polynomial time = isFlat ? Polynomial.estimate(term.nanos()) : Polynomial.of(term.nanos());
       if (isOnce && !isFlat) {
-        time = time.plus(Polynomial.estimate(term.nanos() * (IN_PROGRAMS - 1)));
+        time = time.plus(Polynomial.estimate(term.nanos() * (inPrograms - 1)));
       }
       for (Quantity factor : term.factors()) {
         Polynomial size = operands.quantity(factor);

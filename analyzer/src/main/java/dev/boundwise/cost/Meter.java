@@ -398,7 +398,7 @@ final class Meter {
       }
     }
     for (Value callee : callees) {
-      String library = Targets.nameOf(callee);
+      String library = Targets.nameOf(facts.reached(callee));
       if (!library.isEmpty()) {
         unknown += isUnknown(callee, library, call) ? 1 : 0;
         all = all.plus(waits.library(library, site, times));

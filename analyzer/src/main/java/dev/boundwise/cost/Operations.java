@@ -3,6 +3,8 @@ package dev.boundwise.cost;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Language;
+import dev.boundwise.resolve.Program;
 
 /** What the operations of the language take, in nanoseconds each. */
 record Operations(
@@ -36,7 +38,9 @@ record Operations(
     double with,
     double function,
     double type,
-    double load) {
+    double load,
+    double usualObject,
+    double usualCall) {
 
   /**
    * Operations are calibrated in loops that do one thing, with all branches foreseen. In programs
@@ -44,43 +48,47 @@ record Operations(
    */
   private static final double IN_PROGRAMS = 2;
 
-  private static double usual(Knowledge knowledge, String name) {
-    return knowledge.operation(name) * IN_PROGRAMS;
-  }
+  /** The same of code that is compiled while it runs. */
+  private static final double IN_COMPILED_PROGRAMS = 1;
 
-  static Operations of(Knowledge knowledge) {
+  static Operations of(Program program) {
+    Knowledge knowledge = program.knowledge();
+    boolean isCompiled = program.language() != Language.PYTHON;
+    double factor = isCompiled ? IN_COMPILED_PROGRAMS : IN_PROGRAMS;
     return new Operations(
-        usual(knowledge, "name"),
-        usual(knowledge, "attribute"),
-        usual(knowledge, "item"),
-        usual(knowledge, "assign"),
-        usual(knowledge, "assign-attribute"),
-        usual(knowledge, "assign-item"),
-        usual(knowledge, "call-native"),
-        usual(knowledge, "call-function"),
-        usual(knowledge, "call-method"),
-        usual(knowledge, "construct"),
-        usual(knowledge, "arithmetic"),
-        usual(knowledge, "compare"),
-        usual(knowledge, "boolean"),
-        usual(knowledge, "branch"),
-        usual(knowledge, "format"),
-        usual(knowledge, "slice"),
-        usual(knowledge, "contains"),
-        usual(knowledge, "collection"),
-        usual(knowledge, "element"),
-        usual(knowledge, "comprehension"),
-        usual(knowledge, "loop-step"),
-        usual(knowledge, "while-step"),
-        usual(knowledge, "generator-step"),
-        usual(knowledge, "await"),
-        usual(knowledge, "task"),
-        usual(knowledge, "try"),
-        usual(knowledge, "raise"),
-        usual(knowledge, "with"),
-        usual(knowledge, "function"),
-        usual(knowledge, "class"),
-        usual(knowledge, "import"));
+        knowledge.operation("name") * factor,
+        knowledge.operation("attribute") * factor,
+        knowledge.operation("item") * factor,
+        knowledge.operation("assign") * factor,
+        knowledge.operation("assign-attribute") * factor,
+        knowledge.operation("assign-item") * factor,
+        knowledge.operation("call-native") * factor,
+        knowledge.operation("call-function") * factor,
+        knowledge.operation("call-method") * factor,
+        knowledge.operation("construct") * factor,
+        knowledge.operation("arithmetic") * factor,
+        knowledge.operation("compare") * factor,
+        knowledge.operation("boolean") * factor,
+        knowledge.operation("branch") * factor,
+        knowledge.operation("format") * factor,
+        knowledge.operation("slice") * factor,
+        knowledge.operation("contains") * factor,
+        knowledge.operation("collection") * factor,
+        knowledge.operation("element") * factor,
+        knowledge.operation("comprehension") * factor,
+        knowledge.operation("loop-step") * factor,
+        knowledge.operation("while-step") * factor,
+        knowledge.operation("generator-step") * factor,
+        knowledge.operation("await") * factor,
+        knowledge.operation("task") * factor,
+        knowledge.operation("try") * factor,
+        knowledge.operation("raise") * factor,
+        knowledge.operation("with") * factor,
+        knowledge.operation("function") * factor,
+        knowledge.operation("class") * factor,
+        knowledge.operation("import") * factor,
+        knowledge.operation("usual-object"),
+        knowledge.operation("usual-call"));
   }
 
   double of(Expression.Operation it) {

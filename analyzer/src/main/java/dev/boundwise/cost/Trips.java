@@ -172,9 +172,23 @@ final class Trips {
       best = counted(loop, function);
     }
     if (best == null) {
-      return Polynomial.of(symbol(loop.source(), function, "steps", UNTIL));
+      Plausible steps = goesThrough(loop.source()) ? Plausible.COUNT : UNTIL;
+      return Polynomial.of(symbol(loop.source(), function, "steps", steps));
     }
     return isLeft(loop) && !isForever ? best.times(LEFT_EARLY) : best;
+  }
+
+  /**
+   * Whether a condition asks for the next of many, {@code (line = in.readLine()) != null} or {@code
+   * all.hasNext()}: not whether something has settled.
+   */
+  private static boolean goesThrough(Expression test) {
+    if (test instanceof Expression.Operation it) {
+      return it.operands().stream().anyMatch(Trips::goesThrough);
+    }
+    return test instanceof Expression.Bind bind
+        ? bind.value() instanceof Expression.Call
+        : test instanceof Expression.Call call && call.callee() instanceof Expression.Attribute;
   }
 
   private static boolean yields(Statement.Loop loop) {
@@ -271,7 +285,18 @@ final class Trips {
                 : end.typical() >= start.typical()
                     ? end.plus(start.times(-1))
                     : start.plus(end.times(-1));
+    if (distance == null && isStep(change, function)) {
+      // as for a loop over a range whose end is not known
+      return Polynomial.of(symbol(bound, function, "number", Plausible.COUNT));
+    }
     return distance == null ? null : steps(distance, change, function);
+  }
+
+  /** Whether what is added each time is small and known, as where something is counted. */
+  private boolean isStep(Change change, Function function) {
+    Polynomial step =
+        change.amount() == null ? null : extents.of(change.amount(), function).number();
+    return step != null && step.symbols().isEmpty() && Math.abs(step.typical()) <= 4;
   }
 
   private @Nullable Polynomial steps(

@@ -49,7 +49,7 @@ public final class Works {
     this.program = program;
     this.steps = Steps.of(program);
     this.extents = new Extents(program);
-    this.operations = Operations.of(program.knowledge());
+    this.operations = Operations.of(program);
     this.libraries = new Libraries(program, extents, operations);
   }
 

@@ -34,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * concurrent NAME  SOURCE                                          a class made for many calls at once
  * together NAME  SOURCE                                            a class whose calls have to stay in one thread
  * memory NAME  SOURCE                                              a class of files that are on no disk
+ * through NAME  METHOD  SOURCE                                      a method that does what a method of the object does which its own object holds
  * reactive NAME  SOURCE                                            a class of results that come on an event loop
  * asks NAME  SOURCE                                                a method that says whether its object would wait
  * state NAME  WHAT  SOURCE                                         what calls of a function, or of a class's methods, change beside their results
@@ -369,6 +370,14 @@ public final class Knowledge {
   }
 
   /**
+   * The method that a method calls of what its object was made around: reading a buffered stream
+   * reads the stream inside.
+   */
+  public Optional<String> through(String name) {
+    return member(canonical(name), Table::through, LONGEST_WAY);
+  }
+
+  /**
    * Whether objects of a class are results that come on an event loop, as those of reactive
    * libraries are; false also when tables do not say.
    */
@@ -608,17 +617,18 @@ public final class Knowledge {
 
   /** The table of a name's library; an empty one when there is none. */
   Table table(String asked) {
+    String name = source.tableOf(asked);
     int dot = asked.indexOf('.');
     String top = dot < 0 ? asked : asked.substring(0, dot);
-    if (always.has(top)) {
+    // a table of its own is nearer than the one for all of the language's library
+    if (always.has(top) && (name.isEmpty() || name.equals(top))) {
       return always.of(top);
     }
-    String name = source.tableOf(asked);
     Table known = tables.get(name);
     if (known != null) {
       return known;
     }
-    Table read = read(name);
+    Table read = name.isEmpty() ? NOTHING : read(name);
     tables.put(name, read);
     return read;
   }

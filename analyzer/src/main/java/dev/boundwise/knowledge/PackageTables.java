@@ -62,6 +62,6 @@ final class PackageTables implements Tables {
         return table;
       }
     }
-    return start;
+    return "";
   }
 }

@@ -37,6 +37,7 @@ final class Table {
   private final Map<String, Row<String>> concurrent = new HashMap<>();
   private final Map<String, Row<String>> together = new HashMap<>();
   private final Map<String, Row<String>> memory = new HashMap<>();
+  private final Map<String, Row<String>> passing = new HashMap<>();
   private final Map<String, Row<String>> reactive = new HashMap<>();
   private final Map<String, Row<String>> asking = new HashMap<>();
   private final Map<String, Row<State>> states = new HashMap<>();
@@ -185,6 +186,10 @@ final class Table {
 
   Optional<String> memory(String key) {
     return ask(memory, key, row -> columns(row, 2).get(1));
+  }
+
+  Optional<String> through(String key) {
+    return ask(passing, key, row -> columns(row, 3).get(1));
   }
 
   Optional<String> reactive(String key) {
@@ -346,6 +351,7 @@ final class Table {
     concurrent.keySet().forEach(this::concurrent);
     together.keySet().forEach(this::together);
     memory.keySet().forEach(this::memory);
+    passing.keySet().forEach(this::through);
     reactive.keySet().forEach(this::reactive);
     asking.keySet().forEach(this::asks);
     states.keySet().forEach(this::state);
@@ -513,6 +519,7 @@ final class Table {
       case "concurrent" -> index(concurrent, named, start, end);
       case "together" -> index(together, named, start, end);
       case "memory" -> index(memory, named, start, end);
+      case "through" -> index(passing, named, start, end);
       case "reactive" -> index(reactive, named, start, end);
       case "asks" -> index(asking, named, start, end);
       case "state" -> index(states, named, start, end);

@@ -16,7 +16,7 @@ public interface Tables {
   Optional<byte[]> read(String name);
 
   /**
-   * The table that the rows about a name are in.
+   * The table that the rows about a name are in; empty where none is for its library.
    *
    * @param name of a module, class, function or method
    */

@@ -231,7 +231,7 @@ public final class FunctionFacts {
 
   /** What tables say of a value that is called. */
   public Optional<ApiFact> fact(Value callee) {
-    return switch (callee) {
+    return switch (reached(callee)) {
       case Value.Symbol it -> knowledge().lookup(it.name());
       case Value.Method it -> knowledge().lookup(it.qualifiedName());
       case Value.Own it -> Optional.empty();
@@ -247,6 +247,28 @@ public final class FunctionFacts {
       case Value.Awaitable it -> Optional.empty();
       case Value.Nothing it -> Optional.empty();
     };
+  }
+
+  /**
+   * What a call of a value comes to: a method that only goes on to the object which its own object
+   * was made around is that object's. Reading a buffered reader around a socket reads the socket.
+   */
+  public Value reached(Value callee) {
+    if (!(callee instanceof Value.Method method)
+        || method.object().elements().options().size() != 1
+        || !(method.object().elements().options().getFirst() instanceof Value.Instance held)) {
+      return callee;
+    }
+    Optional<Value> inner =
+        knowledge()
+            .through(method.qualifiedName())
+            .map(name -> reached(new Value.Method(held, name)))
+            .filter(one -> one instanceof Value.Method it && isKnown(it));
+    return inner.orElse(callee);
+  }
+
+  private boolean isKnown(Value.Method method) {
+    return knowledge().lookup(method.qualifiedName()).isPresent();
   }
 
   /** The methods that stand in a method's place in classes that derive from its own. */

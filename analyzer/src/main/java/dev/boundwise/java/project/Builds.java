@@ -131,8 +131,14 @@ final class Builds {
   }
 
   private static boolean isMarked(Path folder) {
+    // what lies right below the root of a disk is everybody's
+    boolean isShared = folder.getNameCount() < 2;
     return MARKS.stream().anyMatch(name -> Files.exists(folder.resolve(name)))
-        || LIBRARIES.stream().anyMatch(name -> !Folders.jars(folder.resolve(name)).isEmpty());
+        || (!isShared && isBesideJars(folder));
+  }
+
+  private static boolean isBesideJars(Path folder) {
+    return LIBRARIES.stream().anyMatch(name -> !Folders.jars(folder.resolve(name)).isEmpty());
   }
 
   Resolution.Workspace workspace(Build build) {
