@@ -59,7 +59,10 @@ final class Apart {
     }
     Transfer transfer = Transfer.of(candidate.program(), round);
     Prices prices = Prices.of(candidate);
-    double stays = Heavy.source(candidate, round);
+    double stays =
+        Math.min(
+            candidate.load().total(),
+            Heavy.source(candidate, round) + Overlapping.stepping(candidate));
     Transfer.Amounts amounts = transfer.at(Polynomial::typical);
     Speedup typical = estimate.of(candidate.load(), stays, amounts, candidate.runtime(), prices);
     boolean isGuessed = Ground.isGuessed(candidate);

@@ -38,7 +38,7 @@ final class Overlapping {
   }
 
   /** What waiting for the elements takes, of a cursor or of pages: they come one by one. */
-  private static double stepping(Candidate candidate) {
+  static double stepping(Candidate candidate) {
     Optional<Round> round = Round.of(candidate.region());
     if (round.isEmpty()) {
       return 0;
