@@ -63,28 +63,6 @@ final class Table {
   private List<String> runtimes = List.of();
   private volatile @Nullable Set<String> loopHandovers;
 
-  /** Where a row is, and what it says once it has been read. */
-  private static final class Row<T> {
-    private final int start;
-    private final int end;
-    private final String member;
-    private final String key;
-
-    // Two threads may both read the row: they find the same.
-    private Optional<T> answer = Optional.empty();
-
-    /**
-     * @param member what the group in its name stands for; empty when there is no group
-     * @param key the row's name, the group replaced
-     */
-    Row(int start, int end, String member, String key) {
-      this.start = start;
-      this.end = end;
-      this.member = member;
-      this.key = key;
-    }
-  }
-
   private Table(String name, String text, boolean strict, UnaryOperator<String> naming) {
     this.name = name;
     this.text = text;

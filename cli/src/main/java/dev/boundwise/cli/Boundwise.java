@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
     synopsisSubcommandLabel = "COMMAND",
     descriptionHeading = "%n",
     description = {
-      "Reads Python and says what bounds it - the interpreter, native code or waiting -",
+      "Reads Python and Java and says what bounds it - the interpreter, native code or waiting -",
       "and what would pay. It never imports or runs the code that it reads."
     },
     optionListHeading = "%nOptions:%n",

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "boundwise check [OPTION...] [PATH...]",
     descriptionHeading = "%n",
     description = {
-      "Check Python files, notebooks, and all of them below folders.",
+      "Check Python and Java files, notebooks, and all of them below folders.",
       "Left out unless given by name: what .gitignore names, and folders such as .venv."
     },
     parameterListHeading = "%nArguments:%n",

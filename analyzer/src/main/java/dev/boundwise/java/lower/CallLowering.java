@@ -65,6 +65,13 @@ final class CallLowering {
     }
     int start = unit.start(it);
     int end = unit.end(it);
+    if (method != null && isWrittenOut(method, it.arguments())) {
+      Expression made =
+          new Expression.Collection(
+              start, end, Expression.CollectionKind.LIST, expressions.all(it.arguments()));
+      unit.type(made, new Typed.Of(unit.types().annotation(method.getReturnType()), true));
+      return made;
+    }
     Expression callee = callee(it, method);
     List<Expression> arguments = expressions.all(it.arguments());
     if (method != null && it.getExpression() != null) {
@@ -73,6 +80,22 @@ final class CallLowering {
     Expression.Call call = call(start, end, callee, arguments);
     return typed(call, method == null ? null : method.getReturnType());
   }
+
+  /** {@code List.of(a, b, c)}: a collection whose elements stand there. */
+  private static boolean isWrittenOut(IMethodBinding method, List<?> arguments) {
+    String owner = method.getDeclaringClass().getErasure().getQualifiedName();
+    boolean isMaker =
+        (method.getName().equals("of") && WRITTEN_OUT.contains(owner))
+            || (method.getName().equals("asList") && owner.equals("java.util.Arrays"));
+    if (!isMaker || arguments.isEmpty()) {
+      return false;
+    }
+    ITypeBinding first =
+        ((org.eclipse.jdt.core.dom.Expression) arguments.getFirst()).resolveTypeBinding();
+    return arguments.size() > 1 || (first != null && !first.isArray());
+  }
+
+  private static final Set<String> WRITTEN_OUT = Set.of("java.util.List", "java.util.Set");
 
   /** The methods by which the collections of the JDK take something in. */
   private void filled(

@@ -360,7 +360,7 @@ final class ClassLowering {
             isVarargs ? -1 : parameters.size());
     ITypeBinding type = binding == null ? null : binding.getType();
     Expression annotation =
-        unit.types().annotation(isVarargs && type != null ? type.getComponentType() : type);
+        unit.types().ofParameter(isVarargs && type != null ? type.getComponentType() : type);
     Expression none = new Expression.Unknown(unit.start(node), unit.start(node));
     variable.bind(
         new Binding.Passed(frame.site(frame.function().start()), parameter, annotation, none));

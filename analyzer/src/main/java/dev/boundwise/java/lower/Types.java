@@ -41,6 +41,16 @@ final class Types {
     return type == null ? unknown() : annotation(type, 0);
   }
 
+  /**
+   * What a parameter's type says: nothing of a function, which is what callers give, whatever
+   * interface of a library it is an object of.
+   */
+  Expression ofParameter(@Nullable ITypeBinding type) {
+    return type != null && !Declarations.isOwn(type) && declarations.isFunctional(type)
+        ? unknown()
+        : annotation(type);
+  }
+
   private Expression annotation(ITypeBinding type, int depth) {
     Expression known = annotations.get(type.getKey());
     if (known == null) {

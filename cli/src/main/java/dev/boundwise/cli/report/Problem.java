@@ -22,7 +22,7 @@ public record Problem(Kind kind, String path, Optional<Location> location, Strin
 
   /** Whose problem it is. */
   public enum Kind {
-    /** The text is not Python: the rest of the file was checked. */
+    /** The text is not code that can be read: the rest of the file was checked. */
     SYNTAX,
     /** The file could not be read. */
     UNREADABLE,

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.engine.FileRegions;
+import dev.boundwise.program.Language;
 import dev.boundwise.runtime.PythonRuntime;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +118,11 @@ class AdviceGoldenTest {
     for (Proposal proposal : List.of(AdviceExamples.fetch(), AdviceExamples.primes())) {
       FileRegions.Advised advised = new FileRegions.Advised(proposal.shape(), proposal.advice());
       json.file(
-          new FileRegions(proposal.region().unit(), List.of(proposal.region()), List.of(advised)),
+          new FileRegions(
+              Set.of(Language.PYTHON),
+              proposal.region().unit(),
+              List.of(proposal.region()),
+              List.of(advised)),
           region -> true);
     }
     json.end();

@@ -8,6 +8,7 @@ import dev.boundwise.cost.Work;
 import dev.boundwise.engine.FileRegions;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Unit;
 import dev.boundwise.python.PythonParser;
 import dev.boundwise.python.lower.Lowering;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Regions made by hand, one for each thing that a map must cope with. */
 final class MapExamples {
@@ -194,7 +196,7 @@ final class MapExamples {
                 Region.Kind.CALL, span(CLIENT, "requests.get(url)"), "requests.get", all, true),
             new Region.Part(
                 Region.Kind.CALL, span(CLIENT, "self.hook(page)"), "self.hook", Work.NONE, false));
-    return new FileRegions(
+    return ofPython(
         CLIENT,
         List.of(
             region(
@@ -287,7 +289,7 @@ final class MapExamples {
     Region.Part part =
         new Region.Part(
             Region.Kind.COMPREHENSION, span(NUMBERS, comprehension), "for", primes, true);
-    return new FileRegions(
+    return ofPython(
         NUMBERS,
         List.of(
             region(
@@ -350,13 +352,17 @@ final class MapExamples {
             2,
             List.of(),
             List.of());
-    return new FileRegions(QUIET, List.of(trivial(QUIET, "one"), unknown));
+    return ofPython(QUIET, List.of(trivial(QUIET, "one"), unknown));
+  }
+
+  private static FileRegions ofPython(Unit unit, List<Region> regions) {
+    return new FileRegions(Set.of(Language.PYTHON), unit, regions, List.of());
   }
 
   private static FileRegions notebook() {
     Region.Step sleep = new Region.Step(NOTEBOOK, span(NOTEBOOK, "time.sleep(2)"), "time.sleep");
     Work two = work(Map.of(Resource.SLEEP, Polynomial.of(2e9)));
-    return new FileRegions(
+    return ofPython(
         NOTEBOOK,
         List.of(
             region(

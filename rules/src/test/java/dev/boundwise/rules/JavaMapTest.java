@@ -1,0 +1,285 @@
+package dev.boundwise.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.engine.Analysis;
+import dev.boundwise.engine.FileRegions;
+import dev.boundwise.engine.JavaSetup;
+import dev.boundwise.engine.MapReport;
+import dev.boundwise.program.Language;
+import dev.boundwise.region.Bound;
+import dev.boundwise.region.Region;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What bounds Java: that all of the language comes down to the neutral program. */
+class JavaMapTest {
+
+  private static final String NAP =
+      """
+        static void nap() {
+          try {
+            Thread.sleep(200);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+      """;
+
+  @TempDir private Path folder;
+
+  private MapReport map() {
+    MapReport report =
+        Analysis.with(List.of(), Catalogue.knowledge())
+            .withJava(new JavaSetup(Catalogue.javaKnowledge(), List.of()))
+            .withWorkingFolder(folder)
+            .map(List.of(Path.of("")));
+    assertThat(report.errors()).isEmpty();
+    return report;
+  }
+
+  /** The regions of a class's methods, the class being called {@code A}. */
+  private List<Region> regions(String body) throws IOException {
+    write(
+        "A.java",
+        "import java.util.*;\nimport java.util.concurrent.*;\nimport java.util.function.*;\n"
+            + "class A {\n"
+            + body
+            + NAP
+            + "}\n");
+    MapReport report = map();
+    assertThat(report.problems()).isEmpty();
+    return report.files().getFirst().regions();
+  }
+
+  private void write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private static Region method(List<Region> regions, String name) {
+    return regions.stream()
+        .filter(region -> region.kind() == Region.Kind.FUNCTION)
+        .filter(region -> region.function().qualifiedName().equals("A." + name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void callsThroughAnInterfaceReachItsOneImplementation() throws IOException {
+    List<Region> regions =
+        regions(
+            """
+              interface Store { String get(String key); }
+              static class Slow implements Store {
+                @Override public String get(String key) { nap(); return key; }
+              }
+              private final Store store;
+              A(Store store) { this.store = store; }
+              String find(String key) { return store.get(key); }
+            """);
+
+    Region find = method(regions, "find");
+    assertThat(find.bound()).isEqualTo(Bound.IO);
+    assertThat(find.witness().getLast().call()).isEqualTo("java.lang.Thread.sleep");
+  }
+
+  @Test
+  void overloadsAreToldApart() throws IOException {
+    List<Region> regions =
+        regions(
+            """
+              static int load(int id) { return id; }
+              static int load(String id) { nap(); return 1; }
+              int quick() { return load(7); }
+              int slow() { return load("7"); }
+            """);
+
+    assertThat(method(regions, "quick").bound()).isEqualTo(Bound.TRIVIAL);
+    assertThat(method(regions, "slow").bound()).isEqualTo(Bound.IO);
+  }
+
+  @Test
+  void functionsRunWhereTheyAreCalled() throws IOException {
+    List<Region> regions =
+        regions(
+            """
+              static void twice(Runnable work) { work.run(); work.run(); }
+              static <T> T ask(Supplier<T> from) { return from.get(); }
+              void lambda() { twice(() -> nap()); }
+              void reference() { twice(A::nap); }
+              int supplied() { return ask(() -> { nap(); return 1; }); }
+              void object() { twice(new Runnable() { @Override public void run() { nap(); } }); }
+              static void quietly(Runnable work) { work.run(); }
+              void idle() { quietly(() -> { }); }
+              Runnable later() { return () -> nap(); }
+            """);
+
+    for (String name : List.of("lambda", "reference", "supplied", "object")) {
+      assertThat(method(regions, name).bound()).as(name).isEqualTo(Bound.IO);
+    }
+    assertThat(method(regions, "lambda").typicalNanos()).isBetween(380e6, 420e6);
+    assertThat(method(regions, "idle").bound()).isEqualTo(Bound.TRIVIAL);
+    assertThat(method(regions, "later").bound()).isEqualTo(Bound.TRIVIAL);
+  }
+
+  @Test
+  void whatIsHandedOverIsNotTheCallers() throws IOException {
+    String body =
+        """
+          private final ExecutorService pool = Executors.newFixedThreadPool(2);
+          void hand() { pool.execute(() -> nap()); }
+          void start() { new Thread(A::nap).start(); }
+        """;
+    List<Region> regions = regions(body);
+
+    assertThat(method(regions, "hand").waits()).isEmpty();
+    assertThat(method(regions, "start").waits()).isEmpty();
+  }
+
+  @Test
+  void streamsAreLoops() throws IOException {
+    List<Region> regions =
+        regions(
+            """
+              static int slow(int x) { nap(); return x; }
+              List<Integer> all(List<Integer> xs) {
+                return xs.stream().filter(x -> x > 0).map(x -> slow(x)).toList();
+              }
+              int sum() {
+                return List.of(1, 2, 3, 4, 5).stream().mapToInt(A::slow).sum();
+              }
+              boolean idle(List<String> xs) { return xs.stream().anyMatch(String::isEmpty); }
+            """);
+
+    assertThat(method(regions, "all").bound()).isEqualTo(Bound.IO);
+    assertThat(method(regions, "sum").typicalNanos()).isBetween(900e6, 1100e6);
+    assertThat(method(regions, "idle").bound()).isEqualTo(Bound.TRIVIAL);
+    assertThat(regions).filteredOn(region -> region.kind() == Region.Kind.COMPREHENSION).hasSize(3);
+  }
+
+  @Test
+  void everyStatementIsFollowed() throws IOException {
+    List<Region> regions =
+        regions(
+            """
+              enum Mode { FAST, SLOW { @Override void run() { nap(); } }; void run() { } }
+              record Point(int x, int y) { Point { if (x < 0) nap(); } int far() { return x(); } }
+              sealed interface Shape permits Circle, Square { }
+              record Circle(int r) implements Shape { }
+              record Square(int a) implements Shape { }
+              int arrow(int k) { return switch (k) { case 1 -> { nap(); yield 2; } default -> 0; }; }
+              void colon(int k) { switch (k) { case 1: case 2: nap(); break; default: break; } }
+              int pattern(Shape s) { return switch (s) { case Circle c -> c.r(); case Square q -> big(); }; }
+              static int big() { nap(); return 1; }
+              void tried() { try { idle(); } finally { nap(); } }
+              void guarded() { synchronized (this) { nap(); } }
+              void loop() { do { nap(); } while (idle()); }
+              void labelled() { outer: for (int i = 0; i < 3; i++) { for (;;) { nap(); break outer; } } }
+              boolean chosen(boolean b) { return b ? slow() : slow(); }
+              static boolean slow() { nap(); return true; }
+              boolean idle() { return false; }
+              void mode(Mode mode) { mode.run(); }
+              void closed() throws Exception { try (Open o = new Open()) { idle(); } }
+              static class Open implements AutoCloseable { @Override public void close() { nap(); } }
+              static class Base { void work() { nap(); } }
+              static class Derived extends Base { @Override void work() { super.work(); } }
+              void derived() { new Derived().work(); }
+              static class Made { final boolean done = slow(); }
+              Made made() { return new Made(); }
+              int counted() { int n = 0; for (int i = 0; i < 10; i++) { nap(); n += i; } return n; }
+            """);
+
+    for (String name :
+        List.of(
+            "arrow",
+            "colon",
+            "pattern",
+            "tried",
+            "guarded",
+            "loop",
+            "labelled",
+            "chosen",
+            "mode",
+            "closed",
+            "derived",
+            "made",
+            "counted")) {
+      assertThat(method(regions, name).bound()).as(name).isEqualTo(Bound.IO);
+    }
+    assertThat(method(regions, "counted").typicalNanos()).isBetween(1.9e9, 2.1e9);
+  }
+
+  @Test
+  void computingIsBoundByTheProcessorWithoutALock() throws IOException {
+    List<Region> regions =
+        regions(
+            """
+              static long primes() {
+                long found = 0;
+                for (int i = 2; i < 200_000; i++) {
+                  boolean is = true;
+                  for (int j = 2; j < 100; j++) { is &= i % j != 0 || i == j; }
+                  found += is ? 1 : 0;
+                }
+                return found;
+              }
+            """);
+
+    Region primes = method(regions, "primes");
+    assertThat(primes.bound()).isEqualTo(Bound.CPU);
+    assertThat(primes.share()).containsOnlyKeys(dev.boundwise.knowledge.Resource.NATIVE);
+  }
+
+  @Test
+  void readersDoWhatTheStreamInsideDoes() throws IOException {
+    String body =
+        """
+          static String first(java.net.Socket socket) throws java.io.IOException {
+            var in = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream()));
+            return in.readLine();
+          }
+        """;
+
+    assertThat(method(regions(body), "first").waits())
+        .containsExactly(dev.boundwise.knowledge.Resource.NETWORK);
+  }
+
+  @Test
+  void bothLanguagesAreOneRun() throws IOException {
+    write("a.py", "import time\ndef f():\n    time.sleep(1)\n");
+    write("src/main/java/p/B.java", "package p;\nclass B { void g() { C.h(); } }\n");
+    write(
+        "src/main/java/p/C.java",
+        "package p;\nclass C { static void h() { new java.util.Random().ints(5).sum(); } }\n");
+
+    MapReport report = map();
+
+    assertThat(report.files())
+        .extracting(file -> file.unit().text().path())
+        .containsExactlyInAnyOrder("a.py", "src/main/java/p/B.java", "src/main/java/p/C.java");
+    assertThat(report.files())
+        .extracting(FileRegions::languages)
+        .allSatisfy(
+            languages ->
+                assertThat(languages).containsExactlyInAnyOrder(Language.PYTHON, Language.JAVA));
+    assertThat(report.problems()).isEmpty();
+  }
+
+  @Test
+  void brokenCodeHasADiagnosticAndTheRestIsRead() throws IOException {
+    write("A.java", "class A {\n  void f( { }\n  int g() { return 1 }\n  void h() { g(); }\n}\n");
+
+    MapReport report = map();
+
+    assertThat(report.problems()).isNotEmpty();
+    assertThat(report.files().getFirst().regions())
+        .extracting(region -> region.function().qualifiedName())
+        .contains("A.h");
+  }
+}
