@@ -17,6 +17,7 @@ import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -236,20 +237,31 @@ public final class EventLoops {
 
   /** Where annotations of a function, or of its class, say that a framework calls it. */
   private Optional<Handover.Place> annotated(Function function, FunctionFacts facts) {
-    List<Expression> marks = new ArrayList<>(function.decorators());
-    function.owner().ifPresent(owner -> marks.addAll(owner.decorators()));
-    Optional<Handover.Place> found = Optional.empty();
-    for (Expression mark : marks) {
-      for (Value kind : facts.around().valueOf(mark).options()) {
-        Optional<Handover.Place> place = knowledge.entry(name(kind));
-        if (place.isPresent() && place.get() != Handover.Place.REACTIVE) {
-          return place;
-        }
-        found = found.isPresent() ? found : place;
+    Set<Handover.Place> own = places(function.decorators(), facts);
+    Set<Handover.Place> all =
+        places(function.owner().map(ClassType::decorators).orElse(List.of()), facts);
+    for (Set<Handover.Place> marks : List.of(own, all)) {
+      // what says that the function waits stands beside what calls it
+      if (marks.contains(Handover.Place.THREAD)) {
+        return Optional.of(Handover.Place.THREAD);
+      }
+      if (marks.contains(Handover.Place.LOOP)) {
+        return Optional.of(Handover.Place.LOOP);
       }
     }
-    return found.map(
-        place -> isReactive(function, facts) ? Handover.Place.LOOP : Handover.Place.THREAD);
+    return own.isEmpty() && all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(isReactive(function, facts) ? Handover.Place.LOOP : Handover.Place.THREAD);
+  }
+
+  private Set<Handover.Place> places(List<Expression> marks, FunctionFacts facts) {
+    Set<Handover.Place> found = EnumSet.noneOf(Handover.Place.class);
+    for (Expression mark : marks) {
+      for (Value kind : facts.around().valueOf(mark).options()) {
+        knowledge.entry(name(kind)).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   private boolean isReactive(Function function, FunctionFacts facts) {

@@ -80,6 +80,12 @@ final class Members {
     };
   }
 
+  private static final Set<String> LATER =
+      Set.of(
+          "java.util.concurrent.Future",
+          "java.util.concurrent.CompletionStage",
+          "java.util.concurrent.CompletableFuture");
+
   private Values ofLibrary(Value.Instance object, String name) {
     // a row for any attribute says nothing of methods that syntax calls
     Optional<String> type =
@@ -104,9 +110,69 @@ final class Members {
       }
     }
     if (overrides.options().isEmpty() && overrides.isComplete()) {
+      return generated(found, name);
+    }
+    return isStub(found) ? generated(overrides, name) : found.or(overrides);
+  }
+
+  /**
+   * A method of Java that nobody implements: a library does when the program runs, as what it
+   * derives from or is marked with says.
+   */
+  private Values generated(Values found, String key) {
+    if (!isStub(found)) {
       return found;
     }
-    return isStub(found) ? overrides : found.or(overrides);
+    int parameters = key.indexOf('(');
+    String name = parameters < 0 ? key : key.substring(0, parameters);
+    Values all = found.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : found.options()) {
+      String type = value instanceof Value.Own own ? generator(own.function(), name) : "";
+      all =
+          all.or(
+              Values.of(
+                  type.isEmpty()
+                      ? value
+                      : new Value.Method(new Value.Instance(type, Values.UNKNOWN), name)));
+    }
+    return all;
+  }
+
+  /** The type of a library of which a method without a body is one; empty for none. */
+  private String generator(Function function, String name) {
+    ClassType owner = function.owner().orElse(null);
+    if (owner == null
+        || resolver.unit(function).language() != Language.JAVA
+        || isForLater(function)) {
+      return "";
+    }
+    List<Expression> marks = new ArrayList<>(function.decorators());
+    marks.addAll(owner.decorators());
+    for (Expression mark : marks) {
+      for (Value kind : resolver.valueOf(mark, function).options()) {
+        if (kind instanceof Value.Symbol it && knowledge.decoratorBlocks(it.name()).isPresent()) {
+          return it.name();
+        }
+      }
+    }
+    for (Value ancestor : resolver.hierarchy().of(owner).values()) {
+      if (ancestor instanceof Value.Symbol it
+          && knowledge.lookup(it.name() + "." + name).isPresent()) {
+        return it.name();
+      }
+    }
+    return "";
+  }
+
+  /** Whether a call only starts what is waited for elsewhere. */
+  private boolean isForLater(Function function) {
+    for (Value value : resolver.annotations().instances(function.returns(), function).options()) {
+      if (value instanceof Value.Instance it
+          && (knowledge.isReactive(it.type()) || LATER.contains(it.type()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Values ofClass(ClassType type, String name) {

@@ -5,6 +5,7 @@ import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.FileProblem;
 import dev.boundwise.engine.Found;
 import dev.boundwise.engine.InternalError;
+import dev.boundwise.engine.JavaSetup;
 import dev.boundwise.engine.Report;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.rule.Rule;
@@ -25,7 +26,20 @@ public final class Analysed implements Product {
    */
   public Analysed(List<Rule> rules, Knowledge knowledge, Advising advising) {
     // Suppressions stay off: a sample shows what rules find.
-    this.analysis = Analysis.with(rules, knowledge).withSuppressions(false).withAdvice(advising);
+    this(Analysis.with(rules, knowledge).withSuppressions(false).withAdvice(advising));
+  }
+
+  private Analysed(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /**
+   * One that reads Java without a class path: libraries are known by imports and tables alone.
+   *
+   * @param knowledge what is known of Java's libraries
+   */
+  public Analysed withJava(Knowledge knowledge) {
+    return new Analysed(analysis.withJava(new JavaSetup(knowledge, List.of())));
   }
 
   @Override

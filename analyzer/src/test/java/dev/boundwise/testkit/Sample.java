@@ -87,18 +87,27 @@ public record Sample(String path, String rule, List<SampleFile> files) {
     return files.stream().flatMap(file -> file.example(kind).stream()).findFirst();
   }
 
+  private static boolean isCode(String name) {
+    return name.endsWith(".py") || name.endsWith(".java");
+  }
+
+  /** Whether all of it is Java. */
+  boolean isJava() {
+    return files.stream().allMatch(file -> file.name().endsWith(".java"));
+  }
+
   private static SortedMap<String, String> project(Path root) throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
     try (var all = Files.walk(root)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        if (file.toString().endsWith(".py")) {
+        if (isCode(file.toString())) {
           String name = root.relativize(file).toString().replace('\\', '/');
           texts.put(name, Files.readString(file, UTF_8));
         }
       }
     }
     if (texts.isEmpty()) {
-      throw new IllegalArgumentException(root + " is a sample without a .py file");
+      throw new IllegalArgumentException(root + " is a sample without a .py or .java file");
     }
     return texts;
   }

@@ -25,6 +25,9 @@ public final class SampleRunner {
   /** Offsets at which a long sample is cut, so that the time it takes stays bounded. */
   private static final int MOST_PREFIXES = 600;
 
+  /** Fewer where each run takes longer: every Java sample is compiled against all of the JDK. */
+  private static final int MOST_JAVA_PREFIXES = 24;
+
   /** Rounds of fixing after which a fix that still finds something to do never will be done. */
   private static final int MOST_ROUNDS = 20;
 
@@ -90,7 +93,8 @@ public final class SampleRunner {
     List<String> wrong = new ArrayList<>();
     SortedMap<String, byte[]> texts = sample.texts();
     int bytes = texts.values().stream().mapToInt(text -> text.length).sum();
-    int step = Math.max(1, bytes / MOST_PREFIXES);
+    // not a multiple of an even number, which might hit the same column again and again
+    int step = Math.max(1, bytes / (sample.isJava() ? MOST_JAVA_PREFIXES : MOST_PREFIXES)) | 1;
     for (SampleFile file : sample.files()) {
       byte[] text = file.text();
       SortedMap<String, byte[]> cut = new TreeMap<>(texts);
@@ -159,7 +163,7 @@ public final class SampleRunner {
     int function = 0;
     for (int line = 1; line <= sample.lines().size() + 1; line++) {
       boolean end = line > sample.lines().size();
-      if (end || sample.lines().get(line - 1).matches("(async )?def .*|.*\\) \\{")) {
+      if (end || sample.lines().get(line - 1).matches("(async )?def .*|.*\\) (throws .* )?\\{")) {
         if (function > 0 && !isMarked(sample, function, line)) {
           return true;
         }

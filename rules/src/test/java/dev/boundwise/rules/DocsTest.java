@@ -3,6 +3,7 @@ package dev.boundwise.rules;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boundwise.program.Language;
 import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.testkit.Sample;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,19 +61,21 @@ class DocsTest {
 
   /** File names with their text. */
   private static Map<String, String> pages() throws IOException {
-    List<RuleInfo> rules =
+    List<Rule> rules =
         Catalogue.rules().stream()
-            .map(Rule::info)
-            .sorted(Comparator.comparing(RuleInfo::code))
+            .sorted(Comparator.comparing((Rule rule) -> rule.info().code()))
             .toList();
-    List<Sample> samples =
-        Sample.in(SamplesTest.SAMPLES, rules.stream().map(RuleInfo::name).toList());
+    Map<Language, List<Sample>> samples = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      samples.put(language, SamplesTest.in(language));
+    }
     Map<String, String> pages = new TreeMap<>();
     StringBuilder index =
         new StringBuilder("# Rules\n\nMade from the rules and their samples: do not edit.\n\n");
     index.append("| code | rule | about | severity |\n|---|---|---|---|\n");
-    for (RuleInfo rule : rules) {
-      pages.put(rule.name() + ".md", page(rule, samples));
+    for (Rule each : rules) {
+      RuleInfo rule = each.info();
+      pages.put(rule.name() + ".md", page(each, samples));
       index.append(
           "| %s | [%s](%s.md) | %s | %s |\n"
               .formatted(rule.code(), rule.name(), rule.name(), rule.title(), severity(rule)));
@@ -80,15 +84,27 @@ class DocsTest {
     return pages;
   }
 
-  private static String page(RuleInfo rule, List<Sample> samples) {
+  private static String page(Rule each, Map<Language, List<Sample>> samples) {
+    RuleInfo rule = each.info();
     StringBuilder page = new StringBuilder();
     page.append("# %s (%s)\n\n".formatted(rule.name(), rule.code()));
     page.append("%s. Severity: %s.\n\n".formatted(rule.title(), severity(rule)));
     page.append("## Why\n%s\n\n".formatted(rule.why()));
     page.append("## Instead\n%s\n\n".formatted(rule.instead()));
-    page.append(
-        "## Example\n```python\n%s```\nbecomes\n```python\n%s```\n\n"
-            .formatted(example(rule, samples, "bad"), example(rule, samples, "good")));
+    samples.forEach(
+        (language, own) -> {
+          if (each.languages().contains(language)) {
+            String tag = language.name().toLowerCase(Locale.ROOT);
+            page.append(
+                "## Example%s\n```%s\n%s```\nbecomes\n```%s\n%s```\n\n"
+                    .formatted(
+                        language == Language.JAVA ? " in Java" : "",
+                        tag,
+                        example(rule, own, "bad"),
+                        tag,
+                        example(rule, own, "good")));
+          }
+        });
     page.append("## Sources\n");
     rule.sources().forEach(source -> page.append("- ").append(source).append('\n'));
     page.append("\n<!-- Made from the rule and its sample: do not edit. -->\n");

@@ -37,6 +37,7 @@ import org.eclipse.jdt.core.dom.SwitchStatement;
 import org.eclipse.jdt.core.dom.SynchronizedStatement;
 import org.eclipse.jdt.core.dom.ThrowStatement;
 import org.eclipse.jdt.core.dom.TryStatement;
+import org.eclipse.jdt.core.dom.Type;
 import org.eclipse.jdt.core.dom.TypeDeclarationStatement;
 import org.eclipse.jdt.core.dom.UnionType;
 import org.eclipse.jdt.core.dom.VariableDeclarationExpression;
@@ -110,7 +111,7 @@ final class BodyLowering {
     switch (node) {
       case org.eclipse.jdt.core.dom.Block it -> out.addAll(block(it));
       case ExpressionStatement it -> evaluated(it.getExpression(), start, end, out);
-      case VariableDeclarationStatement it -> declared(it.fragments(), out);
+      case VariableDeclarationStatement it -> declared(it.getType(), it.fragments(), out);
       case ReturnStatement it ->
           out.add(new Statement.Return(start, end, value(it.getExpression(), start)));
       case YieldStatement it ->
@@ -179,7 +180,7 @@ final class BodyLowering {
   void evaluated(
       org.eclipse.jdt.core.dom.Expression expression, int start, int end, List<Statement> out) {
     if (expression instanceof VariableDeclarationExpression declaration) {
-      declared(declaration.fragments(), out);
+      declared(declaration.getType(), declaration.fragments(), out);
       return;
     }
     Statement.Assign assign = expressions.assignments().statement(expression, start, end);
@@ -189,7 +190,7 @@ final class BodyLowering {
             : new Statement.Evaluate(start, end, expressions.lower(expression)));
   }
 
-  private void declared(List<?> fragments, List<Statement> out) {
+  private void declared(Type written, List<?> fragments, List<Statement> out) {
     for (Object one : fragments) {
       VariableDeclarationFragment fragment = (VariableDeclarationFragment) one;
       IVariableBinding binding = fragment.resolveBinding();
@@ -199,7 +200,7 @@ final class BodyLowering {
           fragment.getInitializer() == null ? null : expressions.lower(fragment.getInitializer());
       Variable variable = frame.declare(binding, fragment.getName().getIdentifier());
       Binding.Site site = frame.site(end);
-      Expression type = unit.types().annotation(binding == null ? null : binding.getType());
+      Expression type = unit.types().annotation(binding, written);
       if (value != null) {
         variable.bind(new Binding.Assigned(site, value));
         Expression target = new Expression.Name(start, unit.end(fragment.getName()), variable);
@@ -229,8 +230,7 @@ final class BodyLowering {
     IVariableBinding binding = parameter.resolveBinding();
     variable.bind(new Binding.Element(site, source, false));
     variable.bind(
-        new Binding.Declared(
-            site, unit.types().annotation(binding == null ? null : binding.getType())));
+        new Binding.Declared(site, unit.types().annotation(binding, parameter.getType())));
     Expression target = new Expression.Name(unit.start(parameter), unit.end(parameter), variable);
     frame.leave(outer);
     List<Statement> body = arm(it.getBody(), start, true);
@@ -302,8 +302,7 @@ final class BodyLowering {
       Binding.Site site = frame.site(unit.end(fragment));
       variable.bind(new Binding.Assigned(site, context));
       variable.bind(
-          new Binding.Declared(
-              site, unit.types().annotation(binding == null ? null : binding.getType())));
+          new Binding.Declared(site, unit.types().annotation(binding, declaration.getType())));
       target = new Expression.Name(start, unit.end(fragment.getName()), variable);
     } else {
       context =
@@ -323,7 +322,7 @@ final class BodyLowering {
     Expression type =
         exception.getType() instanceof UnionType
             ? new Expression.Unknown(unit.start(exception), unit.end(exception))
-            : unit.types().annotation(binding == null ? null : binding.getType());
+            : unit.types().annotation(binding, exception.getType());
     variable.bind(new Binding.Caught(frame.site(unit.start(clause)), type));
     List<Statement> body = block(clause.getBody());
     leaves(body);

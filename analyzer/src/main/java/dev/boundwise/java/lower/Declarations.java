@@ -41,6 +41,15 @@ public final class Declarations {
         declared.getKey(), unused -> new Variable(nameOf(declared), NOWHERE));
   }
 
+  /**
+   * The name of a class that no binding says anything of; of the program, where that declares it as
+   * the first of a file.
+   */
+  Variable type(String name) {
+    return types.computeIfAbsent(
+        "L" + name.replace('.', '/') + ";", unused -> new Variable(name, NOWHERE));
+  }
+
   /** The name of a method or constructor of the program, bound to it alone. */
   Variable method(IMethodBinding method) {
     IMethodBinding declared = method.getMethodDeclaration();

@@ -208,6 +208,10 @@ final class ExpressionLowering {
       Expression holder = new Expression.Name(start, start, self);
       return new Expression.Attribute(start, end, holder, it.getIdentifier());
     }
+    Expression type = unit.types().unbound(it.getIdentifier());
+    if (type != null) {
+      return at(type, start, end);
+    }
     String imported = unit.types().imported(it.getIdentifier());
     return imported == null
         ? new Expression.Unknown(start, end)

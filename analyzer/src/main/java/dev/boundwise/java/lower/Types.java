@@ -10,8 +10,10 @@ import dev.boundwise.program.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.eclipse.jdt.core.dom.IVariableBinding;
 import org.eclipse.jdt.core.dom.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,23 @@ final class Types {
 
   private final List<String> onDemand = new ArrayList<>();
 
-  Types(Declarations declarations, Function module) {
+  /** The classes that the file itself declares, by simple names. */
+  private final Map<String, ITypeBinding> declared = new HashMap<>();
+
+  private final String inPackage;
+
+  /**
+   * @param inPackage the package of the file; empty for none
+   */
+  Types(Declarations declarations, Function module, String inPackage) {
     this.declarations = declarations;
     this.module = module;
+    this.inPackage = inPackage;
+  }
+
+  /** Says that the file declares a class. */
+  void declares(ITypeBinding type) {
+    declared.putIfAbsent(type.getName(), type);
   }
 
   /** What a type is as an annotation; unknown where it is not known. */
@@ -133,14 +149,56 @@ final class Types {
     }
     String text = written.toString();
     int generic = text.indexOf('<');
-    return library(missing(generic < 0 ? text : text.substring(0, generic)));
+    String name = generic < 0 ? text : text.substring(0, generic);
+    Expression known = unbound(name);
+    return known == null ? library(missing(name)) : known;
+  }
+
+  /**
+   * The class of a name that has no binding, as in a lambda whose type is of a library that is not
+   * there; null where it seems to be none.
+   */
+  @Nullable Expression unbound(String name) {
+    boolean isClass =
+        Character.isUpperCase(name.charAt(0)) && !name.equals(name.toUpperCase(Locale.ROOT));
+    if (!isClass || name.indexOf('.') >= 0) {
+      return null;
+    }
+    ITypeBinding own = declared.get(name);
+    if (own != null) {
+      return name(own);
+    }
+    String known = imported(name);
+    if (known == null && isOfLanguage(name)) {
+      known = "java.lang." + name;
+    }
+    if (known == null) {
+      known = inPackage.isEmpty() ? name : inPackage + "." + name;
+    }
+    return new Expression.Name(0, 0, declarations.type(known));
+  }
+
+  /** What a variable's type is as an annotation. */
+  Expression annotation(@Nullable IVariableBinding variable, @Nullable Type written) {
+    if (variable != null) {
+      return annotation(variable.getType());
+    }
+    return written == null || written.isVar() || written.isPrimitiveType() || written.isArrayType()
+        ? unknown()
+        : name(written);
   }
 
   /** A class that is not there, by what is written. */
   private String module(ITypeBinding type) {
     String name = Declarations.nameOf(type);
     int generic = name.indexOf('<');
-    return missing(generic < 0 ? name : name.substring(0, generic));
+    String plain = generic < 0 ? name : name.substring(0, generic);
+    // the compiler takes what it does not find for a class of the file's own package
+    boolean isGuessed =
+        !inPackage.isEmpty()
+            && plain.startsWith(inPackage + ".")
+            && missing.containsKey(plain.substring(inPackage.length() + 1).split("\\.", 2)[0]);
+    return missing(isGuessed ? plain.substring(inPackage.length() + 1) : plain);
   }
 
   private String missing(String name) {

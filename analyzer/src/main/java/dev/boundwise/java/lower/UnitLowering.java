@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.AbstractTypeDeclaration;
 import org.eclipse.jdt.core.dom.CompilationUnit;
+import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.eclipse.jdt.core.dom.ImportDeclaration;
 import org.eclipse.jdt.core.dom.MethodDeclaration;
 
@@ -35,22 +36,27 @@ public final class UnitLowering {
   private final List<Unit.SetAttribute> sets = new ArrayList<>();
   private final TypedCode typed = new TypedCode();
 
-  private UnitLowering(SourceText text, Declarations declarations) {
+  private UnitLowering(SourceText text, Declarations declarations, String inPackage) {
     this.text = text;
     this.offsets = Offsets.of(text);
     this.declarations = declarations;
     this.module =
         new Function(
             Function.Kind.MODULE, "", null, 0, Math.max(text.length(), 1), false, List.of());
-    this.types = new Types(declarations, module);
+    this.types = new Types(declarations, module, inPackage);
   }
 
   /** Lowers a file. Any tree gives a unit. */
   public static Unit lower(SourceText text, CompilationUnit tree, Declarations declarations) {
-    return new UnitLowering(text, declarations).lower(tree);
+    String inPackage =
+        tree.getPackage() == null ? "" : tree.getPackage().getName().getFullyQualifiedName();
+    return new UnitLowering(text, declarations, inPackage).lower(tree);
   }
 
   private Unit lower(CompilationUnit tree) {
+    for (Object one : tree.types()) {
+      declares((AbstractTypeDeclaration) one);
+    }
     for (Object one : tree.imports()) {
       ImportDeclaration declaration = (ImportDeclaration) one;
       String name = declaration.getName().getFullyQualifiedName();
@@ -83,6 +89,19 @@ public final class UnitLowering {
         List.copyOf(calls),
         List.copyOf(sets),
         typed);
+  }
+
+  /** Outer classes before those inside of them. */
+  private void declares(AbstractTypeDeclaration node) {
+    ITypeBinding type = node.resolveBinding();
+    if (type != null) {
+      types.declares(type);
+    }
+    for (Object inside : node.bodyDeclarations()) {
+      if (inside instanceof AbstractTypeDeclaration declaration) {
+        declares(declaration);
+      }
+    }
   }
 
   Declarations declarations() {

@@ -1,0 +1,10 @@
+package users;
+
+class User {
+  Long id;
+  String name;
+
+  String name() {
+    return name;
+  }
+}
