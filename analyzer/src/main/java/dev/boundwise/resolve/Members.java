@@ -29,6 +29,7 @@ final class Members {
   private final Resolver resolver;
   private final Modules modules;
   private final Knowledge knowledge;
+  private final Exports exports = new Exports();
   private final Set<Unit> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Where names come from that are looked for in star imports: most are built-ins'. */
@@ -396,7 +397,7 @@ final class Members {
       Optional<String> path = modules.find(star, unit);
       if (path.isPresent()) {
         Optional<Unit> source = modules.unit(path.get());
-        if (source.isPresent() && resolver.exports(source.get(), name)) {
+        if (source.isPresent() && exports.exports(source.get(), name)) {
           Optional<Star> found =
               hasOwn(path.get(), name)
                   ? Optional.of(new Star(path.get(), false))

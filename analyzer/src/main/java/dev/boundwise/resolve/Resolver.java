@@ -11,11 +11,9 @@ import dev.boundwise.program.Typed;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,6 @@ final class Resolver {
   private final Decorators decorators;
   private final IdentityHashMap<Binding, Solver<Values>.Node> nodes = new IdentityHashMap<>();
   private final IdentityHashMap<Expression, Values> known = new IdentityHashMap<>();
-  private final IdentityHashMap<Unit, Optional<Set<String>>> exports = new IdentityHashMap<>();
   private final boolean isTyped;
   private int depth;
 
@@ -346,35 +343,6 @@ final class Resolver {
     return star.isPresent()
         ? star.get()
         : Values.of(new Value.Symbol(knowledge.canonical("builtins." + name)));
-  }
-
-  /** Whether {@code from unit import *} brings a name. */
-  boolean exports(Unit unit, String name) {
-    Variable all = unit.names().get("__all__");
-    if (all == null) {
-      return !name.startsWith("_");
-    }
-    return exports
-        .computeIfAbsent(unit, unused -> listed(all))
-        .filter(names -> !names.contains(name))
-        .isEmpty();
-  }
-
-  /** The names in a unit's {@code __all__}; empty where that is not a plain list of texts. */
-  private static Optional<Set<String>> listed(Variable all) {
-    Set<String> listed = new HashSet<>();
-    for (Binding binding : all.bindings()) {
-      if (!(binding instanceof Binding.Assigned assigned
-          && assigned.value() instanceof Expression.Collection names)) {
-        return Optional.empty();
-      }
-      for (Expression one : names.elements()) {
-        if (one instanceof Expression.Literal literal) {
-          listed.add(literal.text());
-        }
-      }
-    }
-    return all.bindings().isEmpty() ? Optional.empty() : Optional.of(listed);
   }
 
   /** What gives a module's name its value, imports followed; null where it is not one thing. */

@@ -21,6 +21,8 @@ final class SettingsRows {
 
   private static final List<String> PLACES =
       Stream.of(Handover.Place.values())
+          // where a framework calls a function, not where one is handed to
+          .filter(place -> place != Handover.Place.REACTIVE)
           .map(place -> place.name().toLowerCase(Locale.ROOT))
           .toList();
 

@@ -297,7 +297,7 @@ class ConfigurationTest {
     assertThat(run("", "config", "--no-config")).isZero();
     assertThat(out.toString())
         .startsWith("# no configuration file")
-        .contains("select = []  # default", "# rules that run: BW001, BW201");
+        .contains("select = []  # default", "# rules that run: BW001, ", "BW201, BW202");
   }
 
   @Test

@@ -3,12 +3,9 @@ package dev.boundwise.rules.waiting;
 import dev.boundwise.effect.EventLoops;
 import dev.boundwise.effect.LoopEntry;
 import dev.boundwise.knowledge.Effect;
-import dev.boundwise.knowledge.Framework;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
-import dev.boundwise.program.Language;
-import dev.boundwise.program.Statement;
 import dev.boundwise.region.LongRun;
 import dev.boundwise.region.LongRuns;
 import dev.boundwise.resolve.FunctionFacts;
@@ -77,7 +74,7 @@ final class LongRunFindings {
     LongRun.Step last = first.last();
     return new Finding(
         rule,
-        LoopFindings.mocks(function) ? Confidence.POSSIBLE : Confidence.CERTAIN,
+        Mocks.in(function) ? Confidence.POSSIBLE : Confidence.CERTAIN,
         LongRunWords.subject(function, first.code())
             + " computes for "
             + time()
@@ -86,7 +83,7 @@ final class LongRunFindings {
         new Location(function.unit().text(), LongRunWords.place(first.code())),
         others(),
         flow(),
-        instead(function),
+        LongRunAdvice.instead(function, first),
         List.of(),
         last.function().function().qualifiedName()
             + " "
@@ -128,35 +125,5 @@ final class LongRunFindings {
                     new Location(run.function().unit().text(), LongRunWords.place(run.code())),
                     "`" + run.function().function().qualifiedName() + "` leads there too"))
         .toList();
-  }
-
-  private String instead(FunctionFacts function) {
-    if (function.unit().language() == Language.JAVA) {
-      return JavaAdvice.elsewhere(
-          function,
-          first.code() instanceof Expression.Call
-              ? LongRunWords.written(function, first.code()) + "(...)"
-              : "...");
-    }
-    Framework framework = Advice.framework(function);
-    return instead(function, framework) + Advice.inPlainFunction(function);
-  }
-
-  private String instead(FunctionFacts function, Framework framework) {
-    String start = "`await " + framework.offload() + "(";
-    String moved =
-        first.code() instanceof Expression.Call
-            ? "Move the call to a thread with "
-                + start
-                + LongRunWords.written(function, first.code())
-                + ", ...)`"
-            : "Put it into a function of its own and run that in a thread with " + start + "...)`";
-    String elsewhere = Advice.elsewhere(first.isReleased(), moved, framework);
-    return first.code() instanceof Statement.Loop && !first.isReleased()
-        ? elsewhere
-            + "; or let others run in between with `await "
-            + framework.sleep()
-            + "(0)` every few thousand rounds"
-        : elsewhere;
   }
 }

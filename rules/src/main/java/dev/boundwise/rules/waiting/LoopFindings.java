@@ -35,11 +35,6 @@ final class LoopFindings {
           .thenComparing(entry -> entry.code().start())
           .thenComparing(entry -> entry.code().end());
 
-  private static final Set<String> MOCKS = Set.of("unittest.mock", "mock", "pytest_mock");
-
-  /** Fixtures of pytest by which a test replaces parts of a program. */
-  private static final Set<String> MOCKING = Set.of("mocker", "monkeypatch");
-
   private final Program program;
   private final List<LoopEntry> entries;
   private final LoopEntry first;
@@ -112,14 +107,7 @@ final class LoopFindings {
 
   /** Whether a test may have put something harmless somewhere on the way. */
   private boolean isMocked() {
-    return !first.isDirect() && mocks(first.function());
-  }
-
-  /** Whether a function is one of a test that replaces parts of a program. */
-  static boolean mocks(FunctionFacts function) {
-    return function.unit().imports().stream().anyMatch(MOCKS::contains)
-        || function.function().parameters().stream()
-            .anyMatch(it -> MOCKING.contains(it.variable().name()));
+    return !first.isDirect() && Mocks.in(first.function());
   }
 
   /** Whether the chain does not begin with a call that is written, but with an iteration or so. */
