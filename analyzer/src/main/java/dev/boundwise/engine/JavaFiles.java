@@ -99,6 +99,8 @@ final class JavaFiles {
         roots.addAll(module.sourceRoots());
         missing.addAll(module.missing());
       }
+      // The compiler parses whole folders again in search of each name that it does not know.
+      roots.removeIf(root -> !hasMore(root, byPath));
       if (!own.isEmpty()) {
         all = all.and(JavaReader.read(own, List.copyOf(entries), List.copyOf(roots)));
       }
@@ -107,6 +109,18 @@ final class JavaFiles {
       notes.add(missing(missing));
     }
     return all.withNotes(notes);
+  }
+
+  /** Whether there are sources below a folder that are not read anyway. */
+  private static boolean hasMore(Path root, Map<Path, JavaFile> known) {
+    try (Stream<Path> below = Files.walk(root)) {
+      return below.anyMatch(
+          path ->
+              JavaFile.isName(path.toString())
+                  && !known.containsKey(path.toAbsolutePath().normalize()));
+    } catch (IOException | UncheckedIOException e) { // the compiler will see what it can
+      return true;
+    }
   }
 
   private static String missing(Set<String> missing) {

@@ -248,27 +248,43 @@ final class Run {
   private void read(List<JavaFile> files, List<Outcome.Read> read, List<InternalError> errors) {
     long start = System.nanoTime();
     try {
-      JavaProgram program =
-          new JavaFiles(analysis.workingFolder(), analysis.java().classpath())
-              .read(files, isOnDisk);
-      analysis.progress().notes(program.notes());
-      ofJava = ofJava.withSupertypes(program.supertypes());
-      for (JavaFile file : files) {
-        SourceText text = file.text();
-        List<Diagnostic> diagnostics = program.diagnostics().getOrDefault(text, List.of());
-        Suppressions suppressions =
-            analysis.suppressions()
-                ? Suppressions.of(text, program.comments().getOrDefault(text, List.of()))
-                : Suppressions.NONE;
-        Optional<Unit> unit = Optional.ofNullable(program.units().get(text));
-        read.add(new Outcome.Read(text, lines(text), diagnostics, suppressions, unit));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep files for the time of reading them", e);
+      // On a thread of their own, with room for deep recursion.
+      Workers.run(1, 1, whole -> readTogether(files, read, errors));
+    } catch (UncheckedIOException e) {
+      throw e;
     } catch (Throwable e) { // a defect: other languages go on
       errors.add(new InternalError(files.getFirst().text().path(), Phase.PARSE, e));
     }
     clock.finish(Phase.PARSE, start);
+  }
+
+  private void readTogether(
+      List<JavaFile> files, List<Outcome.Read> read, List<InternalError> errors) {
+    JavaProgram program;
+    try {
+      program =
+          new JavaFiles(analysis.workingFolder(), analysis.java().classpath())
+              .read(files, isOnDisk);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep files for the time of reading them", e);
+    }
+    analysis.progress().notes(program.notes());
+    ofJava = ofJava.withSupertypes(program.supertypes());
+    for (JavaFile file : files) {
+      SourceText text = file.text();
+      Throwable failure = program.failures().get(text);
+      if (failure != null) {
+        errors.add(new InternalError(text.path(), Phase.LOWER, failure));
+        continue;
+      }
+      List<Diagnostic> diagnostics = program.diagnostics().getOrDefault(text, List.of());
+      Suppressions suppressions =
+          analysis.suppressions()
+              ? Suppressions.of(text, program.comments().getOrDefault(text, List.of()))
+              : Suppressions.NONE;
+      Optional<Unit> unit = Optional.ofNullable(program.units().get(text));
+      read.add(new Outcome.Read(text, lines(text), diagnostics, suppressions, unit));
+    }
   }
 
   /** Adds up, and says what was not understood. */

@@ -7,6 +7,7 @@ import dev.boundwise.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What was read of Java files.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param units by the text of their file, in the order in which the files were given
  * @param diagnostics of syntax, by file; files without any are left out
  * @param comments of those files that were asked for, by file, in source order
+ * @param failures defects of ours, by the file that brought each to light; such files have no unit
  * @param supertypes what the classes of libraries that the files use derive from, by qualified name
  * @param notes what users should know of how it was read, one sentence each
  */
@@ -21,11 +23,12 @@ public record JavaProgram(
     Map<SourceText, Unit> units,
     Map<SourceText, List<Diagnostic>> diagnostics,
     Map<SourceText, List<Span>> comments,
+    Map<SourceText, Throwable> failures,
     Map<String, List<String>> supertypes,
     List<String> notes) {
 
   public static final JavaProgram EMPTY =
-      new JavaProgram(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+      new JavaProgram(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
   /** What was read here and there. */
   public JavaProgram and(JavaProgram other) {
@@ -33,8 +36,9 @@ public record JavaProgram(
         joined(units, other.units),
         joined(diagnostics, other.diagnostics),
         joined(comments, other.comments),
+        joined(failures, other.failures),
         joined(supertypes, other.supertypes),
-        notes);
+        Stream.concat(notes.stream(), other.notes.stream()).toList());
   }
 
   private static <K, V> Map<K, V> joined(Map<K, V> one, Map<K, V> other) {
@@ -43,8 +47,8 @@ public record JavaProgram(
     return all;
   }
 
-  /** The same, with what has to be said of how it was read. */
+  /** The same, with more that has to be said of how it was read. */
   public JavaProgram withNotes(List<String> said) {
-    return new JavaProgram(units, diagnostics, comments, supertypes, List.copyOf(said));
+    return and(new JavaProgram(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), said));
   }
 }

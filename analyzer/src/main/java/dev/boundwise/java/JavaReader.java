@@ -1,5 +1,7 @@
 package dev.boundwise.java;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.boundwise.java.lower.Declarations;
 import dev.boundwise.java.lower.Offsets;
 import dev.boundwise.java.lower.UnitLowering;
@@ -23,8 +25,14 @@ import org.eclipse.jdt.core.dom.ASTParser;
 import org.eclipse.jdt.core.dom.CompilationUnit;
 import org.eclipse.jdt.core.dom.FileASTRequestor;
 
-/** Reads Java files with Eclipse's compiler, and lowers each as soon as its names are bound. */
+/**
+ * Reads Java files with Eclipse's compiler, and lowers each as soon as its names are bound. A file
+ * that the compiler fails on does not take the others with it: it is read without its bindings.
+ */
 public final class JavaReader {
+
+  /** Each file that the compiler fails on costs another start; so many are put up with. */
+  private static final int MOST_STARTS = 20;
 
   private static final String NEWEST = JavaCore.latestSupportedJavaVersion();
 
@@ -33,6 +41,8 @@ public final class JavaReader {
   private final Map<String, Unit> units = new ConcurrentHashMap<>();
   private final Map<SourceText, List<Diagnostic>> diagnostics = new ConcurrentHashMap<>();
   private final Map<SourceText, List<Span>> comments = new ConcurrentHashMap<>();
+  private final Map<SourceText, Throwable> failures = new ConcurrentHashMap<>();
+  private final List<String> notes = new ArrayList<>();
   private final Declarations declarations = new Declarations();
 
   private JavaReader(List<Path> classpath, List<Path> sourceRoots) {
@@ -41,7 +51,8 @@ public final class JavaReader {
   }
 
   /**
-   * Reads files that are compiled together.
+   * Reads files that are compiled together. Trees are walked by recursion: the thread that calls
+   * wants a large stack.
    *
    * @param files on the disk, each once
    * @param classpath jars and folders of classes; what is not there is left out
@@ -65,15 +76,53 @@ public final class JavaReader {
         units,
         Map.copyOf(reader.diagnostics),
         Map.copyOf(reader.comments),
+        Map.copyOf(reader.failures),
         reader.declarations.supertypes(),
-        List.of());
+        List.copyOf(reader.notes));
   }
 
   private static String key(JavaFile file) {
     return file.path().toAbsolutePath().toString();
   }
 
+  /**
+   * The compiler works on one file after the other, so that what it ends in is the first one that
+   * has not come; nothing says which one it is where none has come, and then those are at fault
+   * that cannot even be parsed, or else the first.
+   */
   private void read(List<JavaFile> files) {
+    List<JavaFile> left = new ArrayList<>(files);
+    List<JavaFile> done = new ArrayList<>();
+    for (int start = 0; !left.isEmpty(); start++) {
+      List<JavaFile> all = new ArrayList<>(left);
+      all.addAll(done);
+      int before = left.size();
+      try {
+        bound(all);
+        return;
+      } catch (RuntimeException | StackOverflowError e) { // a defect of the compiler
+        left.removeIf(file -> isRead(file) && done.add(file));
+        if (left.isEmpty()) {
+          return;
+        }
+        List<JavaFile> suspects = List.of();
+        if (start == MOST_STARTS) {
+          suspects = List.copyOf(left);
+        } else if (left.size() == before) {
+          suspects = left.stream().filter(file -> !isParsed(file)).toList();
+        }
+        suspects = suspects.isEmpty() ? List.of(left.getFirst()) : suspects;
+        suspects.forEach(file -> unbound(file, e));
+        left.removeAll(suspects);
+      }
+    }
+  }
+
+  private boolean isRead(JavaFile file) {
+    return units.containsKey(key(file)) || failures.containsKey(file.text());
+  }
+
+  private void bound(List<JavaFile> files) {
     Map<String, JavaFile> byPath = new LinkedHashMap<>();
     files.forEach(file -> byPath.put(key(file), file));
     String[] paths = byPath.keySet().toArray(new String[0]);
@@ -87,7 +136,7 @@ public final class JavaReader {
               @Override
               public void acceptAST(String path, CompilationUnit tree) {
                 JavaFile file = byPath.get(path);
-                if (file != null) {
+                if (file != null && !isRead(file)) {
                   accept(file, tree);
                 }
               }
@@ -95,7 +144,55 @@ public final class JavaReader {
             null);
   }
 
+  /** Reads a file whose names the compiler cannot bind. */
+  private void unbound(JavaFile file, Throwable failure) {
+    CompilationUnit tree = null;
+    try {
+      tree = parsed(file, true);
+    } catch (RuntimeException | StackOverflowError e) { // it also fails on mending statements
+      try {
+        tree = parsed(file, false);
+      } catch (RuntimeException | StackOverflowError again) {
+        failures.put(file.text(), again);
+      }
+    }
+    if (tree != null) {
+      accept(file, tree);
+      notes.add(
+          file.text().path()
+              + " is known by its names alone: Eclipse's compiler fails on it ("
+              + failure
+              + ")");
+    }
+  }
+
+  private static boolean isParsed(JavaFile file) {
+    try {
+      parsed(file, true);
+      return true;
+    } catch (RuntimeException | StackOverflowError e) {
+      return false;
+    }
+  }
+
+  private static CompilationUnit parsed(JavaFile file, boolean isMended) {
+    ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
+    parser.setKind(ASTParser.K_COMPILATION_UNIT);
+    parser.setStatementsRecovery(isMended);
+    parser.setCompilerOptions(options());
+    parser.setSource(new String(file.text().utf8(), UTF_8).toCharArray());
+    return (CompilationUnit) parser.createAST(null);
+  }
+
   private void accept(JavaFile file, CompilationUnit tree) {
+    try {
+      lower(file, tree);
+    } catch (RuntimeException | StackOverflowError e) { // a defect of ours: the other files go on
+      failures.put(file.text(), e);
+    }
+  }
+
+  private void lower(JavaFile file, CompilationUnit tree) {
     units.put(key(file), UnitLowering.lower(file.text(), tree, declarations));
     Offsets offsets = Offsets.of(file.text());
     List<Diagnostic> found = new ArrayList<>();
@@ -127,12 +224,7 @@ public final class JavaReader {
     parser.setResolveBindings(true);
     parser.setBindingsRecovery(true);
     parser.setStatementsRecovery(true);
-    Map<String, String> options = new HashMap<>(JavaCore.getOptions());
-    JavaCore.setComplianceOptions(NEWEST, options);
-    options.put(JavaCore.COMPILER_DOC_COMMENT_SUPPORT, JavaCore.DISABLED);
-    options.put(JavaCore.COMPILER_PB_ENABLE_PREVIEW_FEATURES, JavaCore.ENABLED);
-    options.put(JavaCore.COMPILER_PB_REPORT_PREVIEW_FEATURES, JavaCore.IGNORE);
-    parser.setCompilerOptions(options);
+    parser.setCompilerOptions(options());
     List<String> entries = new ArrayList<>();
     jdk().ifPresent(jar -> entries.add(jar.toString()));
     classpath.stream().filter(Files::exists).forEach(entry -> entries.add(entry.toString()));
@@ -142,6 +234,15 @@ public final class JavaReader {
     java.util.Arrays.fill(encodings, "UTF-8");
     parser.setEnvironment(entries.toArray(new String[0]), roots, encodings, entries.isEmpty());
     return parser;
+  }
+
+  private static Map<String, String> options() {
+    Map<String, String> options = new HashMap<>(JavaCore.getOptions());
+    JavaCore.setComplianceOptions(NEWEST, options);
+    options.put(JavaCore.COMPILER_DOC_COMMENT_SUPPORT, JavaCore.DISABLED);
+    options.put(JavaCore.COMPILER_PB_ENABLE_PREVIEW_FEATURES, JavaCore.ENABLED);
+    options.put(JavaCore.COMPILER_PB_REPORT_PREVIEW_FEATURES, JavaCore.IGNORE);
+    return options;
   }
 
   /** The classes of the Java that runs this, as the compiler wants them. */

@@ -30,6 +30,18 @@ public final class BlockingCallInAsync implements Rule {
               "https://docs.python.org/3/library/asyncio-dev.html#running-blocking-code",
               "https://trio.readthedocs.io/en/stable/reference-core.html#worker-threads"));
 
+  /** Java's locks are held for moments mostly, as a {@code synchronized} block holds them. */
+  private static final String LOCKS = "java.util.concurrent.locks.";
+
+  private static final Set<String> LOCKING =
+      Set.of(
+          LOCKS + "Lock.lock",
+          LOCKS + "Lock.lockInterruptibly",
+          LOCKS + "StampedLock.readLock",
+          LOCKS + "StampedLock.readLockInterruptibly",
+          LOCKS + "StampedLock.writeLock",
+          LOCKS + "StampedLock.writeLockInterruptibly");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -47,7 +59,8 @@ public final class BlockingCallInAsync implements Rule {
 
   @Override
   public void check(Program program, Consumer<Finding> found) {
-    LoopFindings.of(program, effect -> effect.waits() && effect != Effect.DISK)
+    LoopFindings.of(program, effect -> effect.waits() && effect != Effect.DISK).stream()
+        .filter(entries -> !LOCKING.contains(entries.end()))
         .forEach(entries -> found.accept(entries.finding(INFO)));
   }
 }

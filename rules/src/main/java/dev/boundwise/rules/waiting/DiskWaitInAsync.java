@@ -34,6 +34,10 @@ public final class DiskWaitInAsync implements Rule {
               "https://docs.python.org/3/library/asyncio-dev.html#running-blocking-code",
               "https://trio.readthedocs.io/en/stable/reference-io.html#background-why-is-async-file-i-o-useful-the-answer-may-surprise-you"));
 
+  /** What is behind one of these is mostly memory; a file is reported where it is opened. */
+  private static final Set<String> ANY_STREAM =
+      Set.of("java.io.InputStream", "java.io.OutputStream", "java.io.Reader", "java.io.Writer");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -51,7 +55,12 @@ public final class DiskWaitInAsync implements Rule {
 
   @Override
   public void check(Program program, Consumer<Finding> found) {
-    LoopFindings.of(program, effect -> effect == Effect.DISK)
+    LoopFindings.of(program, effect -> effect == Effect.DISK).stream()
+        .filter(entries -> !isOfAnyStream(entries.end()))
         .forEach(entries -> found.accept(entries.finding(INFO)));
+  }
+
+  private static boolean isOfAnyStream(String name) {
+    return ANY_STREAM.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
   }
 }

@@ -65,6 +65,11 @@ final class LoopFindings {
         .toList();
   }
 
+  /** What the call at the end is known as, {@code java.io.InputStream.read}. */
+  String end() {
+    return sink.fact().name();
+  }
+
   Finding finding(RuleInfo rule) {
     FunctionFacts function = first.function();
     CallSite end = site(sink.code(), sink.method());
