@@ -1,5 +1,7 @@
 package dev.boundwise.resolve;
 
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
 
@@ -23,9 +25,21 @@ public record CallShare(long calls, long resolved) {
         Function caller = called.caller();
         Values callees = program.facts(caller).valueOf(called.call().callee());
         calls++;
-        resolved += callees.options().isEmpty() ? 0 : 1;
+        boolean isKnown = !callees.options().isEmpty() || isOfInterface(unit, called.call());
+        resolved += isKnown ? 1 : 0;
       }
     }
     return new CallShare(calls, resolved);
+  }
+
+  /**
+   * A function that is passed, in a language with types: the method of its interface is known, if
+   * not who gives it.
+   */
+  private static boolean isOfInterface(Unit unit, Expression.Call call) {
+    return !unit.typed().isEmpty()
+        && call.callee() instanceof Expression.Name name
+        && !name.variable().bindings().isEmpty()
+        && name.variable().bindings().getFirst() instanceof Binding.Passed;
   }
 }
