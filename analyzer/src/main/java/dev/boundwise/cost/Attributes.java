@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class Attributes {
                   isLength,
                   () -> {
                     return found == null
-                        ? Sizes.length(level == 0 ? attribute.name() : "")
+                        ? Sizes.length(level == 0 ? attribute.name() : "", extents.count())
                         : new Plausible(
                             found.at(Symbol::low),
                             found.typical(),
@@ -142,8 +143,12 @@ final class Attributes {
       Expression.Call call, ClassType type, Binding.Declared field) {
     int position = 0;
     String name = "";
-    for (String member : type.members()) {
-      for (Binding binding : type.member(member)) {
+    Set<String> names = new LinkedHashSet<>(type.members());
+    names.addAll(type.attributes());
+    for (String member : names) {
+      List<Binding> bindings = new ArrayList<>(type.member(member));
+      bindings.addAll(type.attribute(member));
+      for (Binding binding : bindings) {
         if (binding.site().offset() == field.site().offset()) {
           name = member;
         } else if (binding instanceof Binding.Declared other

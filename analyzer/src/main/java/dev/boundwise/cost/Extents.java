@@ -7,9 +7,11 @@ import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
@@ -33,6 +35,9 @@ final class Extents {
   /** What is filled may start with a few elements. */
   private static final int FEW = 4;
 
+  /** Through so many callers it is asked how often something is called. */
+  private static final int FARTHEST = 2;
+
   /** Of what is tested before it is taken, about this share is taken. */
   private static final double TAKEN = 0.5;
 
@@ -45,6 +50,8 @@ final class Extents {
   private final IdentityHashMap<Function, LoopNest> nests = new IdentityHashMap<>();
   private final Attributes attributes;
   private final Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Plausible count;
+  private final boolean isJava;
   private int depth;
 
   Extents(Program program) {
@@ -53,6 +60,9 @@ final class Extents {
     this.symbols = new Symbols(program, this);
     this.trips = new Trips(program, this);
     this.attributes = new Attributes(program, this);
+    this.isJava = program.language() == Language.JAVA;
+    this.count =
+        knowledge.prior("elements").map(it -> Plausible.around(it, 10)).orElse(Plausible.COUNT);
   }
 
   Symbols symbols() {
@@ -61,6 +71,11 @@ final class Extents {
 
   Trips trips() {
     return trips;
+  }
+
+  /** A count or a length that nothing is known of. */
+  Plausible count() {
+    return count;
   }
 
   /** What an expression may be. */
@@ -140,7 +155,7 @@ final class Extents {
     }
     return Extent.ofLength(
         Polynomial.of(
-            symbols.of(code, 0, Symbols.written(name, 0, true), () -> Sizes.length(name))));
+            symbols.of(code, 0, Symbols.written(name, 0, true), () -> Sizes.length(name, count))));
   }
 
   private Extent name(Expression.Name name, Function reader) {
@@ -255,7 +270,7 @@ final class Extents {
       return base;
     }
     if ((base.length() != null && base.length().typical() > FEW)
-        || !bindings.stream().allMatch(Extents::startsEmpty)) {
+        || !bindings.stream().allMatch(it -> it instanceof Binding.Declared || startsEmpty(it))) {
       return base;
     }
     Extent each = base.each();
@@ -269,7 +284,7 @@ final class Extents {
       if (times.isConstant() && !isSameFunction(bindings, function)) {
         // some for each call, and there are many
         times =
-            times.times(Polynomial.of(symbols.of(it.value(), 0, "calls", () -> Plausible.COUNT)));
+            times.times(Polynomial.of(symbols.of(it.value(), 0, "calls", () -> calls(function))));
       }
       if (it.isMany()) {
         Polynomial more = value.length();
@@ -283,6 +298,24 @@ final class Extents {
       }
     }
     return isKnown ? Extent.of(all, each) : base;
+  }
+
+  /** How often what fills an object is called, as callers' loops say; in Python few are known. */
+  private Plausible calls(Function function) {
+    double most = isJava ? often(function, 0) : 1;
+    return most > count.typical() ? Plausible.around(most, 10) : count;
+  }
+
+  private double often(Function function, int level) {
+    double most = 1;
+    for (CallOf site : program.callsOf(function)) {
+      Function caller = site.caller();
+      if (caller != function) {
+        double here = nest(caller).times(site.call().start(), -1, trips, caller).typical();
+        most = Math.max(most, level < FARTHEST ? here * often(caller, level + 1) : here);
+      }
+    }
+    return most;
   }
 
   private static boolean isSameFunction(List<Binding> bindings, Function function) {

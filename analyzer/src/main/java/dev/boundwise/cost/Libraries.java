@@ -26,8 +26,8 @@ final class Libraries {
    */
   private static final double IN_PROGRAMS = 3;
 
-  /** The same of code that is compiled while it runs: what is called often is at hand. */
-  private static final double IN_COMPILED_PROGRAMS = 1;
+  /** What one run of a function calls more often than this is soon compiled. */
+  private static final double WARM = 1000;
 
   /** A long time that does not follow from sizes is that of a usual call, not of each. */
   private static final double FLAT = 1e6;
@@ -36,6 +36,7 @@ final class Libraries {
   private final Knowledge knowledge;
   private final Extents extents;
   private final Operations operations;
+  private final boolean isCompiled;
   private final double inPrograms;
 
   Libraries(Program program, Extents extents, Operations operations) {
@@ -43,7 +44,8 @@ final class Libraries {
     this.knowledge = program.knowledge();
     this.extents = extents;
     this.operations = operations;
-    this.inPrograms = program.language() == Language.PYTHON ? IN_PROGRAMS : IN_COMPILED_PROGRAMS;
+    this.inPrograms = knowledge.prior("calls-in-programs").orElse(IN_PROGRAMS);
+    this.isCompiled = program.language() != Language.PYTHON;
   }
 
   /**
@@ -52,13 +54,22 @@ final class Libraries {
    * @param waits whether it waits at all, as its arguments tell
    */
   Work of(String name, CallSite site, Function reader, boolean waits) {
+    return of(name, site, reader, waits, Polynomial.ONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param times how often one run of its function calls it
+   */
+  Work of(String name, CallSite site, Function reader, boolean waits, Polynomial times) {
     Optional<ApiFact> fact = knowledge.lookup(name);
     Gil gil = fact.map(ApiFact::gil).orElse(Gil.RELEASED);
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     Optional<Cost> cost = knowledge.cost(name);
     Resource main = fact.isEmpty() ? Resource.INTERPRETER : resource(effect, gil);
     if (cost.isPresent()) {
-      return priced(cost.get(), main, site, reader, waits);
+      return priced(cost.get(), main, site, reader, waits, inPrograms(times));
     }
     Work call = Operations.interpreter(usual(name));
     Optional<Latency> latency =
@@ -77,11 +88,20 @@ final class Libraries {
     return knowledge.isClass(name) ? operations.usualObject() : operations.usualCall();
   }
 
+  private double inPrograms(Polynomial times) {
+    if (!isCompiled) {
+      return inPrograms;
+    }
+    double cold = Math.min(1, WARM / Math.max(1, times.typical()));
+    return 1 + (inPrograms - 1) * cold;
+  }
+
   private static Resource resource(Effect effect, Gil gil) {
     return effect == Effect.NONE ? Resource.INTERPRETER : Resource.of(effect, gil);
   }
 
-  private Work priced(Cost cost, Resource main, CallSite site, Function reader, boolean waits) {
+  private Work priced(
+      Cost cost, Resource main, CallSite site, Function reader, boolean waits, double inPrograms) {
     Operands operands = new Operands(extents, program, site, reader);
     Work all = Work.NONE;
     for (Cost.Term term : cost.terms()) {

@@ -36,6 +36,11 @@ final class Operands {
   Extent size(Size size, int depth) {
     Extent like = size.like().map(this::extent).orElse(FixedExtent.UNKNOWN);
     Polynomial number = size.number().map(this::quantity).orElse(null);
+    if (size.number().isPresent()
+        && size.number().get() instanceof Quantity.Constant it
+        && it.value() >= LEAST_GUESSED) {
+      number = Polynomial.of(guessed(it.value(), depth));
+    }
     Polynomial length = size.length().map(this::quantity).orElse(null);
     if (size.length().isPresent()
         && size.length().get() instanceof Quantity.Constant it

@@ -3,7 +3,6 @@ package dev.boundwise.cost;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Expression;
-import dev.boundwise.program.Language;
 import dev.boundwise.resolve.Program;
 
 /** What the operations of the language take, in nanoseconds each. */
@@ -48,13 +47,9 @@ record Operations(
    */
   private static final double IN_PROGRAMS = 2;
 
-  /** The same of code that is compiled while it runs. */
-  private static final double IN_COMPILED_PROGRAMS = 1;
-
   static Operations of(Program program) {
     Knowledge knowledge = program.knowledge();
-    boolean isCompiled = program.language() != Language.PYTHON;
-    double factor = isCompiled ? IN_COMPILED_PROGRAMS : IN_PROGRAMS;
+    double factor = knowledge.prior("operations-in-programs").orElse(IN_PROGRAMS);
     return new Operations(
         knowledge.operation("name") * factor,
         knowledge.operation("attribute") * factor,

@@ -81,8 +81,12 @@ final class Sizes {
 
   private Sizes() {}
 
-  /** The length of a value of a type, with a name or none. */
-  static Plausible length(Values values, String name) {
+  /**
+   * The length of a value of a type, with a name or none.
+   *
+   * @param unknown where nothing tells
+   */
+  static Plausible length(Values values, String name, Plausible unknown) {
     boolean isText = false;
     for (Value value : values.withoutNothing().options()) {
       if (value instanceof Value.Tuple it) {
@@ -93,18 +97,18 @@ final class Sizes {
         return Plausible.around(BY_TYPE.getOrDefault(it.type(), 50.0), GUESSED_BY);
       }
     }
-    return length(name);
+    return length(name, unknown);
   }
 
   /** The length of what is known by a name only. */
-  static Plausible length(String name) {
+  static Plausible length(String name, Plausible unknown) {
     String last = name.substring(name.lastIndexOf('_') + 1);
     for (Map.Entry<Double, Set<String>> entry : BY_NAME) {
       if (entry.getValue().contains(last)) {
         return Plausible.around(entry.getKey(), GUESSED_BY);
       }
     }
-    return Plausible.COUNT;
+    return unknown;
   }
 
   /** Whether a name says that what it stands for is a container, or text, of some size. */

@@ -112,7 +112,7 @@ final class Symbols {
       }
     }
     if (passed == null) {
-      return isLength ? Plausible.COUNT : Plausible.NUMBER;
+      return isLength ? extents.count() : Plausible.NUMBER;
     }
     Plausible found = null;
     boolean isOmitted = false;
@@ -140,7 +140,7 @@ final class Symbols {
     if (found.isGuess() && isLength && depth == 0) {
       // of two guesses the larger one: what is small is mostly said to be
       Plausible named = guess(variable, function, depth, isLength);
-      return named.typical() > found.typical() && !named.equals(Plausible.COUNT) ? named : found;
+      return named.typical() > found.typical() && !named.equals(extents.count()) ? named : found;
     }
     return found;
   }
@@ -171,6 +171,6 @@ final class Symbols {
       return Plausible.around(20, 10);
     }
     Expression name = new Expression.Name(function.start(), function.start(), variable);
-    return Sizes.length(program.facts(function).valueOf(name), variable.name());
+    return Sizes.length(program.facts(function).valueOf(name), variable.name(), extents.count());
   }
 }

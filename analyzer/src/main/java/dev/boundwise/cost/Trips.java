@@ -60,7 +60,7 @@ final class Trips {
                   loop.source(),
                   function,
                   "len",
-                  Sizes.length(values, Sizes.nameOf(loop.source()))));
+                  Sizes.length(values, Sizes.nameOf(loop.source()), extents.count())));
     }
     length = length.typical() < 0 ? Polynomial.ONE : length;
     return isLeft(loop) ? length.times(LEFT_EARLY) : length;
@@ -172,7 +172,7 @@ final class Trips {
       best = counted(loop, function);
     }
     if (best == null) {
-      Plausible steps = goesThrough(loop.source()) ? Plausible.COUNT : UNTIL;
+      Plausible steps = goesThrough(loop.source()) ? extents.count() : UNTIL;
       return Polynomial.of(symbol(loop.source(), function, "steps", steps));
     }
     return isLeft(loop) && !isForever ? best.times(LEFT_EARLY) : best;
@@ -287,7 +287,7 @@ final class Trips {
                     : start.plus(end.times(-1));
     if (distance == null && isStep(change, function)) {
       // as for a loop over a range whose end is not known
-      return Polynomial.of(symbol(bound, function, "number", Plausible.COUNT));
+      return Polynomial.of(symbol(bound, function, "number", extents.count()));
     }
     return distance == null ? null : steps(distance, change, function);
   }

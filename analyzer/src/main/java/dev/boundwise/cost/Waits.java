@@ -78,7 +78,7 @@ final class Waits {
     Optional<ApiFact> fact = knowledge.lookup(name);
     if (handover.isPresent()) {
       return handedOver(handover.get(), site, call, times)
-          .plus(works.libraries().of(name, site, function, false));
+          .plus(works.libraries().of(name, site, function, false, times));
     }
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     boolean isAsync = fact.map(ApiFact::async).orElse(false);
@@ -94,7 +94,10 @@ final class Waits {
       return flushed();
     }
     if (waits && isTold && !isBusy && name.equals(JOIN)) {
-      return works.libraries().of(name, site, function, false).plus(Work.of(Resource.LOCK, ENDING));
+      return works
+          .libraries()
+          .of(name, site, function, false, times)
+          .plus(Work.of(Resource.LOCK, ENDING));
     }
     isBusy |= GIVING.contains(name) && !isGivenNothing(call);
     isTold |= TELLING.contains(name) || GIVING.contains(name);
@@ -102,9 +105,9 @@ final class Waits {
       return unknownWait();
     }
     if (!group.isNone() && (isAsync || !effect.waits())) {
-      return group.plus(works.libraries().of(name, site, function, false));
+      return group.plus(works.libraries().of(name, site, function, false, times));
     }
-    return group.plus(works.libraries().of(name, site, function, waits || isPartOfIt));
+    return group.plus(works.libraries().of(name, site, function, waits || isPartOfIt, times));
   }
 
   private static boolean isGivenNothing(Expression.Call call) {

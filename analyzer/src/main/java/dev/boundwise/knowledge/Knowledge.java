@@ -179,6 +179,17 @@ public final class Knowledge {
   }
 
   /**
+   * What estimates take for programs in the language, where they cannot know; empty where the table
+   * of operations does not say.
+   *
+   * @param name {@code elements}: of what nothing is known of; {@code operations-in-programs} and
+   *     {@code calls-in-programs}: how much longer these take than where they were measured
+   */
+  public Optional<Double> prior(String name) {
+    return ask(table(OPERATIONS), Table::prior, name);
+  }
+
+  /**
    * What workers take or gain, where it was measured nearest to a runtime: the same build, and the
    * nearest version.
    *

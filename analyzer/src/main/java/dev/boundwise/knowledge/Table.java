@@ -56,6 +56,7 @@ final class Table {
   private final Map<String, Row<Latency>> latencies = new HashMap<>();
   private final Map<String, Row<Operation>> operations = new HashMap<>();
   private final Map<String, Row<Measured>> figures = new HashMap<>();
+  private final Map<String, Row<Double>> priors = new HashMap<>();
   private final Map<String, Row<PackageFact>> packages = new HashMap<>();
   private final Map<String, Row<PythonVersion>> beginnings = new HashMap<>();
   private final Map<String, Optional<Cost>> typical = new ConcurrentHashMap<>();
@@ -303,6 +304,10 @@ final class Table {
     return ask(figures, key, row -> Measured.of(runtimes, columns(row, 1, MOST_COLUMNS)));
   }
 
+  Optional<Double> prior(String key) {
+    return ask(priors, key, row -> Double.valueOf(columns(row, 3).get(1)));
+  }
+
   Optional<PackageFact> packageFact(String key) {
     return ask(packages, key, row -> PackageFact.of(row.key, columns(row, 6)));
   }
@@ -350,6 +355,7 @@ final class Table {
     latencies.keySet().forEach(this::latency);
     operations.keySet().forEach(key -> operation(key, ""));
     figures.keySet().forEach(this::figure);
+    priors.keySet().forEach(this::prior);
     packages.keySet().forEach(this::packageFact);
     beginnings.keySet().forEach(this::since);
     return Set.copyOf(facts.keySet());
@@ -519,6 +525,7 @@ final class Table {
       case "latency" -> put(latencies, new Row<>(start, end, "", named));
       case "operation" -> put(operations, new Row<>(start, end, "", named));
       case "figure" -> put(figures, new Row<>(start, end, "", named));
+      case "prior" -> put(priors, new Row<>(start, end, "", named));
       case "runtimes" -> runtimes = Text.split(text.substring(tab + 1, end), "\t");
       default -> index(facts, head, start, end);
     }

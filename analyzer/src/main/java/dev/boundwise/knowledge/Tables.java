@@ -43,6 +43,7 @@ import java.util.Optional;
  * runtimes CPython  VERSION  VERSION                                  the interpreters that operations were measured on, the oldest one first
  * operation NAME  TIME  TIME                                       what an operation of the language takes on each of them
  * figure NAME  VALUE  VALUE  SOURCE                                what workers take or gain on each of them
+ * prior NAME  VALUE  SOURCE                                       what estimates take for programs in a language, where they cannot know
  * framework NAME  SLEEP  OFFLOAD  GATHER  SOURCE                   an asynchronous framework
  * module NAME  FRAMEWORK                                           importing it means that framework
  * </pre>

@@ -319,6 +319,7 @@ final class ClassLowering {
     }
     if (node.isCompactConstructor() && node.getParent() instanceof RecordDeclaration record) {
       components(record, frame, parameters);
+      kept(parameters, frame, making.type, end);
     }
     for (Object one : node.parameters()) {
       SingleVariableDeclaration parameter = (SingleVariableDeclaration) one;
@@ -346,6 +347,15 @@ final class ClassLowering {
   private void components(RecordDeclaration record, Frame frame, List<Parameter> parameters) {
     for (Object one : record.recordComponents()) {
       add((SingleVariableDeclaration) one, frame, parameters, false);
+    }
+  }
+
+  /** What a record is given is in its fields when its compact constructor ends. */
+  private static void kept(List<Parameter> parameters, Frame frame, ClassType type, int end) {
+    for (Parameter parameter : parameters) {
+      Variable variable = parameter.variable();
+      Expression value = new Expression.Name(end, end, variable);
+      type.addAttribute(variable.name(), new Binding.Assigned(frame.site(end), value));
     }
   }
 
