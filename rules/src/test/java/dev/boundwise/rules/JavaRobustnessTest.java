@@ -171,7 +171,7 @@ class JavaRobustnessTest {
 
   private static byte[] source(String name) throws IOException {
     try (InputStream in =
-        JavaRobustnessTest.class.getResourceAsStream("/robustness/" + name + ".java")) {
+        JavaRobustnessTest.class.getResourceAsStream("/robustness/" + name + ".java.txt")) {
       assertThat(in).as(name).isNotNull();
       byte[] text = in.readAllBytes();
       return name.equals("Compact")
