@@ -533,12 +533,9 @@ final class Table {
 
   private void indexAlias(int start, String left, String right) {
     int open = left.indexOf('{');
-    if (open < 0) {
-      alias(start, left, right);
-      return;
-    }
-    for (String member : members(start, left, open)) {
-      alias(start, replaced(left, open, member), right.replace("{}", member));
+    for (String member : open < 0 ? List.of("") : members(start, left, open)) {
+      String one = open < 0 ? left : Text.replaced(left, open, member);
+      alias(start, one, right.replace("{}", member));
     }
   }
 
@@ -564,7 +561,7 @@ final class Table {
       throw malformed(start, "a group in place of the module");
     }
     for (String member : members(start, key, open)) {
-      String one = replaced(key, open, member);
+      String one = Text.replaced(key, open, member);
       checkName(start, one);
       put(rows, new Row<>(start, end, member, naming.apply(one)));
     }
@@ -576,11 +573,6 @@ final class Table {
       throw malformed(start, "a group without its end");
     }
     return Text.split(key.substring(open + 1, close), ",");
-  }
-
-  private static String replaced(String key, int open, String member) {
-    // Not with +: its set-up at run time is felt at start.
-    return key.substring(0, open).concat(member).concat(key.substring(key.indexOf('}') + 1));
   }
 
   private <T> void put(Map<String, Row<T>> rows, Row<T> row) {

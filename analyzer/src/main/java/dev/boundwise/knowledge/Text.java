@@ -45,4 +45,10 @@ final class Text {
   private static boolean isLetterOrDigit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
+
+  /** A name whose group, which begins at {@code open}, is replaced by one of its members. */
+  static String replaced(String name, int open, String member) {
+    // Not with +: its set-up at run time is felt at start.
+    return name.substring(0, open).concat(member).concat(name.substring(name.indexOf('}') + 1));
+  }
 }

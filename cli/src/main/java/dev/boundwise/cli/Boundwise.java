@@ -1,7 +1,11 @@
 package dev.boundwise.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.boundwise.cli.Terminal.Colour;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -71,6 +75,8 @@ public final class Boundwise implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Eclipse's compiler writes there what it fails on inside; the terminal has streams of its own.
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
     System.exit(new Boundwise(Terminal.ofProcess()).run(args));
   }
 

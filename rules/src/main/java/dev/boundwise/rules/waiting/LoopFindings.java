@@ -82,7 +82,9 @@ final class LoopFindings {
             : List.of();
     return new Finding(
         rule,
-        confidence(isMocked() ? Likelihood.POSSIBLE : first.way().likelihood()),
+        confidence(
+            // something harmless may stand on the way
+            !isDirect && Mocks.in(function) ? Likelihood.POSSIBLE : first.way().likelihood()),
         (isDirect
                 ? Wording.message(function, end, sink.fact())
                 : Wording.chain(function, first.code(), isBySyntax(), last, end, sink.fact()))
@@ -108,11 +110,6 @@ final class LoopFindings {
             : Advice.inPlaceOfChain(
                 function, first.code(), isBySyntax(), last, end, sink.fact(), framework))
         + Advice.inPlainFunction(function);
-  }
-
-  /** Whether a test may have put something harmless somewhere on the way. */
-  private boolean isMocked() {
-    return !first.isDirect() && Mocks.in(first.function());
   }
 
   /** Whether the chain does not begin with a call that is written, but with an iteration or so. */

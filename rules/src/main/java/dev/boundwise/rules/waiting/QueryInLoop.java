@@ -5,7 +5,6 @@ import dev.boundwise.knowledge.Effect;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
-import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
@@ -53,11 +52,6 @@ public final class QueryInLoop implements Rule {
 
   private static final Pattern SELECT = Pattern.compile("(?is)\\s*select\\b.*");
 
-  /** Elements that are many already, or that are no keys. */
-  private static final Pattern PARTS =
-      Pattern.compile(
-          "(?i).*(chunk|batch|page|part|shard|group|slice|attempt|retr|table|sql|query|ids$).*");
-
   private static final Pattern TESTS = Pattern.compile("(^|/)_?(tests?|migrations?)/");
 
   @Override
@@ -83,55 +77,15 @@ public final class QueryInLoop implements Rule {
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {
-        if (statement instanceof Statement.Loop loop && isOverKeys(loop)) {
+        if (statement instanceof Statement.Loop loop && KeyedLoop.is(loop)) {
           function.calls(loop.body()).stream()
-              .filter(site -> isOf(site, loop) && isQuery(function, site))
+              .filter(site -> KeyedLoop.gives(loop, site) && isQuery(function, site))
               .findFirst()
               .ifPresent(site -> found.accept(finding(function, site)));
         }
         return true;
       }
     }.statements(function.function().body());
-  }
-
-  /** Whether a loop goes over all elements of something whose size is not written. */
-  private static boolean isOverKeys(Statement.Loop loop) {
-    return !loop.isConditional()
-        && !loop.isAsync()
-        && loop.otherwise().isEmpty()
-        && loop.target() instanceof Expression.Name element
-        && !PARTS.matcher(element.variable().name()).matches()
-        && !(loop.source() instanceof Expression.Collection)
-        && !(loop.source() instanceof Expression.Call call
-            && call.callee() instanceof Expression.Name made
-            && made.variable().name().equals("range"))
-        && !isLeft(loop);
-  }
-
-  /** A search for the first that fits, or one attempt after the other. */
-  private static boolean isLeft(Statement.Loop loop) {
-    boolean[] left = {false};
-    new Walk() {
-      @Override
-      protected boolean enter(Statement statement) {
-        left[0] |=
-            statement instanceof Statement.Return
-                || (statement instanceof Statement.Jump jump && jump.isBreak());
-        return true;
-      }
-    }.statements(loop.body());
-    return left[0];
-  }
-
-  private static boolean isOf(CallSite site, Statement.Loop loop) {
-    Variable element = ((Expression.Name) loop.target()).variable();
-    return site.code() instanceof Expression.Call call
-        && call.arguments().stream()
-            .anyMatch(
-                argument ->
-                    Walk.any(
-                        argument.value(),
-                        it -> it instanceof Expression.Name name && name.variable() == element));
   }
 
   private static boolean isQuery(FunctionFacts function, CallSite site) {
