@@ -179,16 +179,14 @@ final class Trips {
   }
 
   /**
-   * Whether a condition asks for the next of many, {@code (line = in.readLine()) != null} or {@code
-   * all.hasNext()}: not whether something has settled.
+   * Whether a condition takes the next of many, {@code (line = in.readLine()) != null}: not whether
+   * something has settled.
    */
   private static boolean goesThrough(Expression test) {
     if (test instanceof Expression.Operation it) {
       return it.operands().stream().anyMatch(Trips::goesThrough);
     }
-    return test instanceof Expression.Bind bind
-        ? bind.value() instanceof Expression.Call
-        : test instanceof Expression.Call call && call.callee() instanceof Expression.Attribute;
+    return test instanceof Expression.Bind bind && bind.value() instanceof Expression.Call;
   }
 
   private static boolean yields(Statement.Loop loop) {
