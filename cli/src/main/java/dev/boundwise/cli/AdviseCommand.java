@@ -220,6 +220,7 @@ final class AdviseCommand implements Callable<Integer> {
               }
             });
     if (place.isEmpty()) {
+      sayWhatIsLeftOut();
       proposals.rank();
       List<Proposal> ranked = proposals.ranked();
       AdviceText text = new AdviceText(page, out, runtimes);
@@ -239,6 +240,12 @@ final class AdviseCommand implements Callable<Integer> {
       }
     }
     return report;
+  }
+
+  private void sayWhatIsLeftOut() {
+    if (proposals.hasOthers() && !run.quiet()) {
+      terminal.say("boundwise: advise is about Python alone; boundwise map says what bounds Java");
+    }
   }
 
   private MapReport json(

@@ -2,6 +2,7 @@ package dev.boundwise.cli;
 
 import dev.boundwise.cli.report.Proposal;
 import dev.boundwise.engine.FileRegions;
+import dev.boundwise.program.Language;
 import dev.boundwise.region.Region;
 import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ record CodePlace(String path, int line) {
    * of which something helps first. Empty where there is no code.
    */
   List<Proposal> among(FileRegions file) {
+    if (file.unit().language() != Language.PYTHON) {
+      throw new Mistake(
+          "advise is about Python; boundwise map --function NAME " + path + " says what bounds it");
+    }
     List<Proposal> starting = new ArrayList<>();
     Optional<Proposal> around = Optional.empty();
     for (int i = 0; i < file.regions().size(); i++) {

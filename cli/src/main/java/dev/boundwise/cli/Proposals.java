@@ -4,6 +4,7 @@ import dev.boundwise.cli.report.LeftAlone;
 import dev.boundwise.cli.report.Proposal;
 import dev.boundwise.engine.FileRegions;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.region.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ final class Proposals {
   private final Map<LeftAlone, Integer> left = new EnumMap<>(LeftAlone.class);
   private final List<Candidate> helping = new ArrayList<>();
   private List<Proposal> ranked = List.of();
+  private boolean hasOthers;
   private int files;
 
   /**
@@ -48,8 +50,17 @@ final class Proposals {
     this.weights = weights;
   }
 
+  /** Whether there were files in a language that nothing is advised about. */
+  boolean hasOthers() {
+    return hasOthers;
+  }
+
   /** Takes what there is about the code of a file. */
   void add(FileRegions file) {
+    if (file.unit().language() != Language.PYTHON) {
+      hasOthers = true;
+      return;
+    }
     files++;
     weights.ifPresent(it -> it.add(file));
     IdentityHashMap<Function, Double> whole = new IdentityHashMap<>();

@@ -42,6 +42,19 @@ class BoundwiseTest {
   }
 
   @Test
+  void adviseSaysThatItIsNotAboutJava() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("A.java"), "class A {\n  void f() { while (true) { } }\n}\n");
+
+    assertThat(run("advise", folder.toString())).isZero();
+    assertThat(err.toString()).contains("boundwise: advise is about Python alone;");
+
+    assertThat(run("advise", folder.toString(), "--at", file + ":2")).isEqualTo(Boundwise.MISTAKE);
+    assertThat(err.toString()).contains("boundwise: advise is about Python; boundwise map");
+  }
+
+  @Test
   void versionIsTheBuilds() {
     assertThat(run("--version")).isZero();
     assertThat(out.toString()).matches("boundwise \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
