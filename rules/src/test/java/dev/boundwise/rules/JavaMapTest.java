@@ -216,6 +216,31 @@ class JavaMapTest {
   }
 
   @Test
+  void fieldsGetTheirValuesOnceWhateverTheNumberOfConstructors() throws IOException {
+    List<Region> regions =
+        regions(
+            """
+              private final Runnable work = new Runnable() {
+                @Override public void run() { nap(); }
+              };
+              private final boolean ready = slow();
+              A() { }
+              A(int size) { work.run(); }
+              static boolean slow() { nap(); return true; }
+              A one() { return new A(); }
+              A two() { return new A(2); }
+            """);
+
+    assertThat(regions)
+        .filteredOn(region -> region.kind() == Region.Kind.FUNCTION)
+        .extracting(region -> region.function().qualifiedName())
+        .containsOnlyOnce("A.<fields>.Runnable.run");
+    assertThat(regions).doesNotHaveDuplicates();
+    assertThat(method(regions, "one").typicalNanos()).isBetween(190e6, 210e6);
+    assertThat(method(regions, "two").typicalNanos()).isBetween(380e6, 420e6);
+  }
+
+  @Test
   void computingIsBoundByTheProcessorWithoutALock() throws IOException {
     List<Region> regions =
         regions(

@@ -331,11 +331,7 @@ final class BodyLowering {
   }
 
   /** What runs before a constructor's own statements: those of its superclass, and of fields. */
-  void constructed(
-      MethodDeclaration node,
-      List<BodyDeclaration> ofObjects,
-      ClassType type,
-      List<Statement> out) {
+  void constructed(MethodDeclaration node, @Nullable Variable initializer, List<Statement> out) {
     Object first =
         node.getBody() == null || node.getBody().statements().isEmpty()
             ? null
@@ -357,7 +353,11 @@ final class BodyLowering {
         }
       }
     }
-    initialized(ofObjects, type, out);
+    if (initializer != null) {
+      int at = unit.start(node.getName());
+      Expression callee = new Expression.Name(at, at, initializer);
+      evaluated(expressions.calls().call(at, at, callee, List.of()), out);
+    }
   }
 
   /** The values of fields, and blocks of code, as an object is made. */

@@ -53,6 +53,9 @@ final class ClassLowering {
     final List<Statement> statics = new ArrayList<>();
     final List<BodyDeclaration> ofObjects = new ArrayList<>();
 
+    /** What gives fields their values as an object is made; null where nothing does. */
+    @Nullable Variable initializer;
+
     Making(ClassType type, Function body, @Nullable ITypeBinding binding, Frame frame) {
       this.type = type;
       this.body = body;
@@ -190,13 +193,12 @@ final class ClassLowering {
         making.ofObjects.add(initializer);
       }
     }
-    boolean hasConstructor = false;
+    if (!making.ofObjects.isEmpty()) {
+      initializer(making, members.stream().anyMatch(ClassLowering::isConstructor));
+    }
     for (BodyDeclaration member : members) {
       switch (member) {
-        case MethodDeclaration method -> {
-          method(method, making);
-          hasConstructor |= method.isConstructor();
-        }
+        case MethodDeclaration method -> method(method, making);
         case AbstractTypeDeclaration inner -> making.statics.add(declare(inner, making.frame));
         case Initializer initializer -> {
           if (Modifier.isStatic(initializer.getModifiers())) {
@@ -206,9 +208,6 @@ final class ClassLowering {
         }
         default -> {}
       }
-    }
-    if (!hasConstructor && !making.ofObjects.isEmpty()) {
-      implicitConstructor(making);
     }
     making.body.complete(
         List.of(),
@@ -328,7 +327,7 @@ final class ClassLowering {
     BodyLowering body = new BodyLowering(unit, frame);
     List<Statement> statements = new ArrayList<>();
     if (isConstructor) {
-      body.constructed(node, making.ofObjects, making.type, statements);
+      body.constructed(node, making.initializer, statements);
     }
     if (node.getBody() == null) {
       function.isWithoutBody();
@@ -408,31 +407,41 @@ final class ClassLowering {
     return self;
   }
 
-  /** What a constructor does that nobody has written: fields get their values. */
-  private void implicitConstructor(Making making) {
+  private static boolean isConstructor(BodyDeclaration member) {
+    return member instanceof MethodDeclaration method
+        && (method.isConstructor() || method.isCompactConstructor());
+  }
+
+  /**
+   * What runs as an object is made though no constructor says it: fields get their values. It is a
+   * function of its own, which constructors call; where there are none, it is the constructor.
+   */
+  private void initializer(Making making, boolean hasConstructor) {
+    int at = making.body.start();
     Function function =
         new Function(
             Function.Kind.FUNCTION,
-            "<init>",
+            hasConstructor ? "<fields>" : "<init>",
             making.body,
-            making.body.start(),
-            making.body.start(),
+            at,
+            at,
             false,
             List.of());
     function.belongsTo(making.type);
-    Block whole = new Block(null, making.body.start(), making.body.end(), false);
+    Block whole = new Block(null, at, making.body.end(), false);
     Variable self = self(function, making, whole);
     Frame frame = new Frame(function, making.frame, self, making.binding, whole);
     List<Statement> statements = new ArrayList<>();
     new BodyLowering(unit, frame).initialized(making.ofObjects, making.type, statements);
     Expression returns =
-        making.binding == null ? new Expression.Unknown(0, 0) : unit.types().name(making.binding);
+        hasConstructor || making.binding == null
+            ? new Expression.Unknown(at, at)
+            : unit.types().name(making.binding);
     function.complete(List.of(), returns, statements, false);
     unit.add(function);
-    Binding defined =
-        new Binding.DefinedFunction(
-            own(making, making.body.start(), making.body.start()), function);
-    making.member("__init__").bind(defined);
+    Variable variable = making.member(hasConstructor ? function.name() : "__init__");
+    variable.bind(new Binding.DefinedFunction(own(making, at, at), function));
+    making.initializer = hasConstructor ? variable : null;
   }
 
   private List<Expression> annotations(BodyDeclaration node) {
