@@ -190,7 +190,9 @@ final class CallLowering {
   Expression delegated(
       int start, int end, @Nullable IMethodBinding constructor, List<?> arguments) {
     Expression callee =
-        constructor == null ? new Expression.Unknown(start, start) : maker(constructor, start);
+        constructor == null
+            ? new Expression.Unknown(start, start)
+            : maker(constructor, start, start);
     return call(start, end, callee, expressions.all(arguments));
   }
 
@@ -225,18 +227,18 @@ final class CallLowering {
       List<?> arguments) {
     Expression callee =
         constructor != null && Declarations.isOwn(constructor.getDeclaringClass())
-            ? maker(constructor, start)
+            ? maker(constructor, start, Math.max(start, type.end()))
             : type;
     return call(start, end, callee, expressions.all(arguments));
   }
 
-  private Expression maker(IMethodBinding constructor, int start) {
+  private Expression maker(IMethodBinding constructor, int start, int end) {
     ITypeBinding owner = constructor.getDeclaringClass();
     boolean isWritten = Declarations.isOwn(owner) && !constructor.isDefaultConstructor();
     Expression callee =
         isWritten
-            ? new Expression.Name(start, start, unit.declarations().method(constructor))
-            : ExpressionLowering.at(unit.types().name(owner), start, start);
+            ? new Expression.Name(start, end, unit.declarations().method(constructor))
+            : ExpressionLowering.at(unit.types().name(owner), start, end);
     return callee;
   }
 
@@ -247,7 +249,7 @@ final class CallLowering {
     if (node instanceof CreationReference creation) {
       ITypeBinding type = creation.getType().resolveBinding();
       return method != null
-          ? ExpressionLowering.at(maker(method, start), start, end)
+          ? ExpressionLowering.at(maker(method, start, end), start, end)
           : type == null || type.isArray()
               ? new Expression.Unknown(start, end)
               : ExpressionLowering.at(unit.types().name(type), start, end);

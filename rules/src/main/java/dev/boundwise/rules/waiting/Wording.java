@@ -73,9 +73,14 @@ final class Wording {
       case QUEUE -> "waits for the queue";
       case INPUT -> "waits for input";
       case DISK -> "waits for the disk, mostly for a short time,";
-      case COMPUTE -> "computes for " + fact.typical() + " or so";
+      case COMPUTE -> "computes for " + time(fact) + " or so";
       case NONE -> "keeps the thread busy";
     };
+  }
+
+  /** How long a call takes, without the words for which processor time it is. */
+  private static String time(ApiFact fact) {
+    return fact.typical().replace("native ", "").replace("interpreter ", "");
   }
 
   /** What is called: as it is written, and its own name where that is another one. */
