@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,9 +34,12 @@ final class JavaFiles {
   private final Path workingFolder;
   private final List<Path> classpath;
 
-  JavaFiles(Path workingFolder, List<Path> classpath) {
+  private final int threads;
+
+  JavaFiles(Path workingFolder, List<Path> classpath, int threads) {
     this.workingFolder = workingFolder;
     this.classpath = classpath;
+    this.threads = threads;
   }
 
   /** A file's text, which is in UTF-8, or else in Latin-1, as any bytes are. */
@@ -73,7 +75,9 @@ final class JavaFiles {
         Files.write(path, file.text().utf8());
         written.add(new JavaFile(file.text(), path, UTF_8.name()));
       }
-      return JavaReader.read(written, classpath, List.of());
+      JavaReader reader = new JavaReader(classpath, List.of());
+      Workers.run(1, 1, all -> reader.read(written));
+      return reader.program();
     } finally {
       delete(folder);
     }
@@ -88,22 +92,39 @@ final class JavaFiles {
     JavaProject project = JavaProject.of(workingFolder, List.copyOf(byPath.keySet()), classpath);
     List<String> notes = new ArrayList<>(project.notes());
     Set<String> missing = new TreeSet<>();
-    JavaProgram all = JavaProgram.EMPTY;
+    List<JavaReader> readers = new ArrayList<>();
+    List<Runnable> parts = new ArrayList<>();
     for (List<JavaModule> group : groups(project.modules())) {
-      List<JavaFile> own = new ArrayList<>();
+      Map<Path, JavaFile> own = new LinkedHashMap<>();
       Set<Path> entries = new LinkedHashSet<>();
       Set<Path> roots = new LinkedHashSet<>();
       for (JavaModule module : group) {
-        module.files().stream().map(byPath::get).filter(Objects::nonNull).forEach(own::add);
+        for (Path path : module.files()) {
+          JavaFile file = byPath.get(path);
+          if (file != null) {
+            own.put(path, file);
+          }
+        }
         entries.addAll(module.classpath());
         roots.addAll(module.sourceRoots());
         missing.addAll(module.missing());
       }
-      // The compiler parses whole folders again in search of each name that it does not know.
-      roots.removeIf(root -> !hasMore(root, byPath));
-      if (!own.isEmpty()) {
-        all = all.and(JavaReader.read(own, List.copyOf(entries), List.copyOf(roots)));
+      if (own.isEmpty()) {
+        continue;
       }
+      List<List<JavaFile>> split = JavaParts.of(own, List.copyOf(roots), threads);
+      if (split.size() == 1) {
+        // The compiler parses whole folders again in search of each name that it does not know.
+        roots.removeIf(root -> !hasMore(root, byPath));
+      }
+      JavaReader reader = new JavaReader(List.copyOf(entries), List.copyOf(roots));
+      readers.add(reader);
+      split.forEach(part -> parts.add(() -> reader.read(part)));
+    }
+    Workers.run(threads, parts.size(), i -> parts.get(i).run());
+    JavaProgram all = JavaProgram.EMPTY;
+    for (JavaReader reader : readers) {
+      all = all.and(reader.program());
     }
     if (!missing.isEmpty()) {
       notes.add(missing(missing));

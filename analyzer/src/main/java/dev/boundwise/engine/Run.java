@@ -248,8 +248,7 @@ final class Run {
   private void read(List<JavaFile> files, List<Outcome.Read> read, List<InternalError> errors) {
     long start = System.nanoTime();
     try {
-      // On a thread of their own, with room for deep recursion.
-      Workers.run(1, 1, whole -> readTogether(files, read, errors));
+      readTogether(files, read, errors);
     } catch (UncheckedIOException e) {
       throw e;
     } catch (Throwable e) { // a defect: other languages go on
@@ -263,7 +262,7 @@ final class Run {
     JavaProgram program;
     try {
       program =
-          new JavaFiles(analysis.workingFolder(), analysis.java().classpath())
+          new JavaFiles(analysis.workingFolder(), analysis.java().classpath(), analysis.threads())
               .read(files, isOnDisk);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep files for the time of reading them", e);

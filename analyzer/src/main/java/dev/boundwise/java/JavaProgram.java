@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What was read of Java files.
  *
- * @param units by the text of their file, in the order in which the files were given
+ * @param units by the text of their file
  * @param diagnostics of syntax, by file; files without any are left out
  * @param comments of those files that were asked for, by file, in source order
  * @param failures defects of ours, by the file that brought each to light; such files have no unit

@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.core.dom.AST;
@@ -38,47 +40,34 @@ public final class JavaReader {
 
   private final List<Path> classpath;
   private final List<Path> sourceRoots;
-  private final Map<String, Unit> units = new ConcurrentHashMap<>();
+  private final Map<SourceText, Unit> units = new ConcurrentHashMap<>();
   private final Map<SourceText, List<Diagnostic>> diagnostics = new ConcurrentHashMap<>();
   private final Map<SourceText, List<Span>> comments = new ConcurrentHashMap<>();
   private final Map<SourceText, Throwable> failures = new ConcurrentHashMap<>();
-  private final List<String> notes = new ArrayList<>();
+  private final Queue<String> notes = new ConcurrentLinkedQueue<>();
   private final Declarations declarations = new Declarations();
 
-  private JavaReader(List<Path> classpath, List<Path> sourceRoots) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param classpath jars and folders of classes; what is not there is left out
+   * @param sourceRoots folders below which more sources stand by their packages
+   */
+  public JavaReader(List<Path> classpath, List<Path> sourceRoots) {
     this.classpath = classpath;
     this.sourceRoots = sourceRoots;
   }
 
-  /**
-   * Reads files that are compiled together. Trees are walked by recursion: the thread that calls
-   * wants a large stack.
-   *
-   * @param files on the disk, each once
-   * @param classpath jars and folders of classes; what is not there is left out
-   * @param sourceRoots folders below which more sources stand by their packages
-   */
-  public static JavaProgram read(
-      List<JavaFile> files, List<Path> classpath, List<Path> sourceRoots) {
-    JavaReader reader = new JavaReader(classpath, sourceRoots);
-    reader.read(files);
-    Map<SourceText, Unit> units = new LinkedHashMap<>();
-    for (JavaFile file : files) {
-      Unit unit = reader.units.get(key(file));
-      if (unit != null) {
-        units.put(file.text(), unit);
-      }
-    }
-    if (!units.isEmpty()) {
-      reader.declarations.complete(units.values().iterator().next().body());
-    }
+  /** All that has been read. */
+  public JavaProgram program() {
+    units.values().stream().findAny().ifPresent(unit -> declarations.complete(unit.body()));
     return new JavaProgram(
-        units,
-        Map.copyOf(reader.diagnostics),
-        Map.copyOf(reader.comments),
-        Map.copyOf(reader.failures),
-        reader.declarations.supertypes(),
-        List.copyOf(reader.notes));
+        Map.copyOf(units),
+        Map.copyOf(diagnostics),
+        Map.copyOf(comments),
+        Map.copyOf(failures),
+        declarations.supertypes(),
+        List.copyOf(notes));
   }
 
   private static String key(JavaFile file) {
@@ -86,11 +75,17 @@ public final class JavaReader {
   }
 
   /**
-   * The compiler works on one file after the other, so that what it ends in is the first one that
-   * has not come; nothing says which one it is where none has come, and then those are at fault
-   * that cannot even be parsed, or else the first.
+   * Reads files that are compiled together; several threads may each read a part of them, where the
+   * others stand below the source roots. Trees are walked by recursion: a thread that calls wants a
+   * large stack.
+   *
+   * <p>The compiler works on one file after the other, so that what it ends in is the first one
+   * that has not come; nothing says which one it is where none has come, and then those are at
+   * fault that cannot even be parsed, or else the first.
+   *
+   * @param files on the disk, each once
    */
-  private void read(List<JavaFile> files) {
+  public void read(List<JavaFile> files) {
     List<JavaFile> left = new ArrayList<>(files);
     List<JavaFile> done = new ArrayList<>();
     for (int start = 0; !left.isEmpty(); start++) {
@@ -119,7 +114,7 @@ public final class JavaReader {
   }
 
   private boolean isRead(JavaFile file) {
-    return units.containsKey(key(file)) || failures.containsKey(file.text());
+    return units.containsKey(file.text()) || failures.containsKey(file.text());
   }
 
   private void bound(List<JavaFile> files) {
@@ -193,7 +188,7 @@ public final class JavaReader {
   }
 
   private void lower(JavaFile file, CompilationUnit tree) {
-    units.put(key(file), UnitLowering.lower(file.text(), tree, declarations));
+    units.put(file.text(), UnitLowering.lower(file.text(), tree, declarations));
     Offsets offsets = Offsets.of(file.text());
     List<Diagnostic> found = new ArrayList<>();
     for (IProblem problem : tree.getProblems()) {

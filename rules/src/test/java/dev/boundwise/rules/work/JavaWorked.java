@@ -40,10 +40,9 @@ final class JavaWorked {
     }
     SourceText text = SourceText.of("Main.java", source);
     JavaFile file = new JavaFile(text, path, UTF_8.name());
-    Unit unit =
-        JavaReader.read(List.of(file), List.of(), List.of(folder)).units().values().stream()
-            .findFirst()
-            .orElseThrow();
+    JavaReader reader = new JavaReader(List.of(), List.of(folder));
+    reader.read(List.of(file));
+    Unit unit = reader.program().units().values().iterator().next();
     return new JavaWorked(Program.link(List.of(unit), Catalogue.javaKnowledge()), unit);
   }
 
