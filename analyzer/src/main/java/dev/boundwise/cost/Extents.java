@@ -155,7 +155,7 @@ final class Extents {
     }
     return Extent.ofLength(
         Polynomial.of(
-            symbols.of(code, 0, Symbols.written(name, 0, true), () -> Sizes.length(name, count))));
+            symbols.of(code, 0, symbols.written(name, 0, true), () -> Sizes.length(name, count))));
   }
 
   private Extent name(Expression.Name name, Function reader) {

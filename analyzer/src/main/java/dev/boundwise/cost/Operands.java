@@ -70,7 +70,7 @@ final class Operands {
         .of(
             site.code(),
             depth,
-            Symbols.written(text, depth, true),
+            extents.symbols().written(text, depth, true),
             () -> Plausible.around(value, GUESSED_BY));
   }
 

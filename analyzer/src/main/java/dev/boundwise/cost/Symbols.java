@@ -4,6 +4,7 @@ import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.CallOf;
@@ -78,7 +79,7 @@ final class Symbols {
   Symbol of(AttributeOf attribute, int depth, boolean isLength, Supplier<Plausible> values) {
     return of(
         new Key(attribute, depth, isLength),
-        written("self." + attribute.name(), depth, isLength),
+        written((isJava() ? "this." : "self.") + attribute.name(), depth, isLength),
         values);
   }
 
@@ -98,9 +99,14 @@ final class Symbols {
     return key != null && key.owner() instanceof Variable ? key : null;
   }
 
-  static String written(String name, int depth, boolean isLength) {
+  private boolean isJava() {
+    return program.language() == Language.JAVA;
+  }
+
+  /** What a quantity is called in the words of the language. */
+  String written(String name, int depth, boolean isLength) {
     String what = "each ".repeat(depth) + name;
-    return isLength ? "len(" + what + ")" : what;
+    return !isLength ? what : (isJava() ? "size of " : "len(") + what + (isJava() ? "" : ")");
   }
 
   private Plausible passed(Variable variable, int depth, boolean isLength) {

@@ -9,22 +9,46 @@ import dev.boundwise.region.Region;
 import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Location;
+import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.source.SourceText;
 import dev.boundwise.source.Span;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** What findings about advice say alike. */
-final class Gain {
+/** Says in a finding what is advised: there is one such rule for each code of advice. */
+abstract class AdviceRule implements Rule {
 
-  private Gain() {}
+  private final RuleInfo info;
+  private final String problem;
 
   /**
-   * A finding at the head of a loop or function.
-   *
-   * @param problem what it does as it is, without a full stop
+   * @param problem what the code does as it is, without a full stop
    */
-  static Finding finding(RuleInfo rule, String problem, Advice advice) {
+  AdviceRule(RuleInfo info, String problem) {
+    this.info = info;
+    this.problem = problem;
+  }
+
+  @Override
+  public final RuleInfo info() {
+    return info;
+  }
+
+  @Override
+  public final Interest interest() {
+    return Interest.ADVICE;
+  }
+
+  @Override
+  public final void check(Advice advice, Consumer<Finding> found) {
+    if (advice.code().equals(info.code())) {
+      found.accept(finding(advice));
+    }
+  }
+
+  /** A finding at the head of a loop or function. */
+  private Finding finding(Advice advice) {
     Region region = advice.region();
     SourceText text = region.unit().text();
     Verdict best = advice.best();
@@ -32,14 +56,14 @@ final class Gain {
         "%s: %s would make it about %s times as fast"
             .formatted(problem, means(best.remedy()), Ground.number(best.speedup()));
     return new Finding(
-        rule,
+        info,
         Confidence.LIKELY,
         message,
         head(region),
         List.of(),
         List.of(),
         "%s %s. `boundwise advise --at %s:%d` has the change in code"
-            .formatted(rule.instead(), said(best), text.path(), line(region)),
+            .formatted(info.instead(), said(best), text.path(), line(region)),
         List.of(),
         region.function().qualifiedName() + " " + region.kind().word());
   }
