@@ -106,7 +106,7 @@ final class Symbols {
   /** What a quantity is called in the words of the language. */
   String written(String name, int depth, boolean isLength) {
     String what = "each ".repeat(depth) + name;
-    return !isLength ? what : (isJava() ? "size of " : "len(") + what + (isJava() ? "" : ")");
+    return isLength ? (isJava() ? "size(" : "len(") + what + ")" : what;
   }
 
   private Plausible passed(Variable variable, int depth, boolean isLength) {

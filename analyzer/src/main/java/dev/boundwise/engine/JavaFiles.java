@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads the Java files of a run, all of them together. */
@@ -35,11 +36,16 @@ final class JavaFiles {
   private final List<Path> classpath;
 
   private final int threads;
+  private final Predicate<String> isType;
 
-  JavaFiles(Path workingFolder, List<Path> classpath, int threads) {
+  /**
+   * @param threads how many read at the same time
+   */
+  JavaFiles(Path workingFolder, JavaSetup setup, int threads) {
     this.workingFolder = workingFolder;
-    this.classpath = classpath;
+    this.classpath = setup.classpath();
     this.threads = threads;
+    this.isType = setup.knowledge().typeNames()::has;
   }
 
   /** A file's text, which is in UTF-8, or else in Latin-1, as any bytes are. */
@@ -75,7 +81,7 @@ final class JavaFiles {
         Files.write(path, file.text().utf8());
         written.add(new JavaFile(file.text(), path, UTF_8.name()));
       }
-      JavaReader reader = new JavaReader(classpath, List.of());
+      JavaReader reader = new JavaReader(classpath, List.of(), isType);
       Workers.run(1, 1, all -> reader.read(written));
       return reader.program();
     } finally {
@@ -117,7 +123,7 @@ final class JavaFiles {
         // The compiler parses whole folders again in search of each name that it does not know.
         roots.removeIf(root -> !hasMore(root, byPath));
       }
-      JavaReader reader = new JavaReader(List.copyOf(entries), List.copyOf(roots));
+      JavaReader reader = new JavaReader(List.copyOf(entries), List.copyOf(roots), isType);
       readers.add(reader);
       split.forEach(part -> parts.add(() -> reader.read(part)));
     }

@@ -262,7 +262,7 @@ final class Run {
     JavaProgram program;
     try {
       program =
-          new JavaFiles(analysis.workingFolder(), analysis.java().classpath(), analysis.threads())
+          new JavaFiles(analysis.workingFolder(), analysis.java(), analysis.threads())
               .read(files, isOnDisk);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep files for the time of reading them", e);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.compiler.IProblem;
 import org.eclipse.jdt.core.dom.AST;
@@ -45,17 +46,19 @@ public final class JavaReader {
   private final Map<SourceText, List<Span>> comments = new ConcurrentHashMap<>();
   private final Map<SourceText, Throwable> failures = new ConcurrentHashMap<>();
   private final Queue<String> notes = new ConcurrentLinkedQueue<>();
-  private final Declarations declarations = new Declarations();
+  private final Declarations declarations;
 
   /**
    * Reads nothing yet.
    *
    * @param classpath jars and folders of classes; what is not there is left out
    * @param sourceRoots folders below which more sources stand by their packages
+   * @param isType whether there is a class of a name in a library that may not be on the class path
    */
-  public JavaReader(List<Path> classpath, List<Path> sourceRoots) {
+  public JavaReader(List<Path> classpath, List<Path> sourceRoots, Predicate<String> isType) {
     this.classpath = classpath;
     this.sourceRoots = sourceRoots;
+    this.declarations = new Declarations(isType);
   }
 
   /** All that has been read. */

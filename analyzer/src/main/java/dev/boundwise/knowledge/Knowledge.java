@@ -429,6 +429,11 @@ public final class Knowledge {
     return name.startsWith("builtins.") ? name.substring("builtins.".length()) : name;
   }
 
+  /** The classes that the tables mention, those of users' own rows not among them. */
+  public TypeNames typeNames() {
+    return new TypeNames(source);
+  }
+
   /** Whether a name stands for a class that tables know. */
   public boolean isClass(String name) {
     String canonical = canonical(name);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.eclipse.jdt.core.dom.IMethodBinding;
 import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.eclipse.jdt.core.dom.Modifier;
@@ -27,12 +29,27 @@ public final class Declarations {
 
   private static final String FUNCTIONAL = "java.lang.FunctionalInterface";
 
+  private final Predicate<String> isType;
   private final Map<String, Variable> types = new ConcurrentHashMap<>();
   private final Map<String, Variable> methods = new ConcurrentHashMap<>();
   private final Map<String, Owner> owners = new ConcurrentHashMap<>();
   private final Map<String, String> memberKeys = new ConcurrentHashMap<>();
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
   private final Map<String, Boolean> functional = new ConcurrentHashMap<>();
+
+  /**
+   * @param isType whether there is a class of a name in a library that may not be on the class path
+   */
+  public Declarations(Predicate<String> isType) {
+    this.isType = isType;
+  }
+
+  /** The one of some packages that has a class of a name; empty where none or several have. */
+  Optional<String> packageOf(String name, List<String> packages) {
+    List<String> found =
+        packages.stream().filter(each -> isType.test(each + "." + name)).distinct().toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
 
   /** The name of a class of the program. */
   Variable type(ITypeBinding type) {

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.eclipse.jdt.core.dom.IVariableBinding;
 import org.eclipse.jdt.core.dom.Type;
@@ -22,6 +25,12 @@ final class Types {
 
   /** Type arguments inside of type arguments, deeper than this, say no more. */
   private static final int DEEPEST = 4;
+
+  /** The packages of the Java that runs this. */
+  private static final Set<String> PLATFORM =
+      ModuleLayer.boot().modules().stream()
+          .flatMap(module -> module.getPackages().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Declarations declarations;
   private final Function module;
@@ -194,11 +203,12 @@ final class Types {
     int generic = name.indexOf('<');
     String plain = generic < 0 ? name : name.substring(0, generic);
     // the compiler takes what it does not find for a class of the file's own package
+    boolean isOfPackage = !inPackage.isEmpty() && plain.startsWith(inPackage + ".");
+    String inside = isOfPackage ? plain.substring(inPackage.length() + 1) : plain;
+    String first = inside.split("\\.", 2)[0];
     boolean isGuessed =
-        !inPackage.isEmpty()
-            && plain.startsWith(inPackage + ".")
-            && missing.containsKey(plain.substring(inPackage.length() + 1).split("\\.", 2)[0]);
-    return missing(isGuessed ? plain.substring(inPackage.length() + 1) : plain);
+        missing.containsKey(first) || declarations.packageOf(first, onDemand).isPresent();
+    return missing(isGuessed ? inside : plain);
   }
 
   private String missing(String name) {
@@ -211,8 +221,17 @@ final class Types {
     if (dot < 0 && isOfLanguage(name)) {
       return "java.lang." + name;
     }
-    // a package of which all is imported, where there is only one that it can be
-    return dot < 0 && onDemand.size() == 1 ? onDemand.getFirst() + "." + name : name;
+    String outer = fromPackage(first);
+    return outer == null ? name : outer + name.substring(first.length());
+  }
+
+  /** What a class is of the packages of which all is imported; null where that is open. */
+  private @Nullable String fromPackage(String name) {
+    return declarations
+        .packageOf(name, onDemand)
+        .or(() -> onDemand.size() == 1 ? Optional.of(onDemand.getFirst()) : Optional.empty())
+        .map(found -> found + "." + name)
+        .orElse(null);
   }
 
   /** Whether a class is in the package that every file imports. */
@@ -228,7 +247,7 @@ final class Types {
 
   /** Says that all of a package is imported, of which not everything may be there. */
   void importsAll(String name) {
-    if (!name.startsWith("java.") && !name.startsWith("javax.")) {
+    if (!PLATFORM.contains(name)) {
       onDemand.add(name);
     }
   }
@@ -237,7 +256,7 @@ final class Types {
   @Nullable String imported(String name) {
     String known = missing.get(name);
     boolean isClass = Character.isUpperCase(name.charAt(0));
-    return known == null && isClass && onDemand.size() == 1 ? missing(name) : known;
+    return known == null && isClass && !isOfLanguage(name) ? fromPackage(name) : known;
   }
 
   /** A class, function or constant of a library. */

@@ -63,7 +63,7 @@ public final class UnitLowering {
       imports.add(name);
       if (!declaration.isOnDemand()) {
         types.imports(name.substring(name.lastIndexOf('.') + 1), name);
-      } else {
+      } else if (!declaration.isStatic()) {
         types.importsAll(name);
       }
     }

@@ -23,6 +23,9 @@ final class JavaAdvice {
    */
   static String instead(FunctionFacts function, Expression code, ApiFact fact) {
     Optional<Framework> framework = function.framework();
+    if (fact.does() == Effect.SLEEP) {
+      return timer(framework);
+    }
     String moved = moved(framework, written(function, code), fact.does() == Effect.COMPUTE);
     Optional<String> alternative =
         framework.flatMap(it -> fact.alternative(it.name())).or(() -> fact.alternative(""));
@@ -38,6 +41,18 @@ final class JavaAdvice {
   /** How to have something computed elsewhere. */
   static String elsewhere(FunctionFacts function, String written) {
     return moved(function.framework(), written, true);
+  }
+
+  /** A thread that sleeps does nothing: what is to happen later needs none meanwhile. */
+  private static String timer(Optional<Framework> framework) {
+    return switch (framework.map(Framework::name).orElse("")) {
+      case "reactor" -> "Use `Mono.delay(...)`, or `delayElement(...)` on the way: a timer goes on";
+      case "vertx" -> "Use `vertx.setTimer(...)`, and go on in its handler";
+      case "netty" -> "Use `ctx.executor().schedule(...)` for what comes after it";
+      case "mutiny" -> "Use `onItem().delayIt().by(...)`: a timer goes on";
+      case "rxjava" -> "Use `delay(...)` or `timer(...)`: a scheduler goes on";
+      default -> "Use a `ScheduledExecutorService` for what comes after it";
+    };
   }
 
   private static String moved(Optional<Framework> framework, String written, boolean computes) {
@@ -74,10 +89,12 @@ final class JavaAdvice {
         : "...";
   }
 
-  /** A method's name with that of its class: {@code WebClient.get}. */
+  /** A name without its package: {@code WebClient.get}. */
   private static String simple(String name) {
-    int method = name.lastIndexOf('.');
-    int type = method < 0 ? -1 : name.lastIndexOf('.', method - 1);
-    return name.substring(type + 1);
+    int start = 0;
+    while (start >= 0 && !Character.isUpperCase(name.charAt(start))) {
+      start = name.indexOf('.', start) < 0 ? -1 : name.indexOf('.', start) + 1;
+    }
+    return name.substring(Math.max(start, 0));
   }
 }

@@ -4,14 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.engine.Analysis;
+import dev.boundwise.engine.Found;
 import dev.boundwise.engine.JavaSetup;
 import dev.boundwise.engine.Report;
+import dev.boundwise.rule.Finding;
 import dev.boundwise.rules.Catalogue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is reported of the code that runs on Netty's event loop, and what is not. */
 class JavaEventLoopTest {
+
+  private static final String EVERYTHING_NAMED =
+      """
+      package example;
+      import io.netty.channel.ChannelHandlerContext;
+      import io.netty.channel.ChannelInboundHandlerAdapter;
+      """;
 
   @Test
   void whatHasToWaitIsReported() {
@@ -32,11 +41,45 @@ class JavaEventLoopTest {
     assertThat(codes("new java.io.FileInputStream(\"x\").read();")).containsExactly("BW205");
   }
 
-  private static List<String> codes(String statements) {
-    String text =
+  @Test
+  void whatSleepsIsLeftToATimer() {
+    assertThat(findings(EVERYTHING_NAMED, "Thread.sleep(1_000);"))
+        .extracting(Finding::instead)
+        .containsExactly("Use `ctx.executor().schedule(...)` for what comes after it");
+  }
+
+  /** None of the libraries is there. */
+  @Test
+  void classesAreOfThePackagesThatHaveThem() {
+    String imports =
         """
         package example;
-        class Handler extends io.netty.channel.ChannelInboundHandlerAdapter {
+        import io.netty.channel.*;
+        import java.util.*;
+        import redis.clients.jedis.*;
+        import org.apache.kafka.clients.consumer.*;
+        import static org.junit.jupiter.api.Assertions.*;
+        """;
+
+    assertThat(findings(imports, "new Jedis().get(\"x\");"))
+        .extracting(finding -> finding.rule().code())
+        .containsExactly("BW201");
+    assertThat(findings(imports, "new KafkaConsumer<String, String>(null).poll(null);"))
+        .extracting(finding -> finding.rule().code())
+        .containsExactly("BW201");
+  }
+
+  private static List<String> codes(String statements) {
+    return findings(EVERYTHING_NAMED, statements).stream()
+        .map(finding -> finding.rule().code())
+        .toList();
+  }
+
+  private static List<Finding> findings(String imports, String statements) {
+    String text =
+        imports
+            + """
+        class Handler extends ChannelInboundHandlerAdapter {
           java.util.concurrent.locks.Lock lock;
           java.util.concurrent.locks.StampedLock stamped;
           java.io.InputStream in;
@@ -44,18 +87,18 @@ class JavaEventLoopTest {
           java.nio.file.Path path;
           int count;
           @Override
-          public void channelRead(io.netty.channel.ChannelHandlerContext context, Object message)
+          public void channelRead(ChannelHandlerContext context, Object message)
               throws Exception {
             %s
           }
         }
         """
-            .formatted(statements);
+                .formatted(statements);
     Report report =
         Analysis.with(Catalogue.rules(), Catalogue.knowledge())
             .withJava(new JavaSetup(Catalogue.javaKnowledge(), List.of()))
             .run("Handler.java", text.getBytes(UTF_8));
     assertThat(report.errors()).isEmpty();
-    return report.findings().stream().map(found -> found.finding().rule().code()).toList();
+    return report.findings().stream().map(Found::finding).toList();
   }
 }

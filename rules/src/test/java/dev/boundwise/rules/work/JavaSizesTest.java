@@ -72,7 +72,7 @@ class JavaSizesTest {
             }
             """);
     assertThat(work.of("Main.Plain.run")).endsWith("sleep 900");
-    assertThat(work.of("Main.Checked.run")).endsWith("sleep 1*self.size");
+    assertThat(work.of("Main.Checked.run")).endsWith("sleep 1*this.size");
     assertThat(seconds(work, "Main.Checked.run")).isBetween(790.0, 810.0);
   }
 
@@ -90,7 +90,7 @@ class JavaSizesTest {
               void run() throws Exception { for (String one : kept) { Thread.sleep(1000); } }
             }
             """);
-    assertThat(work.of("Main.run")).endsWith("sleep 1*len(self.kept)");
+    assertThat(work.of("Main.run")).endsWith("sleep 1*size(this.kept)");
     assertThat(seconds(work, "Main.run")).isBetween(3900.0, 4100.0);
   }
 

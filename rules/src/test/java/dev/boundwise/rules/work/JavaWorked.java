@@ -40,7 +40,7 @@ final class JavaWorked {
     }
     SourceText text = SourceText.of("Main.java", source);
     JavaFile file = new JavaFile(text, path, UTF_8.name());
-    JavaReader reader = new JavaReader(List.of(), List.of(folder));
+    JavaReader reader = new JavaReader(List.of(), List.of(folder), name -> false);
     reader.read(List.of(file));
     Unit unit = reader.program().units().values().iterator().next();
     return new JavaWorked(Program.link(List.of(unit), Catalogue.javaKnowledge()), unit);
