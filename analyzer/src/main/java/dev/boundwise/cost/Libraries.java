@@ -24,7 +24,7 @@ final class Libraries {
    * Calls are measured in loops, where all is at hand: what a call takes whatever its arguments
    * takes longer in programs, by about this factor in those of samples/apps.
    */
-  private static final double IN_PROGRAMS = 3;
+  private static final double IN_PROGRAMS = 1.7;
 
   /** What one run of a function calls more often than this is soon compiled. */
   private static final double WARM = 1000;
@@ -38,6 +38,7 @@ final class Libraries {
   private final Operations operations;
   private final boolean isCompiled;
   private final double inPrograms;
+  private final Cold cold;
 
   Libraries(Program program, Extents extents, Operations operations) {
     this.program = program;
@@ -45,6 +46,7 @@ final class Libraries {
     this.extents = extents;
     this.operations = operations;
     this.inPrograms = knowledge.prior("calls-in-programs").orElse(IN_PROGRAMS);
+    this.cold = new Cold(program, extents);
     this.isCompiled = program.language() != Language.PYTHON;
   }
 
@@ -54,22 +56,30 @@ final class Libraries {
    * @param waits whether it waits at all, as its arguments tell
    */
   Work of(String name, CallSite site, Function reader, boolean waits) {
-    return of(name, site, reader, waits, Polynomial.ONE);
+    return of(name, site, reader, waits, Polynomial.ONE, false);
   }
 
   /**
    * The same.
    *
    * @param times how often one run of its function calls it
+   * @param isFirst whether nothing before in its function called the same
    */
-  Work of(String name, CallSite site, Function reader, boolean waits, Polynomial times) {
+  Work of(
+      String name,
+      CallSite site,
+      Function reader,
+      boolean waits,
+      Polynomial times,
+      boolean isFirst) {
     Optional<ApiFact> fact = knowledge.lookup(name);
     Gil gil = fact.map(ApiFact::gil).orElse(Gil.RELEASED);
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     Optional<Cost> cost = knowledge.cost(name);
     Resource main = fact.isEmpty() ? Resource.INTERPRETER : resource(effect, gil);
     if (cost.isPresent()) {
-      return priced(cost.get(), main, site, reader, waits, inPrograms(times));
+      Work price = priced(cost.get(), main, site, reader, waits, inPrograms(times));
+      return isFirst ? price.plus(cold(cost.get(), main, reader, times)) : price;
     }
     Work call = Operations.interpreter(usual(name));
     Optional<Latency> latency =
@@ -94,6 +104,26 @@ final class Libraries {
     }
     double cold = Math.min(1, WARM / Math.max(1, times.typical()));
     return 1 + (inPrograms - 1) * cold;
+  }
+
+  /** What a function of the program takes longer where it runs a few times only. */
+  Work first(Function function) {
+    return Work.of(Resource.INTERPRETER, Polynomial.estimate(cold.first(function)));
+  }
+
+  private Work cold(Cost cost, Resource main, Function reader, Polynomial times) {
+    double all = 0;
+    Resource most = Resource.INTERPRETER;
+    double largest = 0;
+    for (Cost.Term term : cost.terms()) {
+      Resource resource = term.resource() == null ? main : term.resource();
+      if (term.factors().isEmpty() && !resource.isWait() && term.nanos() < FLAT) {
+        all += term.nanos();
+        most = term.nanos() > largest ? resource : most;
+        largest = Math.max(largest, term.nanos());
+      }
+    }
+    return Work.of(most, Polynomial.estimate(cold.call(all, reader, times)));
   }
 
   private static Resource resource(Effect effect, Gil gil) {

@@ -74,6 +74,7 @@ final class Meter {
         stream == null
             ? statements(routine.body(), Polynomial.ONE)
             : loop(stream.loop(), Polynomial.ONE, stream);
+    work = stream == null ? work.plus(works.libraries().first(function)) : work;
     return new Account(
         work, unknown, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft(), isGuessed);
   }

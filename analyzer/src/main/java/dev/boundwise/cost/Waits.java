@@ -17,6 +17,7 @@ import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class Waits {
   private final Function function;
   private final Knowledge knowledge;
   private final Set<Expression> charged = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> called = new HashSet<>();
   private Work pending = Work.NONE;
   private boolean isStarted;
   private boolean isTold;
@@ -78,7 +80,7 @@ final class Waits {
     Optional<ApiFact> fact = knowledge.lookup(name);
     if (handover.isPresent()) {
       return handedOver(handover.get(), site, call, times)
-          .plus(works.libraries().of(name, site, function, false, times));
+          .plus(works.libraries().of(name, site, function, false, times, called.add(name)));
     }
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     boolean isAsync = fact.map(ApiFact::async).orElse(false);
@@ -96,7 +98,7 @@ final class Waits {
     if (waits && isTold && !isBusy && name.equals(JOIN)) {
       return works
           .libraries()
-          .of(name, site, function, false, times)
+          .of(name, site, function, false, times, called.add(name))
           .plus(Work.of(Resource.LOCK, ENDING));
     }
     isBusy |= GIVING.contains(name) && !isGivenNothing(call);
@@ -105,9 +107,9 @@ final class Waits {
       return unknownWait();
     }
     if (!group.isNone() && (isAsync || !effect.waits())) {
-      return group.plus(works.libraries().of(name, site, function, false, times));
+      return group.plus(works.libraries().of(name, site, function, false, times, called.add(name)));
     }
-    return group.plus(works.libraries().of(name, site, function, waits || isPartOfIt, times));
+    return group.plus(works.libraries().of(name, site, function, waits || isPartOfIt, times, called.add(name)));
   }
 
   private static boolean isGivenNothing(Expression.Call call) {
