@@ -52,6 +52,11 @@ final class Symbols {
         () -> passed(parameter, depth, isLength));
   }
 
+  /** How many runs there are below a call of a function, of those that call each other. */
+  Symbol below(Function function, Plausible values) {
+    return of(new Key(function, 0, false), "calls of " + function.name(), () -> values);
+  }
+
   /** A quantity that an expression stands for, with what is plausible for it. */
   Symbol of(Expression code, int depth, String name, Supplier<Plausible> values) {
     return of(new Key(new Place(code), depth, true), name, values);

@@ -12,8 +12,11 @@ import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions of a program take. */
@@ -27,6 +30,7 @@ public final class Works {
 
   private static final int MOST_ASKED_AGAIN = 20_000;
   private static final int MOST_TOGETHER = 16;
+  private static final int MOST_IN_CIRCLE = 500;
   private static final int MOST_NAMED = 16;
   private static final int MOST_RECEIVERS = 6;
 
@@ -123,7 +127,7 @@ public final class Works {
     if (unfinished.size() > first) {
       finish(routine, unfinished.subList(first, unfinished.size()));
     }
-    return account;
+    return kept.getOrDefault(routine, account);
   }
 
   /**
@@ -149,6 +153,12 @@ public final class Works {
 
   /** Routines that call each other: each of them is asked for anew, from its own point of view. */
   private void finish(Routine root, List<Routine> others) {
+    if (others.stream().anyMatch(it -> it.function() != root.function())) {
+      List<Routine> all = List.copyOf(others);
+      others.clear();
+      close(root, all);
+      return;
+    }
     if (others.size() <= MOST_TOGETHER) {
       Recursive recursive = new Recursive();
       recursives.putIfAbsent(root, recursive);
@@ -162,6 +172,28 @@ public final class Works {
     others.clear();
   }
 
+  /** Functions that call each other: each is asked for what it takes without the others. */
+  private void close(Routine root, List<Routine> around) {
+    Set<Routine> circle = new LinkedHashSet<>();
+    circle.add(root);
+    circle.addAll(around);
+    if (circle.size() > MOST_IN_CIRCLE) {
+      return;
+    }
+    int first = unfinished.size();
+    circle.forEach(it -> running.put(it, true));
+    Map<Routine, Account> alone = new LinkedHashMap<>();
+    for (Routine routine : circle) {
+      alone.put(routine, new Meter(this, routine).measure());
+    }
+    circle.forEach(running::remove);
+    // what leads into the circle on other ways is asked for again
+    List<Routine> others = unfinished.subList(first, unfinished.size());
+    others.forEach(known::remove);
+    others.clear();
+    known.putAll(new Circle(extents).closed(alone));
+  }
+
   /** Routines that call each other, and what they take while one of them is asked for. */
   private static final class Recursive {
     private final Map<Routine, Account> accounts = new HashMap<>();
@@ -170,14 +202,16 @@ public final class Works {
 
   /** A routine that calls itself, with its own calls accounted for. */
   private Account closed(Routine routine, Account account) {
-    Double often = account.open().get(routine);
-    if (often == null) {
+    if (account.open().isEmpty()) {
       return account;
     }
+    Double often = account.open().get(routine);
     Map<Routine, Double> open = new HashMap<>(account.open());
     open.remove(routine);
+    // what was around a part of this when it was measured, and has ended since, is in this circle
+    open.keySet().retainAll(running.keySet());
     Work work =
-        open.isEmpty()
+        open.isEmpty() && often != null
             ? new Recursion(extents, routine, often).times(account.work())
             : account.work();
     return new Account(

@@ -1,0 +1,85 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.effect.Routine;
+import dev.boundwise.knowledge.Resource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Functions that call each other, as the nodes of a tree do that is gone over, or the functions of a
+ * parser. Each node is somebody's child once: the average run makes about one call of another, and
+ * there are as many runs below it as the tree is deep, of whatever kind they are.
+ */
+final class Circle {
+
+  /** How many runs there are below a call of another. */
+  private static final Plausible BELOW = Plausible.around(5, 10);
+
+  /** Loops over children say how many there may be; on average there are few. */
+  private static final double MOST_CHILDREN = 3;
+
+  private static final int FEW = 4;
+  private static final int MOST_UNKNOWN = 9999;
+
+  private final Extents extents;
+
+  Circle(Extents extents) {
+    this.extents = extents;
+  }
+
+  /**
+   * What runs take of routines that call each other.
+   *
+   * @param alone what each of them takes without its calls of the others, which are open
+   */
+  Map<Routine, Account> closed(Map<Routine, Account> alone) {
+    EnumMap<Resource, Double> sums = new EnumMap<>(Resource.class);
+    double unknown = 0;
+    double all = 1e-9;
+    double logarithms = 0;
+    for (Account account : alone.values()) {
+      account
+          .work()
+          .time()
+          .forEach((resource, time) -> sums.merge(resource, time.typical(), Double::sum));
+      double total = Math.max(1, account.work().total().typical());
+      all += total;
+      logarithms += Math.log(total);
+      unknown += account.unknown();
+    }
+    // a few that call each other take turns; of many kinds, small nodes are many and heavy ones few
+    double share =
+        alone.size() <= FEW
+            ? 1.0 / alone.size()
+            : Math.exp(logarithms / alone.size()) / all;
+    EnumMap<Resource, Polynomial> shares = new EnumMap<>(Resource.class);
+    sums.forEach((resource, sum) -> shares.put(resource, Polynomial.estimate(sum * share)));
+    Work usual = new Work(shares);
+    Map<Routine, Account> closed = new LinkedHashMap<>();
+    for (Map.Entry<Routine, Account> entry : alone.entrySet()) {
+      closed.put(entry.getKey(), closed(entry.getKey(), entry.getValue(), usual, unknown / alone.size()));
+    }
+    return closed;
+  }
+
+  private Account closed(Routine routine, Account alone, Work usual, double unknown) {
+    double children = 0;
+    for (double often : alone.open().values()) {
+      children += often;
+    }
+    children = Math.min(children, MOST_CHILDREN);
+    Symbol below = extents.symbols().below(routine.function(), BELOW);
+    Work work = alone.work().plus(usual.times(Polynomial.of(below)).times(children));
+    int others = (int) Math.round(unknown * children);
+    return new Account(
+        work,
+        Math.min(MOST_UNKNOWN, alone.unknown() + others),
+        new HashMap<>(),
+        List.copyOf(alone.parts()),
+        alone.starts(),
+        alone.isGuessed());
+  }
+}
