@@ -49,6 +49,7 @@ final class Extents {
   private final IdentityHashMap<Function, Extent> results = new IdentityHashMap<>();
   private final IdentityHashMap<Function, LoopNest> nests = new IdentityHashMap<>();
   private final Attributes attributes;
+  private final Options options;
   private final Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Plausible count;
   private final boolean isJava;
@@ -60,6 +61,7 @@ final class Extents {
     this.symbols = new Symbols(program, this);
     this.trips = new Trips(program, this);
     this.attributes = new Attributes(program, this);
+    this.options = new Options(program, this);
     this.isJava = program.language() == Language.JAVA;
     this.count =
         knowledge.prior("elements").map(it -> Plausible.around(it, 10)).orElse(Plausible.COUNT);
@@ -359,6 +361,8 @@ final class Extents {
           Optional<Binding> made = variable.flatMap(program::definition);
           all = made.isPresent() ? all.or(of(made.get())) : all;
         }
+        case Value.Instance object when object.type().equals(Options.TYPE) ->
+            all = all.or(options.of(it.name()));
         default -> {}
       }
     }
@@ -395,6 +399,10 @@ final class Extents {
       found = chunk(slice, reader);
     } else if (hasFrom && hasTo && length != null) {
       found = length.times(TAKEN);
+    }
+    if (found != null && slice.operands().size() > 2) {
+      Polynomial step = of(slice.operands().get(2), reader).number();
+      found = step == null || step.typical() < 2 ? found : found.dividedBy(step);
     }
     // there may be less than the slice asks for
     Polynomial most = found == null || found.equals(length) ? found : found.estimated();

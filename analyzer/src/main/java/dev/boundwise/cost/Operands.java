@@ -105,17 +105,22 @@ final class Operands {
         }
         yield sum;
       }
-      case Quantity.Minimum it -> {
-        Polynomial least = null;
-        for (Quantity one : it.of()) {
-          Polynomial value = quantity(one);
-          least =
-              least == null || (value != null && value.typical() < least.typical()) ? value : least;
-        }
-        yield least;
-      }
+      case Quantity.Minimum it -> extreme(it.of(), true);
+      case Quantity.Maximum it -> extreme(it.of(), false);
       case Quantity.Span it -> span(it.of());
     };
+  }
+
+  private @Nullable Polynomial extreme(List<Quantity> of, boolean isLeast) {
+    Polynomial found = null;
+    for (Quantity one : of) {
+      Polynomial value = quantity(one);
+      if (value != null
+          && (found == null || value.typical() < found.typical() == isLeast)) {
+        found = value;
+      }
+    }
+    return found;
   }
 
   private @Nullable Polynomial span(List<Operand> operands) {

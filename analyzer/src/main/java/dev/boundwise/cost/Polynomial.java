@@ -368,13 +368,23 @@ public final class Polynomial {
   /** The value where every symbol has its typical value. */
   public double typical() {
     if (Double.isNaN(typical)) {
-      double sum = constant;
-      for (Term term : terms) {
-        sum += term.typical();
-      }
-      typical = sum;
+      typical = usual();
     }
     return typical;
+  }
+
+  /** What is taken away counts less in products of guesses as much as what it is taken from. */
+  private double usual() {
+    double sum = Math.max(0, constant);
+    double less = Math.max(0, -constant);
+    double usual = sum;
+    for (Term term : terms) {
+      double value = term.at(Symbol::typical);
+      sum += Math.max(0, value);
+      less += Math.max(0, -value);
+      usual += Math.max(0, term.typical());
+    }
+    return sum == 0 || less == 0 ? usual - less : usual * (1 - less / sum);
   }
 
   /** The value for given values of symbols. */

@@ -159,9 +159,12 @@ final class Trips {
     List<Expression> tests = new ArrayList<>();
     conditions(loop.source(), tests);
     Polynomial best = null;
+    // while i < len(text) and text[i] != end: on average it ends in the middle
+    boolean mayEnd = false;
     for (Expression test : tests) {
       Polynomial one = until(test, loop, function);
       best = best == null || (one != null && one.typical() < best.typical()) ? one : best;
+      mayEnd |= one == null;
     }
     boolean isForever = loop.source() instanceof Expression.Literal;
     if (isForever && yields(loop)) {
@@ -175,7 +178,7 @@ final class Trips {
       Plausible steps = goesThrough(loop.source()) ? extents.count() : UNTIL;
       return Polynomial.of(symbol(loop.source(), function, "steps", steps));
     }
-    return isLeft(loop) && !isForever ? best.times(LEFT_EARLY) : best;
+    return (isLeft(loop) || mayEnd) && !isForever ? best.times(LEFT_EARLY) : best;
   }
 
   /**
@@ -254,9 +257,12 @@ final class Trips {
     if (moving instanceof Expression.Call call && call.arguments().size() == 1) {
       // while len(queue) > 0
       Expression of = call.arguments().getFirst().value();
-      return of instanceof Expression.Name name && change(name.variable(), loop) == null
+      if (!(of instanceof Expression.Name name)) {
+        return null;
+      }
+      return change(name.variable(), loop) == null
           ? workList(of, loop, function)
-          : null;
+          : rounds(name, loop, function);
     }
     if (!(moving instanceof Expression.Name name)) {
       return null;
@@ -265,7 +271,7 @@ final class Trips {
     if (change == null) {
       return null;
     }
-    Polynomial start = before(name.variable(), loop, function);
+    Polynomial start = before(name.variable(), loop, function).number();
     Polynomial end = extents.of(bound, function).number();
     if (change.isShrinking() || change.isHalving()) {
       Polynomial larger =
@@ -307,8 +313,16 @@ final class Trips {
   }
 
   private Polynomial logarithm(Expression.Name name, Statement.Loop loop, Function function) {
-    Polynomial start = before(name.variable(), loop, function);
+    Polynomial start = before(name.variable(), loop, function).number();
     return start == null ? Polynomial.of(10) : start.log();
+  }
+
+  /** {@code while len(level) > 1: level = [f(a, b) for a, b in pairs(level)]}: each is smaller. */
+  private Polynomial rounds(Expression.Name name, Statement.Loop loop, Function function) {
+    Polynomial length = before(name.variable(), loop, function).length();
+    return length == null || length.typical() < 2
+        ? Polynomial.of(symbol(name, function, "rounds", Plausible.around(5, 10)))
+        : length.log();
   }
 
   /** A container from which each step takes. */
@@ -324,7 +338,7 @@ final class Trips {
     return length;
   }
 
-  private @Nullable Polynomial before(Variable variable, Statement.Loop loop, Function function) {
+  private Extent before(Variable variable, Statement.Loop loop, Function function) {
     Extent all = FixedExtent.UNKNOWN;
     for (Binding binding : variable.bindings()) {
       boolean isInside =
@@ -335,7 +349,7 @@ final class Trips {
         all = all.or(extents.of(binding));
       }
     }
-    return all.number();
+    return all;
   }
 
   /**

@@ -218,17 +218,20 @@ final class Formula {
     return new Quantity.Number(operand());
   }
 
+  private List<Quantity> several() {
+    List<Quantity> of = new ArrayList<>();
+    do {
+      of.add(sum());
+    } while (skip(","));
+    return List.copyOf(of);
+  }
+
   private Quantity call(String function) {
     return switch (function) {
       case "len" -> new Quantity.Length(operand());
       case "log" -> new Quantity.Log(sum());
-      case "min" -> {
-        List<Quantity> of = new ArrayList<>();
-        do {
-          of.add(sum());
-        } while (skip(","));
-        yield new Quantity.Minimum(List.copyOf(of));
-      }
+      case "min" -> new Quantity.Minimum(several());
+      case "max" -> new Quantity.Maximum(several());
       case "span" -> {
         List<Operand> of = new ArrayList<>();
         do {
@@ -239,7 +242,7 @@ final class Formula {
         }
         yield new Quantity.Span(List.copyOf(of));
       }
-      default -> throw wrong("len, log, min or span in place of '" + function + "'");
+      default -> throw wrong("len, log, min, max or span in place of '" + function + "'");
     };
   }
 

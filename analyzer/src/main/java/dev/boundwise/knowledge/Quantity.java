@@ -29,6 +29,9 @@ public sealed interface Quantity {
   /** The least of those that are known: {@code min(len(@0), len(@1))}. */
   record Minimum(List<Quantity> of) implements Quantity {}
 
+  /** The largest of those that are known: {@code max(@0, @1)}. */
+  record Maximum(List<Quantity> of) implements Quantity {}
+
   /**
    * How many steps it takes from the first to the second, by the third: {@code span(@0, @1, @2)};
    * with one operand given, from 0 to it.

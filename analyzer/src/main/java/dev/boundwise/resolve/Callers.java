@@ -64,6 +64,11 @@ final class Callers {
     return known;
   }
 
+  /** The calls of anything of a name. */
+  List<Unit.Called> named(String name) {
+    return byName().getOrDefault(name, List.of());
+  }
+
   /** The calls that may be of a function, by the names that it is called by. */
   private List<Unit.Called> sites(Function function) {
     List<Unit.Called> all = List.of();

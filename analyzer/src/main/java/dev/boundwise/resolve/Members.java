@@ -93,7 +93,10 @@ final class Members {
         name.startsWith("__") ? Optional.empty() : knowledge.attribute(object.type() + "." + name);
     return type.isPresent()
         ? resolver.signatures().value(type.get(), object)
-        : Values.of(new Value.Method(object, name));
+        : resolver
+            .dynamic()
+            .option(object, name)
+            .orElseGet(() -> Values.of(new Value.Method(object, name)));
   }
 
   /** The member as it is found, before a property is read. */

@@ -112,6 +112,11 @@ public final class Program {
     return resolver.callers().callsOf(function);
   }
 
+  /** The calls of anything of a name. */
+  public List<Unit.Called> callsNamed(String name) {
+    return resolver.callers().named(name);
+  }
+
   /** The calls that make objects of a class; none where its name is too common. */
   public List<CallOf> callsOf(ClassType type) {
     return resolver.callers().callsOf(type);

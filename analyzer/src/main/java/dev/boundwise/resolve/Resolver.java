@@ -42,6 +42,7 @@ final class Resolver {
   private final Signatures signatures;
   private final Annotations annotations;
   private final Callers callers;
+  private final Dynamic dynamic = new Dynamic(this);
   private final Parts parts;
   private final Decorators decorators;
   private final IdentityHashMap<Binding, Solver<Values>.Node> nodes = new IdentityHashMap<>();
@@ -74,6 +75,10 @@ final class Resolver {
 
   Callers callers() {
     return callers;
+  }
+
+  Dynamic dynamic() {
+    return dynamic;
   }
 
   /** The variable of a unit's module that an attribute of a module of the program means. */
@@ -534,12 +539,7 @@ final class Resolver {
     List<Argument> arguments = call.arguments();
     return switch (name) {
       case "builtins.super" -> Optional.of(superOf(reader));
-      case "builtins.getattr" ->
-          arguments.size() >= 2
-                  && arguments.get(1).value() instanceof Expression.Literal text
-                  && text.kind() == Expression.LiteralKind.TEXT
-              ? Optional.of(members.of(valueOf(arguments.getFirst().value(), reader), text.text()))
-              : Optional.empty();
+      case "builtins.getattr" -> dynamic.attribute(arguments, reader);
       case "typing.cast" ->
           arguments.size() == 2
               ? Optional.of(annotations.instances(arguments.getFirst().value(), reader))

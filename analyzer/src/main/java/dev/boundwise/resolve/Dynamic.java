@@ -1,0 +1,109 @@
+package dev.boundwise.resolve;
+
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Attributes whose names are made when the program runs, as far as the code tells. */
+final class Dynamic {
+
+  /** Shorter beginnings of names say too little. */
+  private static final int SHORTEST = 2;
+
+  /** Of many methods some stand for all. */
+  private static final int MOST = 12;
+
+  private static final String NAMESPACE = "argparse.Namespace";
+
+  private final Resolver resolver;
+
+  Dynamic(Resolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /** {@code getattr(object, name)}, of a text or of one whose beginning is known. */
+  Optional<Values> attribute(List<Argument> arguments, Function reader) {
+    if (arguments.size() < 2) {
+      return Optional.empty();
+    }
+    Expression name = arguments.get(1).value();
+    if (name instanceof Expression.Literal text && text.kind() == Expression.LiteralKind.TEXT) {
+      Values objects = resolver.valueOf(arguments.getFirst().value(), reader);
+      return Optional.of(resolver.members().of(objects, text.text()));
+    }
+    Optional<String> prefix = prefix(name, reader);
+    return prefix.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            methods(resolver.valueOf(arguments.getFirst().value(), reader), prefix.get()));
+  }
+
+  /** {@code f"visit_{kind}"}, {@code "visit_" + kind}: visit_. */
+  private Optional<String> prefix(Expression name, Function reader) {
+    Expression made = name;
+    if (name instanceof Expression.Name it
+        && it.variable().bindings().size() == 1
+        && it.variable().bindings().getFirst()
+            instanceof Binding.Assigned assigned
+        && assigned.site().function() == reader) {
+      made = assigned.value();
+    }
+    boolean isText =
+        made instanceof Expression.Operation it
+            && (it.operator() == Expression.Operator.FORMAT || it.method().equals("__add__"));
+    return isText
+            && ((Expression.Operation) made).operands().getFirst()
+                instanceof Expression.Literal start
+            && start.kind() == Expression.LiteralKind.TEXT
+            && start.text().length() >= SHORTEST
+        ? Optional.of(start.text())
+        : Optional.empty();
+  }
+
+  private Values methods(Values objects, String prefix) {
+    Values all = Values.UNKNOWN;
+    for (Value object : objects.withoutNothing().options()) {
+      if (object instanceof Value.OwnObject own) {
+        for (String name : names(own.type(), prefix)) {
+          all = all.or(resolver.members().of(object, name));
+        }
+      }
+    }
+    return all.incomplete();
+  }
+
+  private List<String> names(ClassType type, String prefix) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Value ancestor : resolver.hierarchy().of(type).values()) {
+      if (ancestor instanceof Value.OwnClass own) {
+        own.type().members().stream().filter(it -> it.startsWith(prefix)).forEach(found::add);
+      }
+    }
+    List<String> names = new ArrayList<>(found);
+    return names.subList(0, Math.min(MOST, names.size()));
+  }
+
+  /** {@code parser.set_defaults(action=run)}: what {@code options.action} is, among others. */
+  Optional<Values> option(Value.Instance object, String name) {
+    if (!object.type().equals(NAMESPACE)) {
+      return Optional.empty();
+    }
+    Values all = Values.NONE;
+    for (Unit.Called called : resolver.callers().named("set_defaults")) {
+      for (Argument argument : called.call().arguments()) {
+        if (argument.name().equals(name)) {
+          all = all.or(resolver.valueOf(argument.value(), called.caller()));
+        }
+      }
+    }
+    return all.options().isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+}
