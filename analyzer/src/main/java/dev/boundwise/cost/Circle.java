@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Functions that call each other, as the nodes of a tree do that is gone over, or the functions of a
- * parser. Each node is somebody's child once: the average run makes about one call of another, and
- * there are as many runs below it as the tree is deep, of whatever kind they are.
+ * Functions that call each other, as the nodes of a tree do that is gone over, or the functions of
+ * a parser. Each node is somebody's child once: the average run makes about one call of another,
+ * and there are as many runs below it as the tree is deep, of whatever kind they are.
  */
 final class Circle {
 
@@ -52,15 +52,14 @@ final class Circle {
     }
     // a few that call each other take turns; of many kinds, small nodes are many and heavy ones few
     double share =
-        alone.size() <= FEW
-            ? 1.0 / alone.size()
-            : Math.exp(logarithms / alone.size()) / all;
+        alone.size() <= FEW ? 1.0 / alone.size() : Math.exp(logarithms / alone.size()) / all;
     EnumMap<Resource, Polynomial> shares = new EnumMap<>(Resource.class);
     sums.forEach((resource, sum) -> shares.put(resource, Polynomial.estimate(sum * share)));
     Work usual = new Work(shares);
     Map<Routine, Account> closed = new LinkedHashMap<>();
     for (Map.Entry<Routine, Account> entry : alone.entrySet()) {
-      closed.put(entry.getKey(), closed(entry.getKey(), entry.getValue(), usual, unknown / alone.size()));
+      closed.put(
+          entry.getKey(), closed(entry.getKey(), entry.getValue(), usual, unknown / alone.size()));
     }
     return closed;
   }

@@ -33,9 +33,6 @@ final class Meter {
   /** What runs less often than this is for what should not happen. */
   private static final double OFTEN = 0.1;
 
-  /** About that share of a text's places begin what a pattern matches. */
-  private static final double MATCHES = 0.1;
-
   private static final int MOST_UNKNOWN = 9999;
 
   private final Works works;
@@ -46,6 +43,7 @@ final class Meter {
   private final Operations cost;
   private final Knowledge knowledge;
   private final Waits waits;
+  private final Taken taken;
   private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
   private final List<Account.Part> parts = new ArrayList<>();
   private final IdentityHashMap<Routine, Double> open = new IdentityHashMap<>();
@@ -63,6 +61,7 @@ final class Meter {
     this.cost = works.operations();
     this.knowledge = facts.knowledge();
     this.waits = new Waits(this, works, facts);
+    this.taken = new Taken(extents, facts);
     for (Step step : works.steps().of(routine)) {
       steps.computeIfAbsent(step.code(), unused -> new ArrayList<>(1)).add(step);
     }
@@ -339,7 +338,7 @@ final class Meter {
     int first = parts.size();
     // what is given runs at most; how often it does is asked only then
     boolean isRun = call.arguments().stream().anyMatch(it -> steps.containsKey(it.value()));
-    Polynomial count = isRun ? sized(call) : Polynomial.ONE;
+    Polynomial count = isRun ? taken.sized(call) : Polynomial.ONE;
     boolean isMethod = call.callee() instanceof Expression.Attribute;
     Work inside =
         call.callee() instanceof Expression.Attribute method
@@ -349,6 +348,7 @@ final class Meter {
                 : expression(call.callee(), times);
     // what generators do that it goes over is its own
     Work used = Work.NONE;
+    Polynomial outer = taken.enter(call);
     for (Argument argument : call.arguments()) {
       inside = inside.plus(own(argument.value(), times));
       Work more = extras(argument.value(), times, count);
@@ -359,6 +359,7 @@ final class Meter {
       used = isGenerator ? used.plus(more) : used;
       inside = isGenerator ? inside : inside.plus(more);
     }
+    taken.leave(outer);
     if (isMethod) {
       // a property that gives what is called
       inside = inside.plus(extras(call.callee(), times, Polynomial.ONE));
@@ -366,19 +367,16 @@ final class Meter {
     Called called = called(site, times);
     int unknownInside = unknown - unknownBefore;
     Work all = called.work().plus(used);
-    record(call, all, times, called.name(), called.targets(), unknownInside, first, mapped(call));
+    record(
+        call,
+        all,
+        times,
+        called.name(),
+        called.targets(),
+        unknownInside,
+        first,
+        taken.mapped(call));
     return inside.plus(all);
-  }
-
-  /** How many elements {@code list(map(function, xs))} goes over; 1 for other calls. */
-  private Polynomial mapped(Expression.Call call) {
-    if (!call.arguments().isEmpty()
-        && call.arguments().getFirst().value() instanceof Expression.Call inner
-        && inner.arguments().size() > 1) {
-      Polynomial length = extents.of(inner.arguments().get(1).value(), function).length();
-      return length == null ? Polynomial.ONE : length;
-    }
-    return Polynomial.ONE;
   }
 
   /** What a call runs. */
@@ -550,9 +548,9 @@ final class Meter {
           Polynomial often = isOnce ? Polynomial.ONE : count;
           boolean isMade = stream != null || target.routine().function().isGenerator();
           Expression.Call maker = isMade ? Targets.maker(code) : target.call();
-          work =
-              work.plus(
-                  run(target.routine(), maker, target.isBound(), times.times(often)).times(often));
+          Work one = run(target.routine(), maker, target.isBound(), times.times(often));
+          one = isMade ? taken.limited(one, target.routine().function()) : one;
+          work = work.plus(one.times(often));
         }
         options.add(work);
       }
@@ -563,32 +561,6 @@ final class Meter {
       }
     }
     return all;
-  }
-
-  /** How often a call calls what it is given: once for each element of what it goes over. */
-  private Polynomial sized(Expression.Call call) {
-    Polynomial found = null;
-    boolean isLong = false;
-    boolean isPattern = false;
-    for (Argument argument : call.arguments()) {
-      if (argument.value() instanceof Expression.Lambda) {
-        isLong = true;
-        continue;
-      }
-      if (argument.value() instanceof Expression.Literal) {
-        isPattern = true;
-        continue;
-      }
-      Polynomial length = extents.of(argument.value(), function).length();
-      found = found == null && argument.isPositional() ? length : found;
-    }
-    if (isPattern && found != null) {
-      return found.times(MATCHES);
-    }
-    if (found == null && call.callee() instanceof Expression.Attribute method) {
-      found = extents.of(method.object(), function).length();
-    }
-    return found == null ? Polynomial.of(isLong ? 10 : 1) : found;
   }
 
   FunctionFacts facts() {

@@ -115,8 +115,7 @@ final class Operands {
     Polynomial found = null;
     for (Quantity one : of) {
       Polynomial value = quantity(one);
-      if (value != null
-          && (found == null || value.typical() < found.typical() == isLeast)) {
+      if (value != null && (found == null || value.typical() < found.typical() == isLeast)) {
         found = value;
       }
     }

@@ -9,7 +9,9 @@ import java.util.List;
 /** How often functions run while a program does, as the loops around their calls say. */
 final class Runs {
 
-  /** For what nothing in the program calls, or too much: handlers, callbacks, methods of libraries. */
+  /**
+   * For what nothing in the program calls, or too much: handlers, callbacks, methods of libraries.
+   */
   private static final double UNKNOWN = 30;
 
   private static final double MOST = 1e6;

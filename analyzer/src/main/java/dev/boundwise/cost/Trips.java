@@ -13,6 +13,8 @@ import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How often loops run. */
@@ -24,16 +26,18 @@ final class Trips {
   /** A loop until something has settled. */
   private static final Plausible UNTIL = Plausible.around(3, 10);
 
-  /** How many elements are taken of what has no end. */
-  private static final Plausible ASKED = Plausible.around(100, 10);
+  private static final Set<String> ENDLESS = Set.of("itertools.count", "itertools.cycle");
 
   private final Program program;
   private final Extents extents;
+  private final Asked asked;
   private final IdentityHashMap<Statement.Loop, Polynomial> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Symbol> taken = new IdentityHashMap<>();
 
   Trips(Program program, Extents extents) {
     this.program = program;
     this.extents = extents;
+    this.asked = new Asked(program, extents);
   }
 
   /** How often the body of a loop runs when the loop runs once. */
@@ -50,8 +54,26 @@ final class Trips {
     return found;
   }
 
+  /** How many elements are taken of a generator that goes on for as long as somebody asks. */
+  @Nullable Symbol taken(Function generator) {
+    return taken.get(generator);
+  }
+
+  private Polynomial asked(Statement.Loop loop, Function function) {
+    Symbol symbol = symbol(loop.source(), function, "taken", () -> asked.of(function));
+    taken.putIfAbsent(function, symbol);
+    return Polynomial.of(symbol);
+  }
+
   private Polynomial over(Statement.Loop loop, Function function) {
+    if (function.isGenerator() && isEndless(loop.source(), function) && yields(loop)) {
+      return asked(loop, function);
+    }
     Polynomial length = length(loop.source(), function);
+    Plausible said = length == null && yields(loop) ? asked.said(function) : null;
+    if (said != null) {
+      return Polynomial.of(symbol(loop.source(), function, "len", said));
+    }
     if (length == null) {
       Values values = program.facts(function).valueOf(loop.source());
       length =
@@ -87,11 +109,16 @@ final class Trips {
   }
 
   private Symbol symbol(Expression code, Function function, String what, Plausible values) {
+    return symbol(code, function, what, () -> values);
+  }
+
+  private Symbol symbol(
+      Expression code, Function function, String what, Supplier<Plausible> values) {
     String text = program.unitOf(function).text().slice(code.span());
     text = text.replaceAll("\\s+", " ");
     text = text.length() > 30 ? text.substring(0, 29) + "…" : text;
     String name = what + "(" + text + ")";
-    return extents.symbols().of(code, 0, name, () -> values);
+    return extents.symbols().of(code, 0, name, values);
   }
 
   /** Whether the first step is the last one, unless it fails: no way leads to a second. */
@@ -169,7 +196,7 @@ final class Trips {
     boolean isForever = loop.source() instanceof Expression.Literal;
     if (isForever && yields(loop)) {
       // it goes on for as long as somebody asks
-      return Polynomial.of(symbol(loop.source(), function, "taken", ASKED));
+      return asked(loop, function);
     }
     if (best == null && isForever) {
       best = counted(loop, function);
@@ -190,6 +217,13 @@ final class Trips {
       return it.operands().stream().anyMatch(Trips::goesThrough);
     }
     return test instanceof Expression.Bind bind && bind.value() instanceof Expression.Call;
+  }
+
+  /** {@code itertools.count()}, {@code itertools.cycle(xs)}. */
+  private boolean isEndless(Expression source, Function function) {
+    return source instanceof Expression.Call call
+        && program.facts(function).valueOf(call.callee()).options().stream()
+            .anyMatch(it -> it instanceof Value.Symbol name && ENDLESS.contains(name.name()));
   }
 
   private static boolean yields(Statement.Loop loop) {

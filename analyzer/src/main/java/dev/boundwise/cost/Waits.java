@@ -109,7 +109,8 @@ final class Waits {
     if (!group.isNone() && (isAsync || !effect.waits())) {
       return group.plus(works.libraries().of(name, site, function, false, times, called.add(name)));
     }
-    return group.plus(works.libraries().of(name, site, function, waits || isPartOfIt, times, called.add(name)));
+    return group.plus(
+        works.libraries().of(name, site, function, waits || isPartOfIt, times, called.add(name)));
   }
 
   private static boolean isGivenNothing(Expression.Call call) {

@@ -51,8 +51,7 @@ final class Dynamic {
     Expression made = name;
     if (name instanceof Expression.Name it
         && it.variable().bindings().size() == 1
-        && it.variable().bindings().getFirst()
-            instanceof Binding.Assigned assigned
+        && it.variable().bindings().getFirst() instanceof Binding.Assigned assigned
         && assigned.site().function() == reader) {
       made = assigned.value();
     }

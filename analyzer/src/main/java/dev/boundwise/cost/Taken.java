@@ -1,0 +1,125 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How often calls call what they are given, and how many elements they take of it. */
+final class Taken {
+
+  /** About that share of a text's places begin what a pattern matches. */
+  private static final double MATCHES = 0.1;
+
+  /** Calls whose result has fewer elements than what they are given may have. */
+  private static final Set<String> LIMITING = Set.of("itertools.islice", "builtins.zip");
+
+  private final Extents extents;
+  private final FunctionFacts facts;
+  private final Function function;
+  private @Nullable Polynomial limit;
+
+  Taken(Extents extents, FunctionFacts facts) {
+    this.extents = extents;
+    this.facts = facts;
+    this.function = facts.function();
+  }
+
+  /** How often a call calls what it is given: once for each element of what it goes over. */
+  Polynomial sized(Expression.Call call) {
+    Polynomial found = null;
+    boolean isLong = false;
+    boolean isPattern = false;
+    for (Argument argument : call.arguments()) {
+      if (argument.value() instanceof Expression.Lambda) {
+        isLong = true;
+        continue;
+      }
+      if (argument.value() instanceof Expression.Literal) {
+        isPattern = true;
+        continue;
+      }
+      Polynomial length = extents.of(argument.value(), function).length();
+      found = found == null && argument.isPositional() ? length : found;
+    }
+    if (isPattern && found != null) {
+      return found.times(MATCHES);
+    }
+    if (found == null && call.callee() instanceof Expression.Attribute method) {
+      found = extents.of(method.object(), function).length();
+    }
+    return found == null ? Polynomial.of(isLong ? 10 : 1) : found;
+  }
+
+  /** How many elements {@code list(map(function, xs))} goes over; 1 for other calls. */
+  Polynomial mapped(Expression.Call call) {
+    if (!call.arguments().isEmpty()
+        && call.arguments().getFirst().value() instanceof Expression.Call inner
+        && inner.arguments().size() > 1) {
+      Polynomial length = extents.of(inner.arguments().get(1).value(), function).length();
+      if (length != null && Targets.isMapped(inner, facts)) {
+        return length;
+      }
+    }
+    return Polynomial.ONE;
+  }
+
+  /**
+   * Goes into the arguments of a call that takes a number of elements of what it is given.
+   *
+   * @return what to go back to
+   */
+  @Nullable Polynomial enter(Expression.Call call) {
+    Polynomial outer = limit;
+    Knowledge knowledge = facts.knowledge();
+    for (Value callee : facts.valueOf(call.callee()).options()) {
+      if (callee instanceof Value.Symbol it) {
+        Polynomial own =
+            it.name().equals("builtins.next") && !isSliced(call)
+                ? Polynomial.ONE
+                : LIMITING.contains(it.name()) ? most(call) : null;
+        boolean isLazy = !knowledge.later(it.name()).isEmpty();
+        limit = !isLazy ? own : own == null || isLess(outer, own) ? outer : own;
+      } else {
+        limit = null;
+      }
+    }
+    return outer;
+  }
+
+  /** {@code islice(xs, n, None)} takes the first n to leave them out. */
+  private @Nullable Polynomial most(Expression.Call call) {
+    Polynomial result = extents.of(call, function).length();
+    if (result != null || call.arguments().size() < 2) {
+      return result;
+    }
+    return extents.of(call.arguments().get(1).value(), function).number();
+  }
+
+  private boolean isSliced(Expression.Call call) {
+    return !call.arguments().isEmpty()
+        && call.arguments().getFirst().value() instanceof Expression.Call inner
+        && facts.valueOf(inner.callee()).options().stream()
+            .anyMatch(it -> it instanceof Value.Symbol name && LIMITING.contains(name.name()));
+  }
+
+  private static boolean isLess(@Nullable Polynomial one, Polynomial other) {
+    return one != null && one.typical() < other.typical();
+  }
+
+  void leave(@Nullable Polynomial outer) {
+    limit = outer;
+  }
+
+  /** What a generator without an end takes where so many elements of it are asked for. */
+  Work limited(Work work, Function generator) {
+    Polynomial most = limit;
+    Symbol symbol = most == null ? null : extents.trips().taken(generator);
+    return symbol == null || most == null ? work : work.with(Map.of(symbol, most));
+  }
+}
