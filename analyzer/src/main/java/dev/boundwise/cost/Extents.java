@@ -33,7 +33,7 @@ final class Extents {
   private static final int MOST_PARTS = 8;
 
   /** What is filled may start with a few elements. */
-  private static final int FEW = 4;
+  static final int FEW = 4;
 
   /** Through so many callers it is asked how often something is called. */
   private static final int FARTHEST = 2;
@@ -272,7 +272,8 @@ final class Extents {
       return base;
     }
     if ((base.length() != null && base.length().typical() > FEW)
-        || !bindings.stream().allMatch(it -> it instanceof Binding.Declared || startsEmpty(it))) {
+        || !bindings.stream()
+            .allMatch(it -> it instanceof Binding.Declared || Fillings.startsEmpty(it))) {
       return base;
     }
     Extent each = base.each();
@@ -281,9 +282,9 @@ final class Extents {
     for (Binding.Filled it : fillings) {
       Function function = it.site().function();
       Extent value = of(it.value(), function);
-      int from = bindings.isEmpty() ? -1 : lastBefore(bindings, it, function);
+      int from = bindings.isEmpty() ? -1 : Fillings.lastBefore(bindings, it, function);
       Polynomial times = nest(function).times(it.site().offset(), from, trips, function);
-      if (times.isConstant() && !isSameFunction(bindings, function)) {
+      if (times.isConstant() && !Fillings.isSameFunction(bindings, function)) {
         // some for each call, and there are many
         times =
             times.times(Polynomial.of(symbols.of(it.value(), 0, "calls", () -> calls(function))));
@@ -318,30 +319,6 @@ final class Extents {
       }
     }
     return most;
-  }
-
-  private static boolean isSameFunction(List<Binding> bindings, Function function) {
-    return bindings.stream().anyMatch(it -> it.site().function() == function);
-  }
-
-  private static int lastBefore(List<Binding> bindings, Binding.Filled filled, Function function) {
-    int last = -1;
-    for (Binding binding : bindings) {
-      if (binding.site().function() == function
-          && binding.site().offset() <= filled.site().offset()) {
-        last = Math.max(last, binding.site().offset());
-      }
-    }
-    return last;
-  }
-
-  /** {@code x = []}, {@code x = dict()}, {@code x = defaultdict(list)}. */
-  private static boolean startsEmpty(Binding binding) {
-    return binding instanceof Binding.Assigned it
-        && ((it.value() instanceof Expression.Call call && call.arguments().size() <= 1)
-            || (it.value() instanceof Expression.Collection made
-                && made.elements().size() <= FEW
-                && made.kind() != Expression.CollectionKind.TUPLE));
   }
 
   /** How large an attribute of objects of a class is. */

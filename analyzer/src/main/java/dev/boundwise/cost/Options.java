@@ -56,7 +56,11 @@ final class Options {
                     Polynomial.of(
                         extents
                             .symbols()
-                            .of(called.call(), 0, Symbols.written(name, 0, true), () -> WRITTEN)));
+                            .of(
+                                called.call(),
+                                0,
+                                extents.symbols().written(name, 0, true),
+                                () -> WRITTEN)));
         default -> {}
       }
     }

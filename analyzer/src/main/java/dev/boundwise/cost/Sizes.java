@@ -29,8 +29,7 @@ final class Sizes {
   private static final List<Map.Entry<Double, Set<String>>> BY_NAME =
       List.of(
           Map.entry(
-              10_000.0,
-              Set.of("pixels", "samples", "image", "img", "signal", "frames", "array", "matrix")),
+              10_000.0, Set.of("pixels", "samples", "image", "img", "signal", "frames", "array")),
           Map.entry(
               2000.0,
               Set.of(
@@ -55,6 +54,8 @@ final class Sizes {
               Set.of(
                   "rows", "records", "lines", "words", "tokens", "numbers", "values", "events",
                   "points", "entries", "items", "prices", "scores", "lists", "series", "edges")),
+          // rows
+          Map.entry(100.0, Set.of("matrix", "grid")),
           Map.entry(80.0, Set.of("line", "message", "url", "path")),
           Map.entry(
               12.0,

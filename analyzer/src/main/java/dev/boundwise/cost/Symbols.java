@@ -149,9 +149,10 @@ final class Symbols {
       return guess(variable, function, depth, isLength);
     }
     if (found.isGuess() && isLength && depth == 0) {
-      // of two guesses the larger one: what is small is mostly said to be
+      // of two guesses the larger one, where what is passed is not known at all; else both count
       Plausible named = guess(variable, function, depth, isLength);
-      return named.typical() > found.typical() && !named.equals(extents.count()) ? named : found;
+      boolean isLarger = named.typical() > found.typical() && !named.equals(extents.count());
+      return !isLarger ? found : found.equals(extents.count()) ? named : found.or(named);
     }
     return found;
   }

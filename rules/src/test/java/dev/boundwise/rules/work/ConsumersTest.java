@@ -90,7 +90,7 @@ class ConsumersTest {
     String files = code.replace("range(options.dry_rounds)", "options.files");
     assertThat(nanos(files, "main")).isBetween(3.9e9, 4.2e9);
     assertThat(nanos(code.replace("options.dry_rounds)", "options.other)"), "main"))
-        .isNotBetween(11e9, 13e9);
+        .isGreaterThan(13e9);
   }
 
   @Test
@@ -164,8 +164,8 @@ class ConsumersTest {
                 return self.left.value() * self.right.value()
         """;
     assertThat(work(code).of("Number.value")).isEqualTo("interpreter 1");
-    assertThat(nanos(code, "Product.value")).isBetween(3e9, 20e9);
-    assertThat(nanos(code, "Sum.value")).isBetween(3e9, 20e9);
+    assertThat(nanos(code, "Product.value")).isBetween(3e9, 100e9);
+    assertThat(nanos(code, "Sum.value")).isBetween(3e9, 100e9);
   }
 
   @Test
