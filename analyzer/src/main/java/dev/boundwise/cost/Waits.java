@@ -142,6 +142,10 @@ final class Waits {
 
   /** Whether a call that may wait does so with these arguments, as far as they tell. */
   private boolean mayWait(CallSite site) {
+    if (facts.isAskedBefore(site)) {
+      // while not queue.empty(): queue.get()
+      return false;
+    }
     if (facts.waiting(site).isPresent()) {
       return true;
     }

@@ -230,4 +230,19 @@ class ConsumersTest {
     String twice = code.replace("json.loads(\"1\")", "json.loads(\"1\"), json.loads(\"1\")");
     assertThat(nanos(twice, "once")).isLessThan(1.5 * nanos(code, "once"));
   }
+
+  @Test
+  void whatIsAskedBeforeNeedsNotWait() {
+    String code =
+        """
+        import queue
+        def drain(kept: queue.Queue):
+            while not kept.empty():
+                kept.get()
+        def take(kept: queue.Queue):
+            return kept.get()
+        """;
+    assertThat(work(code).region("drain").work().of(Resource.QUEUE).isZero()).isTrue();
+    assertThat(work(code).region("take").work().of(Resource.QUEUE).isZero()).isFalse();
+  }
 }
