@@ -45,8 +45,47 @@ class Lookup {
     return Mono.fromCallable(() -> load(id));  // expect: blocking-call-in-async "`load` leads to `template.getForObject`"
   }
 
+  Mono<String> deferred(String id) {
+    return Mono.defer(() -> Mono.just(other(id)));  // expect: blocking-call-in-async "`other` leads to `template.getForObject`"
+  }
+
+  Mono<String> insideOfOne(Mono<String> ids) {
+    return ids.flatMap(id -> Mono.fromCallable(() -> load(id)).map(String::strip))
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  Mono<String> asArgument(String id) {
+    return Mono.just(id)
+        .then(Mono.fromSupplier(() -> load(id)))
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  Mono<String> byName(String id) {
+    Mono<String> chain = Mono.fromSupplier(() -> load(id)).map(String::strip);
+    return chain.subscribeOn(Schedulers.boundedElastic());
+  }
+
+  Mono<String> insideOfAnother(Mono<String> ids, WebClient web) {
+    return ids.flatMap(
+            id ->
+                web.get()
+                    .uri("/" + id)
+                    .retrieve()
+                    .bodyToMono(String.class)
+                    .map(found -> another(found)))  // expect: blocking-call-in-async "`another` leads to `template.getForObject`"
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
   private String load(String id) {
     return template.getForObject("/" + id, String.class);
+  }
+
+  private String other(String id) {
+    return template.getForObject("/others/" + id, String.class);
+  }
+
+  private String another(String id) {
+    return template.getForObject("/more/" + id, String.class);
   }
 }
 

@@ -1,3 +1,6 @@
+import functools
+
+import asyncpg
 import psycopg2
 import pymongo
 
@@ -51,3 +54,33 @@ def attempts():
     things = pymongo.MongoClient()["shop"]["things"]
     for attempt in range(3):
         things.find_one({"attempt": attempt})
+
+
+async def awaited(pool, ids):
+    connection = await asyncpg.connect("postgresql://localhost/shop")
+    found = []
+    for key in ids:
+        found.append(await connection.fetchrow("SELECT name FROM customers WHERE id = $1", key))  # expect: query-in-loop "fetchrow"
+    return found
+
+
+def document(key):
+    return pymongo.MongoClient()["shop"]["things"].find_one({"_id": key})
+
+
+@functools.lru_cache
+def cached_document(key):
+    return pymongo.MongoClient()["shop"]["things"].find_one({"_id": key})
+
+
+def through(ids):
+    for key in ids:
+        print(document(key))  # expect: query-in-loop "`document` leads to"
+
+
+def through_comprehension(ids):
+    return [document(key) for key in ids]  # expect: query-in-loop "`document` leads to"
+
+
+def through_cache(ids):
+    return [cached_document(key) for key in ids]

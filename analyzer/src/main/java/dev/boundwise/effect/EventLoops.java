@@ -171,7 +171,9 @@ public final class EventLoops {
       String name =
           switch (called.call().callee()) {
             case Expression.Attribute attribute -> attribute.name();
-            case Expression.Name plain -> plain.variable().name();
+            // a static method of a library has its whole name
+            case Expression.Name plain ->
+                plain.variable().name().substring(plain.variable().name().lastIndexOf('.') + 1);
             default -> "";
           };
       if (names.contains(name) && !called.caller().isAsync()) {
@@ -240,6 +242,10 @@ public final class EventLoops {
     Set<Handover.Place> own = places(function.decorators(), facts);
     Set<Handover.Place> all =
         places(function.owner().map(ClassType::decorators).orElse(List.of()), facts);
+    // what says so of a class is about all that no mark of a method's own keeps on the loop
+    if (all.contains(Handover.Place.THREAD) && !keepsOnLoop(function, facts)) {
+      return Optional.of(Handover.Place.THREAD);
+    }
     for (Set<Handover.Place> marks : List.of(own, all)) {
       // what says that the function waits stands beside what calls it
       if (marks.contains(Handover.Place.THREAD)) {
@@ -262,6 +268,13 @@ public final class EventLoops {
       }
     }
     return found;
+  }
+
+  /** {@code @NonBlocking}. */
+  private static boolean keepsOnLoop(Function function, FunctionFacts facts) {
+    return function.decorators().stream()
+        .flatMap(it -> facts.around().valueOf(it).options().stream())
+        .anyMatch(it -> name(it).endsWith(".NonBlocking"));
   }
 
   private boolean isReactive(Function function, FunctionFacts facts) {

@@ -3,6 +3,7 @@ package dev.boundwise.effect;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
@@ -77,6 +78,9 @@ final class Inspection extends Walk {
       }
       case Statement.With it -> {
         target(it.target());
+        if (isJava() && !(it.target() instanceof Expression.Name)) {
+          changes();
+        }
         if (it.isAsync() && !isWait(it.context())) {
           purity =
               purity.and(reads.isOpenContext(facts, it.context()) ? Purity.PURE : Purity.CHANGES);
@@ -231,6 +235,7 @@ final class Inspection extends Walk {
     waits.add(call);
     effect = known.get().effect();
     purity = purity.and(known.get().isSure() ? Purity.PURE : Purity.UNSURE);
+    usesStep |= isJava() && Walk.any(call, this::isOfStep);
     for (var argument : call.arguments()) {
       usesStep |= Walk.any(argument.value(), this::isOfStep);
     }
@@ -252,6 +257,9 @@ final class Inspection extends Walk {
     if (waits.contains(call)) {
       return;
     }
+    if (isJava() && (isPartOfWait(call) || isAboutFresh(call) || isWait(call))) {
+      return;
+    }
     if (touchesOutside(call)) {
       changes();
       return;
@@ -268,6 +276,15 @@ final class Inspection extends Walk {
       return;
     }
     purity = purity.and(reads.purity(facts, call, this::isFresh));
+  }
+
+  private boolean isJava() {
+    return facts.unit().language() == Language.JAVA;
+  }
+
+  /** A step of a request that is built, and waits at its end. */
+  private boolean isPartOfWait(Expression.Call call) {
+    return waits.stream().anyMatch(wait -> wait.span().contains(call.span()));
   }
 
   /**
@@ -291,16 +308,29 @@ final class Inspection extends Walk {
     }
     for (Binding binding : variable.bindings()) {
       boolean isMade =
-          binding instanceof Binding.Assigned it
-              && (it.value() instanceof Expression.Collection
-                  || it.value() instanceof Expression.Comprehension
-                  || (it.value() instanceof Expression.Call call
-                      && call.callee() instanceof Expression.Name type
-                      && type.variable().isUnbound()));
+          (isJava() && binding instanceof Binding.Declared)
+              || (binding instanceof Binding.Assigned it
+                  && (it.value() instanceof Expression.Collection
+                      || it.value() instanceof Expression.Comprehension
+                      || (it.value() instanceof Expression.Call call
+                          && (isCollection(call.callee())
+                              || (call.callee() instanceof Expression.Name type
+                                  && type.variable().isUnbound())))));
       if (!isMade) {
         return false;
       }
     }
     return true;
+  }
+
+  /** {@code new ArrayList<>()}. */
+  private boolean isCollection(Expression type) {
+    return isJava()
+        && facts.valueOf(type).options().stream()
+            .anyMatch(
+                it ->
+                    it instanceof Value.Symbol one
+                        && one.name().startsWith("java.util.")
+                        && facts.knowledge().isClass(one.name()));
   }
 }

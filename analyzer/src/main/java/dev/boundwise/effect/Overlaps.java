@@ -2,6 +2,7 @@ package dev.boundwise.effect;
 
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds awaits of one function that happen one after the other and need not: neighbours of which
@@ -19,6 +21,9 @@ import java.util.function.Predicate;
  * known to read over a client made for many calls at once count.
  */
 public final class Overlaps {
+
+  private static final Pattern PARALLEL =
+      Pattern.compile("\\.(parallel(Stream)?|findFirst|findAny|anyMatch|noneMatch|limit)\\(");
 
   private final FunctionFacts facts;
   private final Reads reads;
@@ -35,9 +40,16 @@ public final class Overlaps {
    * @param isReading whether a library's function or method of a name only reads
    */
   public static List<Overlap> in(FunctionFacts facts, Predicate<String> isReading) {
+    if (facts.unit().language() == Language.JAVA && Reads.isManaged(facts, facts.function())) {
+      return List.of();
+    }
     Overlaps overlaps = new Overlaps(facts, isReading);
     overlaps.list(facts.function().body());
     return overlaps.found;
+  }
+
+  private boolean isJava() {
+    return facts.unit().language() == Language.JAVA;
   }
 
   private void list(List<Statement> statements) {
@@ -74,7 +86,9 @@ public final class Overlaps {
       case Statement.With it -> {
         code(it.context());
         // a lock, a transaction, a limit: what is inside is meant to be one after the other
-        if (!it.isAsync() || reads.isOpenContext(facts, it.context())) {
+        if (isJava()
+            ? it.target() instanceof Expression.Name
+            : !it.isAsync() || reads.isOpenContext(facts, it.context())) {
           list(it.body());
         }
       }
@@ -104,12 +118,21 @@ public final class Overlaps {
   }
 
   private Optional<Overlap> loop(Statement.Loop loop) {
-    if (loop.isAsync() || loop.isConditional() || !loop.otherwise().isEmpty()) {
+    if (loop.isAsync()
+        || loop.isConditional()
+        || !loop.otherwise().isEmpty()
+        || (isJava() && isParallel(loop))) {
       return Optional.empty();
     }
     Inspection inspection = new Inspection(reads, facts, loop);
     inspection.statements(loop.body());
     return inspection.overlap();
+  }
+
+  /** A stream that takes many elements at the same time, or just the first. */
+  private boolean isParallel(Statement.Loop loop) {
+    return loop.target().start() == loop.start()
+        && PARALLEL.matcher(facts.unit().text().slice(loop.span())).find();
   }
 
   /** Neighbours in a list of statements. */
@@ -138,8 +161,11 @@ public final class Overlaps {
     }
 
     private boolean isWait(Expression value, Set<Variable> targets) {
-      if (!(value instanceof Expression.Await await)
-          || !(await.value() instanceof Expression.Call call)) {
+      Expression waited =
+          value instanceof Expression.Await await
+              ? await.value()
+              : isJava() ? value : new Expression.Unknown(value.start(), value.end());
+      if (!(waited instanceof Expression.Call call)) {
         return false;
       }
       Optional<Reads.Read> read = reads.of(facts, call);

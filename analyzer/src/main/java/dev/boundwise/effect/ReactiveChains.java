@@ -4,6 +4,7 @@ import dev.boundwise.knowledge.Handover;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Shift;
 import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallOf;
@@ -11,7 +12,10 @@ import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReactiveChains {
 
+  /** How many chains one may stand in. */
+  private static final int DEEPEST = 4;
+
   private final Program program;
   private final Knowledge knowledge;
+
+  private final IdentityHashMap<Expression.Call, Boolean> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, List<CallSite>> calls = new IdentityHashMap<>();
 
   ReactiveChains(Program program) {
     this.program = program;
@@ -31,20 +41,118 @@ final class ReactiveChains {
 
   /** Whether functions that a call of a chain is given run on threads that may wait. */
   boolean isElsewhere(Expression code, Function function) {
-    if (!(code instanceof Expression.Call call)) {
-      return false;
+    return code instanceof Expression.Call call && isElsewhere(call, function, 0);
+  }
+
+  private boolean isElsewhere(Expression.Call call, Function function, int depth) {
+    Boolean before = known.get(call);
+    if (before != null) {
+      return before;
     }
+    // a chain that leads back to itself says nothing
+    known.put(call, false);
+    boolean isElsewhere = look(call, function, depth);
+    known.put(call, isElsewhere);
+    return isElsewhere;
+  }
+
+  private boolean look(Expression.Call call, Function function, int depth) {
     FunctionFacts facts = program.facts(function);
     if (isShiftedBefore(call, facts) || isShiftedAfter(call, facts)) {
       return true;
     }
+    if (depth == DEEPEST) {
+      return false;
+    }
+    boolean isLocal = startsWhereItIs(call, facts);
     // what the function gives is a chain that its callers go on with
     for (CallOf site : program.callsOf(function)) {
-      if (isShiftedAfter(site.call(), program.facts(site.caller()))) {
+      FunctionFacts caller = program.facts(site.caller());
+      if (isShiftedAfter(site.call(), caller)
+          || (isLocal && isElsewhere(site.call(), site.caller(), depth + 1))) {
         return true;
       }
     }
-    return false;
+    if (!isLocal) {
+      return false;
+    }
+    for (CallSite site : calls(facts)) {
+      if (site.code() instanceof Expression.Call outer
+          && isPartOf(call, outer)
+          && (shift(outer, facts).filter(Shift.WHOLE::equals).isPresent()
+              || isElsewhere(outer, function, depth + 1))) {
+        return true;
+      }
+    }
+    Optional<Expression.Call> around = around(function);
+    return around.isPresent()
+        && isElsewhere(around.get(), function.parent().orElseThrow(), depth + 1);
+  }
+
+  /** Whether nothing but who subscribes says where a chain begins: {@code Mono.fromCallable}. */
+  private boolean startsWhereItIs(Expression.Call call, FunctionFacts facts) {
+    Expression.Call first = call;
+    for (Expression.Call at = receiver(call); at != null; at = receiver(at)) {
+      first = at;
+    }
+    List<Value> makers = facts.valueOf(first.callee()).options();
+    return !makers.isEmpty()
+        && makers.stream()
+            .allMatch(
+                it ->
+                    it instanceof Value.Own
+                        || (it instanceof Value.Symbol one
+                            && knowledge.isReactive(
+                                one.name().substring(0, one.name().lastIndexOf('.')))));
+  }
+
+  /**
+   * Whether a chain is an argument of a call ({@code first.then(chain)}), or under the name that is
+   * its receiver or an argument.
+   */
+  private static boolean isPartOf(Expression.Call chain, Expression.Call outer) {
+    Predicate<Expression> isIt =
+        part ->
+            part instanceof Expression.Name name
+                ? name.variable().bindings().stream()
+                    .anyMatch(
+                        it -> it instanceof Binding.Assigned set && isOrEnds(chain, set.value()))
+                : isOrEnds(chain, part);
+    Expression.Call first = outer;
+    for (Expression.Call at = receiver(outer); at != null; at = receiver(at)) {
+      first = at;
+    }
+    return (first.callee() instanceof Expression.Attribute method
+            && method.object() instanceof Expression.Name name
+            && isIt.test(name))
+        || outer.arguments().stream().anyMatch(it -> isIt.test(it.value()));
+  }
+
+  private static boolean isOrEnds(Expression chain, Expression end) {
+    return end == chain || (end instanceof Expression.Call call && isReceiverOf(chain, call));
+  }
+
+  /** The call that is given a lambda. */
+  private Optional<Expression.Call> around(Function lambda) {
+    if (lambda.kind() != Function.Kind.LAMBDA || lambda.parent().isEmpty()) {
+      return Optional.empty();
+    }
+    return calls(program.facts(lambda.parent().get())).stream()
+        .map(CallSite::code)
+        .filter(it -> it instanceof Expression.Call)
+        .map(it -> (Expression.Call) it)
+        .filter(
+            it ->
+                it.arguments().stream()
+                    .anyMatch(
+                        one ->
+                            one.value() instanceof Expression.Lambda made
+                                && made.function() == lambda))
+        .findFirst();
+  }
+
+  private List<CallSite> calls(FunctionFacts facts) {
+    return calls.computeIfAbsent(facts.function(), unused -> facts.calls());
   }
 
   private boolean isShiftedBefore(Expression.Call call, FunctionFacts facts) {
@@ -58,7 +166,7 @@ final class ReactiveChains {
 
   /** A later call of the same chain sends all of it elsewhere, or waits for its end. */
   private boolean isShiftedAfter(Expression.Call call, FunctionFacts facts) {
-    for (CallSite site : facts.calls()) {
+    for (CallSite site : calls(facts)) {
       if (site.code() instanceof Expression.Call outer
           && isReceiverOf(call, outer)
           && (shift(outer, facts).filter(Shift.WHOLE::equals).isPresent()

@@ -4,6 +4,7 @@ import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
@@ -55,8 +56,11 @@ final class Reads {
           "write",
           "writelines");
 
+  private static final Set<String> MANAGED =
+      Set.of("Transactional", "Cacheable", "CachePut", "CacheResult", "RateLimiter", "Retryable");
+
   private static final Set<String> LOGGING =
-      Set.of("critical", "debug", "error", "exception", "info", "log", "warning");
+      Set.of("critical", "debug", "error", "exception", "info", "log", "trace", "warn", "warning");
 
   private final Predicate<String> isReading;
   private final Map<Function, Optional<Read>> known = new HashMap<>();
@@ -72,10 +76,17 @@ final class Reads {
   /** A call that reads: what it waits for, and whether all of it is known. */
   record Read(Effect effect, boolean isSure) {}
 
-  /** What an awaited call reads; empty for all that may do more. */
+  /** What an awaited call reads (of Java, one that waits); empty for all that may do more. */
   Optional<Read> of(FunctionFacts facts, Expression.Call call) {
+    boolean isJava = facts.unit().language() == Language.JAVA;
+    if (isJava && Requests.is(facts, call)) {
+      return Optional.of(new Read(Effect.NETWORK, true));
+    }
     Values callee = facts.valueOf(call.callee());
     if (!callee.isComplete() || callee.options().size() != 1) {
+      return Optional.empty();
+    }
+    if (isJava && !(callee.options().getFirst() instanceof Value.Own)) {
       return Optional.empty();
     }
     return switch (callee.options().getFirst()) {
@@ -114,7 +125,12 @@ final class Reads {
       return before;
     }
     known.put(function, Optional.empty());
-    if (!function.isAsync() || function.isGenerator() || depth >= DEEPEST) {
+    boolean isJava = facts.unit().language() == Language.JAVA;
+    if ((!isJava && !function.isAsync())
+        || function.isGenerator()
+        || function.isAbstract()
+        || depth >= DEEPEST
+        || (isJava && isManaged(facts, function))) {
       return Optional.empty();
     }
     depth++;
@@ -126,9 +142,25 @@ final class Reads {
     return read;
   }
 
+  /** Whether a framework does something around a method, or keeps what it gives. */
+  static boolean isManaged(FunctionFacts facts, Function function) {
+    return Requests.isMarked(facts, function.decorators(), function, MANAGED)
+        || function
+            .owner()
+            .filter(it -> Requests.isMarked(facts, it.decorators(), it.body(), MANAGED))
+            .isPresent();
+  }
+
   /** What a call that is not awaited does to what others may see. */
   Purity purity(FunctionFacts facts, Expression.Call call, Predicate<Variable> isFresh) {
     Values callee = facts.valueOf(call.callee());
+    if (facts.unit().language() == Language.JAVA) {
+      boolean isLog =
+          call.callee() instanceof Expression.Attribute method
+              && LOGGING.contains(method.name())
+              && Written.name(method.object()).matches("(?i)_*log(ger)?");
+      return isLog ? Purity.PURE : Requests.purity(facts, call);
+    }
     if (isPrint(callee)) {
       return Purity.CHANGES;
     }

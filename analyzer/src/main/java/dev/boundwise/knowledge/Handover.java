@@ -1,7 +1,6 @@
 package dev.boundwise.knowledge;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A call that hands work over: one argument is a function that runs elsewhere. The expressions that
@@ -27,13 +26,13 @@ public record Handover(String name, Parameter work, Place to, String source) {
     /** The event loop's thread where the function gives a reactive type, else another one. */
     REACTIVE;
 
-    static Optional<Place> of(String word) {
+    static Place parse(String word) {
       for (Place place : values()) {
         if (place.name().toLowerCase(Locale.ROOT).equals(word)) {
-          return Optional.of(place);
+          return place;
         }
       }
-      return Optional.empty();
+      throw new IllegalArgumentException("not a place: '" + word + "'");
     }
   }
 }

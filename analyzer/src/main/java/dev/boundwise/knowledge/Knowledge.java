@@ -338,6 +338,14 @@ public final class Knowledge {
   }
 
   /**
+   * The method that waits for what a method asks about: {@code get} for {@code Future.isDone}, a
+   * dotted name where another class has it, a dash where the object itself is awaited.
+   */
+  public Optional<String> awaits(String name) {
+    return member(canonical(name), Table::awaits, LONGEST_WAY);
+  }
+
+  /**
    * What a call of a function, or of a method, changes beside its result; a row about a class is
    * about all of its methods that have none.
    */

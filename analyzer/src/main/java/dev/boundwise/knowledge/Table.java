@@ -40,6 +40,7 @@ final class Table {
   private final Map<String, Row<String>> passing = new HashMap<>();
   private final Map<String, Row<String>> reactive = new HashMap<>();
   private final Map<String, Row<String>> asking = new HashMap<>();
+  private final Map<String, Row<String>> awaiting = new HashMap<>();
   private final Map<String, Row<State>> states = new HashMap<>();
   private final Map<String, Row<String>> starting = new HashMap<>();
   private final Map<String, Row<String>> modules = new HashMap<>();
@@ -179,6 +180,10 @@ final class Table {
     return ask(asking, key, row -> columns(row, 2).get(1));
   }
 
+  Optional<String> awaits(String key) {
+    return ask(awaiting, key, row -> columns(row, 3).get(1));
+  }
+
   Optional<State> state(String key) {
     return ask(
         states,
@@ -248,7 +253,7 @@ final class Table {
   }
 
   Optional<Handover.Place> entry(String key) {
-    return ask(entries, key, row -> place(columns(row, 3).get(1)));
+    return ask(entries, key, row -> Handover.Place.parse(columns(row, 3).get(1)));
   }
 
   Optional<Shift> shifts(String key) {
@@ -320,11 +325,6 @@ final class Table {
     return Text.split(column, ", ").stream().map(Parameter::parse).toList();
   }
 
-  private static Handover.Place place(String word) {
-    return Handover.Place.of(word)
-        .orElseThrow(() -> new IllegalArgumentException("not a place: '" + word + "'"));
-  }
-
   private Set<String> check() {
     facts.keySet().forEach(this::fact);
     handovers.keySet().forEach(this::handover);
@@ -337,6 +337,7 @@ final class Table {
     passing.keySet().forEach(this::through);
     reactive.keySet().forEach(this::reactive);
     asking.keySet().forEach(this::asks);
+    awaiting.keySet().forEach(this::awaits);
     states.keySet().forEach(this::state);
     starting.keySet().forEach(this::starts);
     frameworks.keySet().forEach(this::framework);
@@ -426,7 +427,10 @@ final class Table {
   private Handover toHandover(Row<?> row) {
     List<String> columns = columns(row, 4);
     return new Handover(
-        row.key, Parameter.parse(columns.get(1)), place(columns.get(2)), columns.get(3));
+        row.key,
+        Parameter.parse(columns.get(1)),
+        Handover.Place.parse(columns.get(2)),
+        columns.get(3));
   }
 
   private Framework toFramework(Row<?> row) {
@@ -506,6 +510,7 @@ final class Table {
       case "through" -> index(passing, named, start, end);
       case "reactive" -> index(reactive, named, start, end);
       case "asks" -> index(asking, named, start, end);
+      case "awaits" -> index(awaiting, named, start, end);
       case "state" -> index(states, named, start, end);
       case "starts" -> index(starting, named, start, end);
       case "calls" -> index(calling, named, start, end);
@@ -589,10 +594,6 @@ final class Table {
   }
 
   private MalformedRow malformed(int start, String problem) {
-    int line = 1;
-    for (int i = 0; i < start; i++) {
-      line += text.charAt(i) == '\n' ? 1 : 0;
-    }
-    return new MalformedRow(name, line, problem);
+    return new MalformedRow(name, Text.line(text, start), problem);
   }
 }

@@ -33,6 +33,7 @@ import java.util.Optional;
  * through NAME  METHOD  SOURCE                                      a method that does what a method of the object does which its own object holds
  * reactive NAME  SOURCE                                            a class of results that come on an event loop
  * asks NAME  SOURCE                                                a method that says whether its object would wait
+ * awaits NAME  METHOD  SOURCE                                      a method that asks for what another one waits for
  * state NAME  WHAT  SOURCE                                         what calls of a function, or of a class's methods, change beside their results
  * starts NAME  SOURCE                                              an async call that runs whether or not it is awaited
  * takes NAME  COST  SOURCE                                         what a call takes, in place of TYPICAL

@@ -51,4 +51,13 @@ final class Text {
     // Not with +: its set-up at run time is felt at start.
     return name.substring(0, open).concat(member).concat(name.substring(name.indexOf('}') + 1));
   }
+
+  /** The line in which an offset is, from 1. */
+  static int line(String text, int offset) {
+    int line = 1;
+    for (int i = 0; i < offset; i++) {
+      line += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return line;
+  }
 }

@@ -3,6 +3,7 @@ package dev.boundwise.resolve;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,12 +11,17 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which classes of the program derive from which, and from which of libraries. */
 final class Hierarchy {
 
   /** More classes below one say too little about any object of it. */
   private static final int MOST_BELOW = 200;
+
+  /** Where builds look for the code of tests. */
+  private static final Pattern TESTS =
+      Pattern.compile("(^|/)src/(test|it|[a-zA-Z]*Test|test[A-Z][a-zA-Z]*)/");
 
   private final List<Unit> units;
   private final Resolver resolver;
@@ -128,10 +134,13 @@ final class Hierarchy {
   List<ClassType> below(ClassType type) {
     if (!hasBelow) {
       hasBelow = true;
+      Set<ClassType> ofTests = ofTests();
       for (Unit unit : units) {
         for (ClassType one : unit.classes()) {
           for (Value base : one.bases().isEmpty() ? List.<Value>of() : bases(one).values()) {
-            if (base instanceof Value.OwnClass own) {
+            // what stands in for a class in tests does not in the program
+            if (base instanceof Value.OwnClass own
+                && (!ofTests.contains(one) || ofTests.contains(own.type()))) {
               below.computeIfAbsent(own.type(), unused -> new ArrayList<>(2)).add(one);
             }
           }
@@ -147,6 +156,16 @@ final class Hierarchy {
       }
     }
     return known;
+  }
+
+  private Set<ClassType> ofTests() {
+    Set<ClassType> found = new HashSet<>();
+    for (Unit unit : units) {
+      if (unit.language() == Language.JAVA && TESTS.matcher(unit.text().path()).find()) {
+        found.addAll(unit.classes());
+      }
+    }
+    return found;
   }
 
   private List<ClassType> allBelow(ClassType type) {

@@ -34,7 +34,7 @@ class CatalogueTest {
   private static boolean isRule(Path file) {
     try {
       return file.toString().endsWith(".java")
-          && Files.readString(file).contains("implements Rule {");
+          && Files.readString(file).contains("@AutoService(Rule.class)");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

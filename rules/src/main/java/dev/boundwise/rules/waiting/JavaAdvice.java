@@ -4,11 +4,18 @@ import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Framework;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
 import dev.boundwise.resolve.FunctionFacts;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What to write instead in Java, in a file's own framework. */
 final class JavaAdvice {
+
+  /** What waits for a reactive result. */
+  private static final Pattern BLOCKS =
+      Pattern.compile("reactor\\.core\\.publisher\\.\\w+\\.(block\\w*|toIterable|toStream)");
 
   private static final String BRIEF =
       " (a virtual thread where it waits, a pool of as many threads as there are cores where it"
@@ -22,11 +29,21 @@ final class JavaAdvice {
    * @param code what the event loop's thread runs: the call, or what leads there
    */
   static String instead(FunctionFacts function, Expression code, ApiFact fact) {
-    Optional<Framework> framework = function.framework();
-    if (fact.does() == Effect.SLEEP) {
+    Optional<Framework> framework = framework(function);
+    boolean isHandler =
+        function.function().kind() == Function.Kind.FUNCTION
+            && function.unit().imports().stream()
+                .anyMatch(it -> it.startsWith("io.micronaut.http.annotation"));
+    if (BLOCKS.matcher(fact.name()).matches()) {
+      return "Go on with `flatMap(...)` in place of waiting, and give the chain to whoever calls";
+    }
+    if (fact.does() == Effect.SLEEP && !isHandler) {
       return timer(framework);
     }
-    String moved = moved(framework, written(function, code), fact.does() == Effect.COMPUTE);
+    String moved =
+        isHandler
+            ? "Mark the method with `@ExecuteOn(TaskExecutors.BLOCKING)`"
+            : moved(framework, written(function, code), fact.does() == Effect.COMPUTE);
     Optional<String> alternative =
         framework.flatMap(it -> fact.alternative(it.name())).or(() -> fact.alternative(""));
     return alternative.isEmpty()
@@ -38,9 +55,21 @@ final class JavaAdvice {
             + moved.substring(1);
   }
 
+  /** That of the file, by its imports; Netty is below most of the others. */
+  private static Optional<Framework> framework(FunctionFacts function) {
+    List<Framework> all =
+        function.unit().imports().stream()
+            .flatMap(it -> function.knowledge().frameworkOf(it).stream())
+            .toList();
+    return all.stream()
+        .filter(it -> !it.name().equals("netty"))
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+
   /** How to have something computed elsewhere. */
   static String elsewhere(FunctionFacts function, String written) {
-    return moved(function.framework(), written, true);
+    return moved(framework(function), written, true);
   }
 
   /** A thread that sleeps does nothing: what is to happen later needs none meanwhile. */
@@ -53,6 +82,17 @@ final class JavaAdvice {
       case "rxjava" -> "Use `delay(...)` or `timer(...)`: a scheduler goes on";
       default -> "Use a `ScheduledExecutorService` for what comes after it";
     };
+  }
+
+  /** How to wait for several things at once. */
+  static String atOnce(boolean isMany) {
+    String start =
+        "Submit each to an executor and take the results when all have started: a virtual thread for"
+            + " each (`Executors.newVirtualThreadPerTaskExecutor()`) from Java 21 on, before that a"
+            + " pool of a fixed size";
+    return isMany
+        ? start + "; limit how many run at once, with the pool's size or a `Semaphore`"
+        : start;
   }
 
   private static String moved(Optional<Framework> framework, String written, boolean computes) {

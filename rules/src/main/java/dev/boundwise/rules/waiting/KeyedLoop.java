@@ -5,6 +5,12 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A loop over what may be keys of something else. */
@@ -15,10 +21,28 @@ final class KeyedLoop {
       Pattern.compile(
           "(?i).*(chunk|batch|page|part|shard|group|slice|attempt|retr|table|sql|query|ids$).*");
 
+  /** Collections, as elements: what is asked for with one is many already. */
+  private static final Pattern MANY =
+      Pattern.compile("(builtins|java\\.util)\\.(list|set|tuple|List|Set|Collection|ArrayList)");
+
+  /** Streams that look for the first that fits, or that take many at the same time. */
+  private static final Pattern SEARCHES =
+      Pattern.compile(
+          "\\.(findFirst|findAny|anyMatch|noneMatch|allMatch|limit|takeWhile|parallel(Stream)?)\\(");
+
+  /** Tests whether it is known already. */
+  private static final Pattern KNOWN =
+      Pattern.compile("(?i)contains(key)?|getifpresent|get|.*cache.*|add|putifabsent");
+
   private KeyedLoop() {}
 
   /** Whether a loop goes over all elements of something whose size is not written. */
-  static boolean is(Statement.Loop loop) {
+  static boolean is(FunctionFacts function, Statement.Loop loop) {
+    return isOverKeys(function, loop) && !isLeft(loop);
+  }
+
+  /** The same of a loop that nothing in it can end. */
+  static boolean isOverKeys(FunctionFacts function, Statement.Loop loop) {
     return !loop.isConditional()
         && !loop.isAsync()
         && loop.otherwise().isEmpty()
@@ -28,7 +52,15 @@ final class KeyedLoop {
         && !(loop.source() instanceof Expression.Call call
             && call.callee() instanceof Expression.Name made
             && made.variable().name().equals("range"))
-        && !isLeft(loop);
+        && function.valueOf(element).options().stream()
+            .noneMatch(it -> it instanceof Value.Instance one && MANY.matcher(one.type()).matches())
+        && !isSearchOrParallel(function, loop);
+  }
+
+  /** Whether a loop is a stream that ends early, or goes through many at the same time. */
+  static boolean isSearchOrParallel(FunctionFacts function, Statement.Loop loop) {
+    return loop.target().start() == loop.start()
+        && SEARCHES.matcher(function.unit().text().slice(loop.span())).find();
   }
 
   /** A search for the first that fits, or one attempt after the other. */
@@ -46,15 +78,44 @@ final class KeyedLoop {
     return left[0];
   }
 
-  /** Whether a call is given the loop's element. */
-  static boolean gives(Statement.Loop loop, CallSite site) {
-    Variable element = ((Expression.Name) loop.target()).variable();
-    return site.code() instanceof Expression.Call call
-        && call.arguments().stream()
-            .anyMatch(
-                argument ->
-                    Walk.any(
-                        argument.value(),
-                        it -> it instanceof Expression.Name name && name.variable() == element));
+  /** The calls of each round, but those that are made only for what is not known yet. */
+  static List<CallSite> calls(FunctionFacts function, Statement.Loop loop) {
+    List<CallSite> found = new ArrayList<>(function.calls(loop.body()));
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Branch branch
+            && Walk.any(branch.test(), KeyedLoop::asksWhetherKnown)) {
+          found.removeIf(
+              site ->
+                  branch.span().contains(site.span())
+                      && !branch.test().span().contains(site.span()));
+        }
+        return true;
+      }
+    }.statements(loop.body());
+    return found;
+  }
+
+  private static boolean asksWhetherKnown(Expression test) {
+    return test instanceof Expression.Call call
+        && call.callee() instanceof Expression.Attribute method
+        && KNOWN.matcher(method.name().split("\\(", 2)[0]).matches();
+  }
+
+  /** What stands for the loop's element, or is made of it. */
+  static Set<Variable> given(Statement.Loop loop) {
+    Set<Variable> given = new HashSet<>();
+    given.add(((Expression.Name) loop.target()).variable());
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign assign) {
+          Queries.derive(assign, given);
+        }
+        return true;
+      }
+    }.statements(loop.body());
+    return given;
   }
 }

@@ -61,6 +61,8 @@ final class LoopFindings {
   /** Those of some effects, one for each call at the end. */
   static List<LoopFindings> of(Program program, Predicate<Effect> asked) {
     return EventLoops.of(program).bySink(asked).stream()
+        .map(group -> JavaEntries.of(program, group))
+        .filter(group -> !group.isEmpty())
         .map(group -> new LoopFindings(program, group))
         .toList();
   }

@@ -1,17 +1,16 @@
 package dev.boundwise.rules.waiting;
 
 import com.google.auto.service.AutoService;
-import dev.boundwise.knowledge.Effect;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
-import dev.boundwise.resolve.Waiting;
 import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Location;
+import dev.boundwise.rule.Related;
 import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rule.Severity;
@@ -41,18 +40,7 @@ public final class QueryInLoop implements Rule {
               "https://docs.djangoproject.com/en/5.2/topics/db/optimization/",
               "https://docs.jboss.org/hibernate/orm/6.6/userguide/html_single/Hibernate_User_Guide.html#fetching"));
 
-  /** What asks, by its name. */
-  private static final Pattern ASKING =
-      Pattern.compile(
-          "find(One|ById|All|By.*)?|(query|select)(For|One|List)?[A-Za-z]*|find_one|exists.*"
-              + "|getReferenceById|getById");
-
-  /** What asks where it is given a query as it is written. */
-  private static final Pattern EXECUTING = Pattern.compile("execute(Query)?|fetch(val|row)?");
-
-  private static final Pattern SELECT = Pattern.compile("(?is)\\s*select\\b.*");
-
-  private static final Pattern TESTS = Pattern.compile("(^|/)_?(tests?|migrations?)/");
+  private static final Pattern MIGRATIONS = Pattern.compile("(^|/)_?migrations?/");
 
   @Override
   public RuleInfo info() {
@@ -71,53 +59,85 @@ public final class QueryInLoop implements Rule {
 
   @Override
   public void check(FunctionFacts function, Consumer<Finding> found) {
-    if (SequentialAwaits.isTest(function) || TESTS.matcher(function.unit().text().path()).find()) {
+    if (Tests.hold(function) || MIGRATIONS.matcher(function.unit().text().path()).find()) {
       return;
     }
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {
-        if (statement instanceof Statement.Loop loop && KeyedLoop.is(loop)) {
-          function.calls(loop.body()).stream()
-              .filter(site -> KeyedLoop.gives(loop, site) && isQuery(function, site))
-              .findFirst()
-              .ifPresent(site -> found.accept(finding(function, site)));
+        if (statement instanceof Statement.Loop loop && KeyedLoop.is(function, loop)) {
+          check(function, loop, found);
         }
         return true;
+      }
+
+      @Override
+      protected void expression(Expression expression) {
+        EachElement.of(function, expression)
+            .filter(each -> KeyedLoop.isOverKeys(function.of(each.function()), each.loop()))
+            .ifPresent(each -> check(function.of(each.function()), each.loop(), found));
       }
     }.statements(function.function().body());
   }
 
-  private static boolean isQuery(FunctionFacts function, CallSite site) {
-    Optional<Waiting> waiting = function.waiting(site);
-    if (waiting.isEmpty() || waiting.get().fact().does() != Effect.DATABASE) {
-      return false;
+  private static void check(FunctionFacts function, Statement.Loop loop, Consumer<Finding> found) {
+    Optional<List<Queries.Step>> asked =
+        KeyedLoop.calls(function, loop).stream()
+            .map(site -> Queries.way(function, site, KeyedLoop.given(loop)))
+            .filter(way -> !way.isEmpty())
+            .findFirst();
+    if (asked.isPresent()) {
+      found.accept(finding(function, asked.get()));
+    } else if (function.unit().language() == Language.JAVA) {
+      LazyAssociations.in(function, loop)
+          .ifPresent(site -> found.accept(lazy(function, loop, site)));
     }
-    String name = waiting.get().fact().name();
-    String method = name.substring(name.lastIndexOf('.') + 1);
-    boolean isWritten =
-        site.code() instanceof Expression.Call call
-            && !call.arguments().isEmpty()
-            && Walk.any(
-                call.arguments().getFirst().value(),
-                it ->
-                    it instanceof Expression.Literal text && SELECT.matcher(text.text()).matches());
-    String written =
-        site.callee() instanceof Expression.Attribute it ? it.name().split("\\(", 2)[0] : method;
-    return EXECUTING.matcher(method).matches() ? isWritten : ASKING.matcher(written).matches();
   }
 
-  private static Finding finding(FunctionFacts function, CallSite site) {
+  private static Finding lazy(FunctionFacts function, Statement.Loop loop, CallSite site) {
     String written = Wording.written(function, site.callee());
     return new Finding(
         INFO,
         Confidence.LIKELY,
-        "`" + written + "` asks the database once for each element of this loop",
+        "`%s` is loaded from the database when it is looked at: once for each element of this loop"
+            .formatted(written),
         new Location(function.unit().text(), site.span()),
+        List.of(
+            new Related(
+                new Location(function.unit().text(), loop.source().span()),
+                "this does not load it")),
         List.of(),
+        "Load it with the elements: `join fetch` in their query, an `@EntityGraph`, or `@BatchSize` at"
+            + " the association",
         List.of(),
+        function.function().qualifiedName() + " " + written);
+  }
+
+  private static Finding finding(FunctionFacts function, List<Queries.Step> way) {
+    // a lambda of the loop is code of its own
+    FunctionFacts first = way.getFirst().function();
+    CallSite site = way.getFirst().site();
+    String written = Wording.written(first, site.callee());
+    Queries.Step last = way.getLast();
+    String asks = Wording.written(last.function(), last.site().callee());
+    return new Finding(
+        INFO,
+        Confidence.LIKELY,
+        (way.size() == 1
+                ? "`" + written + "` asks"
+                : "`" + written + "` leads to `" + asks + "`, which asks")
+            + " the database once for each element of this loop",
+        new Location(first.unit().text(), site.span()),
+        List.of(),
+        way.size() == 1 ? List.of() : way.stream().map(QueryInLoop::step).toList(),
         INFO.instead(),
         List.of(),
         function.function().qualifiedName() + " " + written);
+  }
+
+  private static Related step(Queries.Step step) {
+    return new Related(
+        new Location(step.function().unit().text(), step.site().span()),
+        Wording.step(step.function(), step.site().code()));
   }
 }

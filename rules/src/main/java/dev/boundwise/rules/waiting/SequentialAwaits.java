@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.boundwise.effect.Overlap;
 import dev.boundwise.effect.Overlaps;
 import dev.boundwise.knowledge.Effect;
-import dev.boundwise.knowledge.Framework;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Language;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Finding;
@@ -15,6 +15,7 @@ import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rule.Severity;
 import dev.boundwise.source.SourceText;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,35 +41,9 @@ public final class SequentialAwaits implements Rule {
   /** Beginnings of the names of functions that read: their order does not show. */
   private static final Set<String> READING =
       Set.of(
-          "get",
-          "head",
-          "options",
-          "fetch",
-          "find",
-          "count",
-          "mget",
-          "hget",
-          "hmget",
-          "exists",
-          "search",
-          "retrieve",
-          "list",
-          "resolve",
-          "query",
-          "scan",
-          "read",
-          "lookup",
-          "download",
-          "estimate",
-          "distinct",
-          "embed",
-          "create_embedding",
-          "smembers",
-          "lrange",
-          "zrange",
-          "ttl",
-          "msearch",
-          "describe");
+          ("get head options fetch find count mget hget hmget exists search retrieve list resolve"
+                  + " query scan read lookup download estimate distinct embed create_embedding smembers lrange zrange ttl msearch describe")
+              .split(" "));
 
   @Override
   public RuleInfo info() {
@@ -77,12 +52,18 @@ public final class SequentialAwaits implements Rule {
 
   @Override
   public Interest interest() {
-    return Interest.ASYNC_FUNCTIONS;
+    return Interest.ALL_CODE;
+  }
+
+  @Override
+  public Set<Language> languages() {
+    return EnumSet.allOf(Language.class);
   }
 
   @Override
   public void check(FunctionFacts function, Consumer<Finding> found) {
-    if (isTest(function)) {
+    boolean isJava = function.unit().language() == Language.JAVA;
+    if (isJava ? Tests.hold(function) : isTest(function) || !function.function().isAsync()) {
       return;
     }
     for (Overlap overlap : Overlaps.in(function, SequentialAwaits::isReading)) {
@@ -110,7 +91,7 @@ public final class SequentialAwaits implements Rule {
   private static Finding finding(FunctionFacts function, Overlap overlap) {
     SourceText text = function.unit().text();
     List<Expression.Call> waits = overlap.waits();
-    Framework framework = Advice.framework(function);
+    boolean isJava = function.unit().language() == Language.JAVA;
     return new Finding(
         INFO,
         overlap.isSure() ? Confidence.LIKELY : Confidence.POSSIBLE,
@@ -121,7 +102,9 @@ public final class SequentialAwaits implements Rule {
             .map(wait -> new Related(new Location(text, wait.span()), "waits only after that"))
             .toList(),
         List.of(),
-        Advice.atOnce(framework, overlap.isLoop()),
+        isJava
+            ? JavaAdvice.atOnce(overlap.isLoop())
+            : Advice.atOnce(Advice.framework(function), overlap.isLoop()),
         List.of(),
         function.function().qualifiedName()
             + " "
@@ -130,17 +113,16 @@ public final class SequentialAwaits implements Rule {
 
   private static String message(FunctionFacts function, Overlap overlap) {
     String what = overlap.effect() == Effect.DATABASE ? "the database" : "the network";
-    String first = "`" + Wording.written(function, overlap.waits().getFirst().callee()) + "`";
+    String written = "`" + Wording.written(function, overlap.waits().getFirst().callee()) + "`";
+    String first = function.unit().language() == Language.JAVA ? written : "awaiting " + written;
     if (overlap.isLoop()) {
-      return "awaiting "
-          + first
+      return first
           + " waits for "
           + what
           + " once for each element, one after the other; at once all would take as long as the"
           + " slowest";
     }
-    return "awaiting "
-        + first
+    return first
         + " and what follows waits for "
         + what
         + " "

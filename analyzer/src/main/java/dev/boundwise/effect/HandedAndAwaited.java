@@ -1,0 +1,251 @@
+package dev.boundwise.effect;
+
+import dev.boundwise.knowledge.ApiFact;
+import dev.boundwise.knowledge.Handover;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds loops that start something elsewhere in each round and wait for it at once: as much runs at
+ * the same time as without, that is one.
+ */
+public final class HandedAndAwaited {
+
+  private static final Set<String> FUTURES =
+      Set.of(
+          "java.util.concurrent.Future",
+          "concurrent.futures.Future",
+          "multiprocessing.pool.AsyncResult");
+
+  private static final Set<String> WAITING = Set.of("get", "join", "result");
+
+  private final FunctionFacts facts;
+  private final Statement.Loop loop;
+
+  private HandedAndAwaited(FunctionFacts facts, Statement.Loop loop) {
+    this.facts = facts;
+    this.loop = loop;
+  }
+
+  /**
+   * What a loop starts and awaits.
+   *
+   * @param starts the call that hands it over
+   * @param waits the call that waits
+   */
+  public record Pair(Expression.Call starts, Expression.Call waits) {}
+
+  /** That of a loop over elements; empty where it starts more, or does something meanwhile. */
+  public static Optional<Pair> in(FunctionFacts facts, Statement.Loop loop) {
+    if (loop.isConditional() || loop.isAsync() || !loop.otherwise().isEmpty()) {
+      return Optional.empty();
+    }
+    return new HandedAndAwaited(facts, loop).pair();
+  }
+
+  private Optional<Pair> pair() {
+    List<Expression.Call> starts = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
+    boolean[] ends = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        ends[0] |=
+            statement instanceof Statement.Loop
+                || statement instanceof Statement.Return
+                || (statement instanceof Statement.Jump jump && jump.isBreak());
+        return true;
+      }
+
+      @Override
+      protected void expression(Expression expression) {
+        if (expression instanceof Expression.Call call) {
+          if (isStart(call)) {
+            starts.add(call);
+          } else {
+            started(call).ifPresent(start -> pairs.add(new Pair(start, call)));
+          }
+        }
+      }
+    }.statements(loop.body());
+    return ends[0] || starts.size() != 1 || pairs.size() != 1 || !isAtOnce(pairs.getFirst())
+        ? Optional.empty()
+        : Optional.of(pairs.getFirst()).filter(pair -> !isCarried(pair));
+  }
+
+  /** Whether a call gives a future of what runs on another thread. */
+  private boolean isStart(Expression.Call call) {
+    List<Value> callees = facts.valueOf(call.callee()).options();
+    return !callees.isEmpty()
+        && isFuture(facts.valueOf(call))
+        && callees.stream().allMatch(this::isStart);
+  }
+
+  private boolean isStart(Value callee) {
+    String name =
+        switch (callee) {
+          case Value.Method it -> it.qualifiedName();
+          case Value.Symbol it -> it.name();
+          default -> "";
+        };
+    if (callee instanceof Value.Own own) {
+      return isAsync(own.function());
+    }
+    boolean moves =
+        facts
+            .knowledge()
+            .handover(name)
+            .filter(
+                it ->
+                    it.to() == Handover.Place.THREAD
+                        || it.to() == Handover.Place.EXECUTOR
+                        || it.to() == Handover.Place.PROCESS)
+            .isPresent();
+    boolean isChained = name.contains("CompletableFuture.then") || name.contains(".handle");
+    return !isChained && (moves || facts.fact(callee).filter(ApiFact::async).isPresent());
+  }
+
+  /** Whether a framework runs a method on a thread of its own. */
+  private boolean isAsync(Function function) {
+    FunctionFacts around = facts.of(function).around();
+    return function.decorators().stream()
+        .map(it -> it instanceof Expression.Call call ? call.callee() : it)
+        .flatMap(it -> around.valueOf(it).options().stream())
+        .anyMatch(it -> it instanceof Value.Symbol one && one.name().endsWith(".Async"));
+  }
+
+  private boolean isFuture(Values values) {
+    return values.options().stream()
+        .anyMatch(
+            it ->
+                it instanceof Value.Instance one
+                    && FUTURES.stream()
+                        .anyMatch(type -> facts.knowledge().isSubclass(one.type(), type)));
+  }
+
+  /** The call whose future a call waits for. */
+  private Optional<Expression.Call> started(Expression.Call call) {
+    // a stage of a stream: (future -> future.join())(start(...))
+    if (call.callee() instanceof Expression.Lambda lambda
+        && call.arguments().size() == 1
+        && lambda.function().body().size() == 1
+        && lambda.function().body().getFirst() instanceof Statement.Return returned
+        && returned.value() instanceof Expression.Call inner
+        && isWait(facts.of(lambda.function()), inner)) {
+      return start(call.arguments().getFirst().value(), 0);
+    }
+    return isWait(facts, call) && call.callee() instanceof Expression.Attribute method
+        ? start(method.object(), 0)
+        : Optional.empty();
+  }
+
+  private boolean isWait(FunctionFacts in, Expression.Call call) {
+    return call.arguments().isEmpty()
+        && call.callee() instanceof Expression.Attribute method
+        && WAITING.contains(method.name())
+        && isFuture(in.valueOf(method.object()));
+  }
+
+  private Optional<Expression.Call> start(Expression future, int depth) {
+    if (depth > 4) {
+      return Optional.empty();
+    }
+    if (future instanceof Expression.Name name) {
+      List<Binding> bindings = name.variable().reaching(name.start(), facts.function());
+      List<Expression> values = new ArrayList<>();
+      for (Binding binding : bindings) {
+        if (binding instanceof Binding.Assigned it && loop.span().contains(it.value().span())) {
+          values.add(it.value());
+        } else if (!(binding instanceof Binding.Declared)) {
+          return Optional.empty();
+        }
+      }
+      return values.size() == 1 ? start(values.getFirst(), depth + 1) : Optional.empty();
+    }
+    if (!(future instanceof Expression.Call call)) {
+      return Optional.empty();
+    }
+    return isStart(call)
+        ? Optional.of(call)
+        : call.callee() instanceof Expression.Attribute method
+            ? start(method.object(), depth + 1)
+            : Optional.empty();
+  }
+
+  /** Whether nothing runs between the two. */
+  private boolean isAtOnce(Pair pair) {
+    return facts.calls(loop.body()).stream()
+        .map(site -> site.code())
+        .filter(code -> code.start() >= pair.starts().end() && code.end() <= pair.waits().start())
+        .allMatch(code -> code instanceof Expression.Call call && isQuiet(call));
+  }
+
+  private static boolean isQuiet(Expression.Call call) {
+    return Written.name(call.callee()).matches("trace|debug|info|warn|warning|log|add|append");
+  }
+
+  /** Whether what is started may need what an earlier round has got. */
+  private boolean isCarried(Pair pair) {
+    Set<Variable> changed = new HashSet<>();
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign it) {
+          it.targets().forEach(target -> Reads.root(target).ifPresent(changed::add));
+        }
+        return true;
+      }
+
+      @Override
+      protected void expression(Expression expression) {
+        if (expression instanceof Expression.Call call
+            && !call.span().equals(pair.starts().span())
+            && call.end() >= pair.starts().end()
+            && call.callee() instanceof Expression.Attribute method) {
+          Reads.root(method.object()).ifPresent(changed::add);
+        }
+      }
+    }.statements(loop.body());
+    boolean[] carried = {false};
+    for (Argument argument : pair.starts().arguments()) {
+      names(argument.value(), name -> carried[0] |= isCarried(name, changed));
+    }
+    return carried[0];
+  }
+
+  private boolean isCarried(Expression.Name name, Set<Variable> changed) {
+    return changed.contains(name.variable())
+        && name.variable().bindings().stream()
+            .mapToInt(it -> it.site().offset())
+            .anyMatch(at -> at < loop.start() || at > loop.end());
+  }
+
+  private static void names(Expression code, Consumer<Expression.Name> found) {
+    Walk walk =
+        new Walk() {
+          @Override
+          protected void expression(Expression expression) {
+            if (expression instanceof Expression.Name name) {
+              found.accept(name);
+            } else if (expression instanceof Expression.Lambda lambda) {
+              statements(lambda.function().body());
+            }
+          }
+        };
+    walk.code(code);
+  }
+}

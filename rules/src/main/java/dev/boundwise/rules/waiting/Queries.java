@@ -1,0 +1,149 @@
+package dev.boundwise.rules.waiting;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells the calls that ask a database for what they are given, themselves or through others. */
+final class Queries {
+
+  private static final int DEEPEST = 4;
+
+  private static final Pattern CACHED = Pattern.compile("(?i).*(cache|memoize|once).*");
+
+  private Queries() {}
+
+  /** One call on the way to a query. */
+  record Step(FunctionFacts function, CallSite site) {}
+
+  /**
+   * The calls from one to the query that it comes to each time; empty where it comes to none, or
+   * not to one for what it is given.
+   *
+   * @param given what stands for the loop's element
+   */
+  static List<Step> way(FunctionFacts function, CallSite site, Set<Variable> given) {
+    return way(function, site, given, 0);
+  }
+
+  private static List<Step> way(
+      FunctionFacts function, CallSite site, Set<Variable> given, int depth) {
+    if (!(site.code() instanceof Expression.Call call)
+        || call.arguments().stream().noneMatch(it -> uses(it.value(), given))) {
+      return List.of();
+    }
+    if (Query.is(function, site)) {
+      return List.of(new Step(function, site));
+    }
+    Values callee = function.callee(site);
+    if (depth == DEEPEST || !callee.isComplete() || callee.options().size() != 1) {
+      return List.of();
+    }
+    if (!(callee.options().getFirst() instanceof Value.Own own)
+        || isCached(own.function())
+        || Query.writes(function.of(own.function()))) {
+      return List.of();
+    }
+    Function helper = own.function();
+    FunctionFacts facts = function.of(helper);
+    Set<Variable> taken = new HashSet<>();
+    for (Parameter parameter : helper.parameters()) {
+      boolean isBound = helper.owner().isPresent() && call.callee() instanceof Expression.Attribute;
+      if (FunctionFacts.argument(call, parameter, isBound)
+          .filter(it -> uses(it, given))
+          .isPresent()) {
+        taken.add(parameter.variable());
+      }
+    }
+    for (CallSite inner : always(facts, helper.body(), taken)) {
+      List<Step> rest = way(facts, inner, taken, depth + 1);
+      if (!rest.isEmpty() && helper.kind() == Function.Kind.LAMBDA) {
+        return rest;
+      }
+      if (!rest.isEmpty()) {
+        List<Step> way = new ArrayList<>(List.of(new Step(function, site)));
+        way.addAll(rest);
+        return way;
+      }
+    }
+    return List.of();
+  }
+
+  /** The calls that a helper makes each time, but those after which it may have left. */
+  private static List<CallSite> always(
+      FunctionFacts facts, List<Statement> body, Set<Variable> given) {
+    List<CallSite> found = new ArrayList<>();
+    for (Statement statement : body) {
+      switch (statement) {
+        case Statement.Assign it -> {
+          found.addAll(facts.calls(it.value()));
+          derive(it, given);
+        }
+        case Statement.Evaluate it -> found.addAll(facts.calls(it.value()));
+        case Statement.Return it -> found.addAll(facts.calls(it.value()));
+        case Statement.Try it -> found.addAll(always(facts, it.body(), given));
+        case Statement.With it -> found.addAll(always(facts, it.body(), given));
+        case Statement.Branch it -> {
+          found.addAll(facts.calls(it.test()));
+          if (it.then().stream().anyMatch(one -> one instanceof Statement.Return)) {
+            return found;
+          }
+        }
+        default -> {}
+      }
+    }
+    return found;
+  }
+
+  /** What is made of the element stands for it too. */
+  static void derive(Statement.Assign assign, Set<Variable> given) {
+    if (uses(assign.value(), given)) {
+      for (Expression target : assign.targets()) {
+        if (target instanceof Expression.Name name) {
+          given.add(name.variable());
+        }
+      }
+    }
+  }
+
+  private static boolean uses(Expression expression, Set<Variable> given) {
+    return Walk.any(
+        expression, it -> it instanceof Expression.Name name && isGiven(name.variable(), given));
+  }
+
+  /** Itself, or as a lambda of a stream calls it. */
+  private static boolean isGiven(Variable variable, Set<Variable> given) {
+    return given.contains(variable)
+        || variable.bindings().stream()
+            .anyMatch(
+                it ->
+                    it instanceof Binding.Assigned set
+                        && set.value() instanceof Expression.Name name
+                        && given.contains(name.variable()));
+  }
+
+  private static boolean isCached(Function helper) {
+    return helper.decorators().stream()
+            .map(it -> it instanceof Expression.Call call ? call.callee() : it)
+            .anyMatch(
+                it ->
+                    it instanceof Expression.Attribute at
+                        ? CACHED.matcher(at.name()).matches()
+                        : it instanceof Expression.Name name
+                            && CACHED.matcher(name.variable().name()).matches())
+        || CACHED.matcher(helper.name()).matches();
+  }
+}

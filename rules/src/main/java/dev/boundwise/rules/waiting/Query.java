@@ -1,0 +1,92 @@
+package dev.boundwise.rules.waiting;
+
+import dev.boundwise.knowledge.ApiFact;
+import dev.boundwise.knowledge.Effect;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A call that asks a database for one thing. */
+final class Query {
+
+  /** What asks, by its name. */
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "find(One|ById|All|By.*)?|(query|select)(For|One|List)?[A-Za-z]*|find_one|exists.*"
+              + "|getReferenceById|getById|aget|get_or_none|hget|hgetall");
+
+  /** What asks for many already. */
+  private static final Pattern MANY = Pattern.compile(".*(In|Ids|AllById)");
+
+  /** What asks where it is given a query as it is written. */
+  private static final Pattern EXECUTING =
+      Pattern.compile("execute(Query)?|fetch(val|row|_one|_all|all)?");
+
+  private static final Pattern SELECT = Pattern.compile("(?is)\\s*select\\b.*");
+
+  private static final Pattern WRITING =
+      Pattern.compile(
+          "(?i)_?(save|delete|update|insert|persist|merge|remove|store|create|send|publish|assign"
+              + "|register|add|import|refresh|sync).*");
+
+  private Query() {}
+
+  /** Whether a call is one. */
+  static boolean is(FunctionFacts function, CallSite site) {
+    Optional<ApiFact> fact = fact(function, site);
+    if (fact.isEmpty() || fact.get().does() != Effect.DATABASE) {
+      return false;
+    }
+    String name = fact.get().name();
+    String method = name.substring(name.lastIndexOf('.') + 1);
+    boolean isWritten =
+        site.code() instanceof Expression.Call call
+            && !call.arguments().isEmpty()
+            && Walk.any(
+                call.arguments().getFirst().value(),
+                it ->
+                    it instanceof Expression.Literal text && SELECT.matcher(text.text()).matches());
+    String written =
+        site.callee() instanceof Expression.Attribute it ? it.name().split("\\(", 2)[0] : method;
+    return EXECUTING.matcher(method).matches()
+        ? isWritten
+        : ASKING.matcher(written).matches() && !MANY.matcher(written).matches();
+  }
+
+  /** What a call does that waits, or that is awaited. */
+  private static Optional<ApiFact> fact(FunctionFacts function, CallSite site) {
+    return function
+        .waiting(site)
+        .map(it -> it.fact())
+        .or(
+            () ->
+                site.isAwaited()
+                    ? function.callee(site).options().stream()
+                        .flatMap(it -> function.fact(it).stream())
+                        .filter(ApiFact::async)
+                        .findFirst()
+                    : Optional.empty());
+  }
+
+  /** Whether a helper changes something besides: then it has to be called for each. */
+  static boolean writes(FunctionFacts helper) {
+    return isWriting(helper.function().name().split("\\(", 2)[0])
+        || helper.calls().stream()
+            .filter(
+                it ->
+                    it.callee() instanceof Expression.Attribute method && isWriting(method.name()))
+            .anyMatch(
+                it ->
+                    helper.waiting(it).isPresent()
+                        || helper.callee(it).options().stream()
+                            .anyMatch(one -> one instanceof Value.Own));
+  }
+
+  private static boolean isWriting(String name) {
+    return WRITING.matcher(name).matches();
+  }
+}

@@ -1,0 +1,148 @@
+package sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.scheduling.annotation.Async;
+
+// doc:bad
+class Pages {
+  private final ExecutorService pool = Executors.newFixedThreadPool(8);
+
+  List<String> all(List<Callable<String>> pages) throws Exception {
+    List<String> found = new ArrayList<>();
+    for (Callable<String> page : pages) {
+      Future<String> future = pool.submit(page);  // expect: awaited-at-once "`pool.submit` is waited for with `get()` before the next one starts"
+      //                      ^^^^^^^^^^^^^^^^^
+      found.add(future.get());
+    }
+    return found;
+  }
+}
+
+// doc:good
+class PagesAtOnce {
+  private final ExecutorService pool = Executors.newFixedThreadPool(8);
+
+  List<String> all(List<Callable<String>> pages) throws Exception {
+    List<String> found = new ArrayList<>();
+    for (Future<String> future : pool.invokeAll(pages)) {
+      found.add(future.get());
+    }
+    return found;
+  }
+}
+
+// doc:end
+
+class More {
+  private final ExecutorService pool = Executors.newCachedThreadPool();
+  private final ExecutorService single = Executors.newSingleThreadExecutor();
+  private final KafkaProducer<String, String> producer;
+  private final Remote remote;
+
+  More(KafkaProducer<String, String> producer, Remote remote) {
+    this.producer = producer;
+    this.remote = remote;
+  }
+
+  void direct(List<Runnable> tasks) throws Exception {
+    for (Runnable task : tasks) {
+      pool.submit(task).get();  // expect: awaited-at-once "`pool.submit`"
+    }
+  }
+
+  List<Integer> streamed(List<String> keys) {
+    return keys.stream()
+        .map(key -> CompletableFuture.supplyAsync(() -> length(key)))  // expect: awaited-at-once "`CompletableFuture.supplyAsync`"
+        .map(CompletableFuture::join)
+        .toList();
+  }
+
+  List<Integer> collectedFirst(List<String> keys) {
+    List<CompletableFuture<Integer>> started =
+        keys.stream().map(key -> CompletableFuture.supplyAsync(() -> length(key))).toList();
+    return started.stream().map(CompletableFuture::join).toList();
+  }
+
+  void sent(List<String> messages) throws Exception {
+    for (String message : messages) {
+      producer.send(new ProducerRecord<>("topic", message)).get();  // expect: awaited-at-once "`producer.send`"
+    }
+  }
+
+  void async(List<String> keys) {
+    for (String key : keys) {
+      remote.load(key).join();  // expect: awaited-at-once "`remote.load`"
+    }
+  }
+
+  void eachOne(List<String> keys) {
+    keys.forEach(key -> CompletableFuture.runAsync(() -> length(key)).join());  // expect: awaited-at-once "`CompletableFuture.runAsync`"
+  }
+
+  /** A time limit for each is what the thread is for. */
+  void limited(List<Callable<String>> tasks) throws Exception {
+    for (Callable<String> task : tasks) {
+      pool.submit(task).get(1, TimeUnit.SECONDS);
+    }
+  }
+
+  void meanwhile(List<String> keys) throws Exception {
+    for (String key : keys) {
+      Future<Integer> other = pool.submit(() -> length(key));
+      length(key + key);
+      other.get();
+    }
+  }
+
+  void two(List<String> keys) throws Exception {
+    for (String key : keys) {
+      Future<Integer> one = pool.submit(() -> length(key));
+      Future<Integer> other = pool.submit(() -> length(key + key));
+      one.get();
+      other.get();
+    }
+  }
+
+  void inOrder(List<Runnable> tasks) throws Exception {
+    for (Runnable task : tasks) {
+      single.submit(task).get();
+    }
+  }
+
+  void chained(List<String> keys) throws Exception {
+    StringBuilder all = new StringBuilder();
+    for (String key : keys) {
+      all.append(pool.submit(() -> length(key + all)).get());
+    }
+  }
+
+  String firstThatAnswers(List<Callable<String>> servers) throws Exception {
+    for (Callable<String> server : servers) {
+      String answer = pool.submit(server).get();
+      if (answer != null) {
+        return answer;
+      }
+    }
+    return "";
+  }
+
+  private static int length(String key) {
+    return key.length();
+  }
+}
+
+class Remote {
+  @Async
+  public CompletableFuture<String> load(String key) {
+    return CompletableFuture.completedFuture(key);
+  }
+}
