@@ -34,7 +34,15 @@ final class Attributes {
   Extent of(ClassType type, String name) {
     for (ClassType ancestor : program.ancestors(type)) {
       List<Binding> bindings = new ArrayList<>(ancestor.attribute(name));
-      bindings.addAll(ancestor.member(name));
+      List<Binding> members = ancestor.member(name);
+      // a field may have the name of a method: items and items()
+      boolean hasField =
+          !bindings.isEmpty() || members.stream().anyMatch(Binding.Declared.class::isInstance);
+      for (Binding member : members) {
+        if (!hasField || !(member instanceof Binding.DefinedFunction)) {
+          bindings.add(member);
+        }
+      }
       if (!bindings.isEmpty()) {
         return new OfAttribute(new Symbols.AttributeOf(ancestor, name), bindings, 0);
       }
@@ -84,6 +92,10 @@ final class Attributes {
       Optional<Polynomial> before = known.get(key);
       if (before != null) {
         return before.orElse(null);
+      }
+      if (extents.isJava() && open.contains(attribute.type().attribute(attribute.name()))) {
+        // in the middle of itself nothing is known of it yet: that must not be kept
+        return null;
       }
       // what follows from itself is not known
       known.put(key, Optional.empty());

@@ -4,8 +4,9 @@ import dev.boundwise.program.Function;
 import dev.boundwise.resolve.Program;
 
 /**
- * What takes longer because neither code nor data is at hand, in languages whose tables say how
- * much ({@code prior cold-call}). A call in a loop finds them from its second round on.
+ * What takes longer because neither code nor data is at hand, where no compiler works while the
+ * program runs (of those that have one, see {@link Warmth}), by what tables say ({@code prior
+ * cold-call}). A call in a loop finds them from its second round on.
  */
 final class Cold {
 
@@ -27,8 +28,9 @@ final class Cold {
 
   Cold(Program program, Extents extents) {
     this.runs = new Runs(program, extents);
-    this.call = program.knowledge().prior("cold-call").orElse(0.0);
-    this.function = program.knowledge().prior("cold-function").orElse(0.0);
+    boolean isCompiled = Warmth.rates(program.knowledge()).isCompiled();
+    this.call = isCompiled ? 0 : program.knowledge().prior("cold-call").orElse(0.0);
+    this.function = isCompiled ? 0 : program.knowledge().prior("cold-function").orElse(0.0);
   }
 
   /**

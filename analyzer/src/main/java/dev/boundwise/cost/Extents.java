@@ -11,7 +11,6 @@ import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
-import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
@@ -32,11 +31,11 @@ final class Extents {
   private static final int DEEPEST = 40;
   private static final int MOST_PARTS = 8;
 
+  /** The longest array: {@code Integer.MAX_VALUE - 8}. */
+  private static final double LARGEST = 2_147_483_639.0;
+
   /** What is filled may start with a few elements. */
   static final int FEW = 4;
-
-  /** Through so many callers it is asked how often something is called. */
-  private static final int FARTHEST = 2;
 
   /** Of what is tested before it is taken, about this share is taken. */
   private static final double TAKEN = 0.5;
@@ -50,6 +49,7 @@ final class Extents {
   private final IdentityHashMap<Function, LoopNest> nests = new IdentityHashMap<>();
   private final Attributes attributes;
   private final Options options;
+  private final Fillers fillers;
   private final Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Plausible count;
   private final boolean isJava;
@@ -62,6 +62,7 @@ final class Extents {
     this.trips = new Trips(program, this);
     this.attributes = new Attributes(program, this);
     this.options = new Options(program, this);
+    this.fillers = new Fillers(program, this);
     this.isJava = program.language() == Language.JAVA;
     this.count =
         knowledge.prior("elements").map(it -> Plausible.around(it, 10)).orElse(Plausible.COUNT);
@@ -78,6 +79,14 @@ final class Extents {
   /** A count or a length that nothing is known of. */
   Plausible count() {
     return count;
+  }
+
+  boolean isJava() {
+    return isJava;
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
   }
 
   /** What an expression may be. */
@@ -133,7 +142,7 @@ final class Extents {
     };
   }
 
-  private static Extent literal(Expression.Literal it) {
+  private Extent literal(Expression.Literal it) {
     return switch (it.kind()) {
       case INTEGER, FLOAT -> Extent.ofNumber(number(it.text()));
       case TEXT -> Extent.ofLength(Polynomial.of(it.text().length()));
@@ -142,9 +151,11 @@ final class Extents {
     };
   }
 
-  private static @Nullable Polynomial number(String text) {
+  private @Nullable Polynomial number(String text) {
     try {
-      return Polynomial.of(Double.parseDouble(text));
+      double value = Double.parseDouble(text);
+      // as large as numbers get is a limit, not a size
+      return isJava && value >= LARGEST ? null : Polynomial.of(value);
     } catch (NumberFormatException e) {
       return null;
     }
@@ -271,7 +282,8 @@ final class Extents {
     if (fillings.isEmpty() || base instanceof OfParameter) {
       return base;
     }
-    if ((base.length() != null && base.length().typical() > FEW)
+    // in Java what starts as a copy is no shorter for being short
+    if ((base.length() != null && (isJava || base.length().typical() > FEW))
         || !bindings.stream()
             .allMatch(it -> it instanceof Binding.Declared || Fillings.startsEmpty(it))) {
       return base;
@@ -287,11 +299,15 @@ final class Extents {
       if (times.isConstant() && !Fillings.isSameFunction(bindings, function)) {
         // some for each call, and there are many
         times =
-            times.times(Polynomial.of(symbols.of(it.value(), 0, "calls", () -> calls(function))));
+            times.times(
+                Polynomial.of(symbols.of(it.value(), 0, "calls", () -> fillers.calls(function))));
       }
       if (it.isMany()) {
         Polynomial more = value.length();
-        isKnown |= more != null;
+        isKnown |= more != null || isJava;
+        if (more == null && isJava) {
+          more = Polynomial.of(symbols.of(it.value(), 1, "len", () -> count));
+        }
         all = more == null ? all : all.plus(times.times(more));
         each = each.or(value.each());
       } else {
@@ -301,24 +317,6 @@ final class Extents {
       }
     }
     return isKnown ? Extent.of(all, each) : base;
-  }
-
-  /** How often what fills an object is called, as callers' loops say; in Python few are known. */
-  private Plausible calls(Function function) {
-    double most = isJava ? often(function, 0) : 1;
-    return most > count.typical() ? Plausible.around(most, 10) : count;
-  }
-
-  private double often(Function function, int level) {
-    double most = 1;
-    for (CallOf site : program.callsOf(function)) {
-      Function caller = site.caller();
-      if (caller != function) {
-        double here = nest(caller).times(site.call().start(), -1, trips, caller).typical();
-        most = Math.max(most, level < FARTHEST ? here * often(caller, level + 1) : here);
-      }
-    }
-    return most;
   }
 
   /** How large an attribute of objects of a class is. */

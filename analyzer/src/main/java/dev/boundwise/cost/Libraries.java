@@ -9,7 +9,6 @@ import dev.boundwise.knowledge.Latency;
 import dev.boundwise.knowledge.Quantity;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Function;
-import dev.boundwise.program.Language;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.Program;
 import java.util.Optional;
@@ -20,15 +19,6 @@ final class Libraries {
   /** How long code sleeps that does not say it, in seconds. */
   private static final double USUAL_SLEEP = 0.1;
 
-  /**
-   * Calls are measured in loops, where all is at hand: what a call takes whatever its arguments
-   * takes longer in programs, by about this factor in those of samples/apps.
-   */
-  private static final double IN_PROGRAMS = 1.7;
-
-  /** What one run of a function calls more often than this is soon compiled. */
-  private static final double WARM = 1000;
-
   /** A long time that does not follow from sizes is that of a usual call, not of each. */
   private static final double FLAT = 1e6;
 
@@ -36,8 +26,6 @@ final class Libraries {
   private final Knowledge knowledge;
   private final Extents extents;
   private final Operations operations;
-  private final boolean isCompiled;
-  private final double inPrograms;
   private final Cold cold;
 
   Libraries(Program program, Extents extents, Operations operations) {
@@ -45,43 +33,26 @@ final class Libraries {
     this.knowledge = program.knowledge();
     this.extents = extents;
     this.operations = operations;
-    this.inPrograms = knowledge.prior("calls-in-programs").orElse(IN_PROGRAMS);
     this.cold = new Cold(program, extents);
-    this.isCompiled = program.language() != Language.PYTHON;
   }
 
   /**
    * What a call of a library's function takes.
    *
    * @param waits whether it waits at all, as its arguments tell
+   * @param warmth of the place of the call
    */
-  Work of(String name, CallSite site, Function reader, boolean waits) {
-    return of(name, site, reader, waits, Polynomial.ONE, false);
-  }
-
-  /**
-   * The same.
-   *
-   * @param times how often one run of its function calls it
-   * @param isFirst whether nothing before in its function called the same
-   */
-  Work of(
-      String name,
-      CallSite site,
-      Function reader,
-      boolean waits,
-      Polynomial times,
-      boolean isFirst) {
+  Work of(String name, CallSite site, Function reader, boolean waits, Warmth warmth) {
     Optional<ApiFact> fact = knowledge.lookup(name);
     Gil gil = fact.map(ApiFact::gil).orElse(Gil.RELEASED);
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     Optional<Cost> cost = knowledge.cost(name);
     Resource main = fact.isEmpty() ? Resource.INTERPRETER : resource(effect, gil);
     if (cost.isPresent()) {
-      Work price = priced(cost.get(), main, site, reader, waits, inPrograms(times));
-      return isFirst ? price.plus(cold(cost.get(), main, reader, times)) : price;
+      return priced(name, cost.get(), main, site, reader, waits, warmth);
     }
-    Work call = Operations.interpreter(usual(name));
+    double usual = usual(name);
+    Work call = Operations.interpreter(usual + warmth.besideUsual(usual));
     Optional<Latency> latency =
         effect.waits() && waits ? knowledge.latency(effect) : Optional.empty();
     return latency.isEmpty()
@@ -98,24 +69,27 @@ final class Libraries {
     return knowledge.isClass(name) ? operations.usualObject() : operations.usualCall();
   }
 
-  private double inPrograms(Polynomial times) {
-    if (!isCompiled) {
-      return inPrograms;
-    }
-    double cold = Math.min(1, WARM / Math.max(1, times.typical()));
-    return 1 + (inPrograms - 1) * cold;
-  }
-
   /** What a function of the program takes longer where it runs a few times only. */
   Work first(Function function) {
     return Work.of(Resource.INTERPRETER, Polynomial.estimate(cold.first(function)));
   }
 
-  private Work cold(Cost cost, Resource main, Function reader, Polynomial times) {
+  /**
+   * What the first call of a library's function takes longer.
+   *
+   * @param times how often one run of its function calls it
+   */
+  Work first(String name, Function reader, Polynomial times) {
+    Optional<Cost> cost = knowledge.cost(name);
+    if (cost.isEmpty()) {
+      return Work.NONE;
+    }
+    Optional<ApiFact> fact = knowledge.lookup(name);
+    Resource main = fact.map(it -> resource(it.does(), it.gil())).orElse(Resource.INTERPRETER);
     double all = 0;
     Resource most = Resource.INTERPRETER;
     double largest = 0;
-    for (Cost.Term term : cost.terms()) {
+    for (Cost.Term term : cost.get().terms()) {
       Resource resource = term.resource() == null ? main : term.resource();
       if (term.factors().isEmpty() && !resource.isWait() && term.nanos() < FLAT) {
         all += term.nanos();
@@ -130,10 +104,22 @@ final class Libraries {
     return effect == Effect.NONE ? Resource.INTERPRETER : Resource.of(effect, gil);
   }
 
+  /** What computes with numbers alone needs nothing to be at hand, and is compiled in place. */
+  private static boolean isOfNumbers(String name) {
+    return name.startsWith("java.lang.Math.") || name.startsWith("java.lang.StrictMath.");
+  }
+
   private Work priced(
-      Cost cost, Resource main, CallSite site, Function reader, boolean waits, double inPrograms) {
+      String name,
+      Cost cost,
+      Resource main,
+      CallSite site,
+      Function reader,
+      boolean waits,
+      Warmth warmth) {
     Operands operands = new Operands(extents, program, site, reader);
     Work all = Work.NONE;
+    boolean isOfNumbers = warmth.rates().isCompiled() && isOfNumbers(name);
     for (Cost.Term term : cost.terms()) {
       Resource resource = term.resource() == null ? main : term.resource();
       if (resource.isWait() && !waits) {
@@ -143,7 +129,11 @@ final class Libraries {
       boolean isFlat = term.factors().isEmpty() && term.nanos() >= FLAT;
       Polynomial time = isFlat ? Polynomial.estimate(term.nanos()) : Polynomial.of(term.nanos());
       if (isOnce && !isFlat) {
-        time = time.plus(Polynomial.estimate(term.nanos() * (inPrograms - 1)));
+        double more = isOfNumbers ? 0 : warmth.beside(term.nanos());
+        time = time.plus(Polynomial.estimate(more));
+      }
+      if (!isOnce && !resource.isWait()) {
+        time = time.times(warmth.rates().sized());
       }
       for (Quantity factor : term.factors()) {
         Polynomial size = operands.quantity(factor);

@@ -37,6 +37,9 @@ record Likely(double then, double otherwise) {
     if (fills(branch, facts)) {
       return new Likely(FILLING, 1 - FILLING);
     }
+    if (grows(branch, facts)) {
+      return new Likely(FAILING, 1 - FAILING);
+    }
     boolean fails = fails(branch.then(), facts);
     boolean elseFails = fails(branch.otherwise(), facts);
     if (fails && !elseFails) {
@@ -71,6 +74,27 @@ record Likely(double then, double otherwise) {
                   ? item.object()
                   : target instanceof Expression.Attribute ? target : null;
           if (kept != null && reads(branch.test(), text(kept, facts), facts)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code if (count == array.length) array = Arrays.copyOf(array, 2 * count);}: once for many. */
+  private static boolean grows(Statement.Branch branch, FunctionFacts facts) {
+    if (!(branch.test() instanceof Expression.Operation test)
+        || test.operator() != Expression.Operator.COMPARE) {
+      return false;
+    }
+    for (Expression operand : test.operands()) {
+      if (operand instanceof Expression.Operation length
+          && length.operator() == Expression.Operator.LENGTH) {
+        String array = text(length.operands().getFirst(), facts);
+        for (Statement statement : branch.then()) {
+          if (statement instanceof Statement.Assign it
+              && it.targets().stream().anyMatch(target -> text(target, facts).equals(array))) {
             return true;
           }
         }

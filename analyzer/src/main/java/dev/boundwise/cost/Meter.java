@@ -47,6 +47,7 @@ final class Meter {
   private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
   private final List<Account.Part> parts = new ArrayList<>();
   private final IdentityHashMap<Routine, Double> open = new IdentityHashMap<>();
+  private Warmth warmth;
   private final Set<Expression> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
   private int unknown;
   private boolean starts;
@@ -62,6 +63,7 @@ final class Meter {
     this.knowledge = facts.knowledge();
     this.waits = new Waits(this, works, facts);
     this.taken = new Taken(extents, facts);
+    this.warmth = works.warmth(function);
     for (Step step : works.steps().of(routine)) {
       steps.computeIfAbsent(step.code(), unused -> new ArrayList<>(1)).add(step);
     }
@@ -78,8 +80,13 @@ final class Meter {
         work, unknown, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft(), isGuessed);
   }
 
-  private static Work cpu(double nanos) {
-    return Operations.interpreter(nanos);
+  private Work cpu(double nanos) {
+    return Operations.interpreter(warmth.operation(nanos));
+  }
+
+  /** What a call of a function of the program takes beside what the function does. */
+  private Work entered() {
+    return cpu(cost.callFunction()).plus(Operations.interpreter(warmth.ofFunction()));
   }
 
   private Work statements(List<Statement> statements, Polynomial times) {
@@ -137,9 +144,18 @@ final class Meter {
   private Work assign(Statement.Assign it, Polynomial times) {
     Work all = expression(it.value(), times);
     for (Expression target : it.targets()) {
-      all = all.plus(target(target, times));
+      all = all.plus(it.updates() && extents.isJava() ? updated(target) : target(target, times));
     }
     return all;
+  }
+
+  /** What is read, changed and written again is looked up once. */
+  private Work updated(Expression target) {
+    return switch (target) {
+      case Expression.Attribute it -> cpu(cost.assignAttribute());
+      case Expression.Item it -> cpu(cost.assignItem());
+      default -> cpu(cost.assign());
+    };
   }
 
   private Work target(Expression target, Polynomial times) {
@@ -170,6 +186,8 @@ final class Meter {
     int first = parts.size();
     Polynomial trips = works.extents().trips().of(loop, function);
     Polynomial inside = times.times(trips);
+    Warmth around = warmth;
+    warmth = around.times(trips.typical());
     Work body = statements(loop.body(), inside);
     Work all;
     if (loop.isConditional()) {
@@ -181,6 +199,7 @@ final class Meter {
       all =
           body.plus(step).times(trips).plus(iterated(loop.source(), times, trips, loop.isAsync()));
     }
+    warmth = around;
     all = all.plus(statements(loop.otherwise(), times));
     record(place, all, times, "", List.of(), unknown - unknownBefore, first, trips);
     return all;
@@ -269,11 +288,13 @@ final class Meter {
         yield all;
       }
       case Expression.Comprehension it -> {
-        Work all = cpu(cost.comprehension());
+        Work all = cpu(cost.comprehension()).plus(Operations.interpreter(warmth.ofStream()));
         if (Targets.isReturned(it, function)) {
           yield all.plus(expression(it.loop().source(), times));
         }
         all = all.plus(loop(it.loop(), times, it));
+        Polynomial trips = extents.trips().of(it.loop(), function);
+        all = all.plus(Operations.interpreter(warmth.ofElement()).times(trips));
         Polynomial length = extents.of(it, function).length();
         double each = it.isLazy() ? cost.generatorStep() : cost.element();
         yield length == null ? all : all.plus(cpu(each).times(length));
@@ -295,6 +316,9 @@ final class Meter {
 
   private Work operation(Expression.Operation it, Polynomial times) {
     Work all = cpu(cost.of(it));
+    if (it.operator() == Expression.Operator.FORMAT) {
+      all = all.plus(Operations.interpreter(warmth.ofText()));
+    }
     for (Expression operand : it.operands()) {
       boolean isSpread = it.operator() == Expression.Operator.SPREAD;
       Polynomial length = isSpread ? extents.of(operand, function).length() : null;
@@ -310,7 +334,7 @@ final class Meter {
 
   /** An operator on arrays, or on containers, goes over all of them. */
   private Work whole(Expression.Operation it) {
-    if (it.operands().size() != 2 || it.method().isEmpty()) {
+    if (it.operands().size() != 2 || it.method().isEmpty() || extents.isJava()) {
       return Work.NONE;
     }
     for (int i = 0; i < 2; i++) {
@@ -320,7 +344,7 @@ final class Meter {
           String name = instance.type() + "." + it.method();
           if (knowledge.cost(name).isPresent()) {
             CallSite site = new CallSite(operand, unknown(operand), it.method(), false);
-            return works.libraries().of(name, site, function, true);
+            return works.libraries().of(name, site, function, true, warmth);
           }
         }
       }
@@ -367,15 +391,8 @@ final class Meter {
     Called called = called(site, times);
     int unknownInside = unknown - unknownBefore;
     Work all = called.work().plus(used);
-    record(
-        call,
-        all,
-        times,
-        called.name(),
-        called.targets(),
-        unknownInside,
-        first,
-        taken.mapped(call));
+    Polynomial mapped = taken.mapped(call);
+    record(call, all, times, called.name(), called.targets(), unknownInside, first, mapped);
     return inside.plus(all);
   }
 
@@ -389,18 +406,20 @@ final class Meter {
     int count = 0;
     String name = "";
     List<Routine> targets = new ArrayList<>(1);
+    List<Work> runs = new ArrayList<>(1);
     for (List<Step.Target> option : options(call)) {
       if (!Targets.isAbstract(option)) {
-        all = all.plus(run(option, call, times));
+        runs.add(run(option, call, times));
         option.forEach(target -> targets.add(target.routine()));
         count++;
       }
     }
+    all = all.plus(Targets.together(runs, extents.isJava()));
     for (Value callee : callees) {
       String library = Targets.nameOf(facts.reached(callee));
       if (!library.isEmpty()) {
         unknown += isUnknown(callee, library, call) ? 1 : 0;
-        all = all.plus(waits.library(library, site, times));
+        all = all.plus(waits.library(library, site, times, warmth));
         name = name.isEmpty() ? library : name;
         count++;
       } else if (callee instanceof Value.Own own && own.function().isAsync()) {
@@ -451,7 +470,7 @@ final class Meter {
       return new Called(wait.plus(cpu(cost.callFunction())), "", List.of());
     }
     Work average = count <= 1 ? all : all.times(1.0 / count);
-    return new Called(isOwnCall ? average.plus(cpu(cost.callFunction())) : average, name, targets);
+    return new Called(isOwnCall ? average.plus(entered()) : average, name, targets);
   }
 
   /** What a method takes that a class of the program has from a class of a library. */
@@ -459,7 +478,7 @@ final class Meter {
     for (String base : facts.libraryBases(type)) {
       String name = method.equals("__init__") ? base : base + "." + method;
       if (knowledge.cost(name).isPresent()) {
-        return works.libraries().of(name, site, function, true);
+        return works.libraries().of(name, site, function, true, warmth);
       }
     }
     return Work.NONE;
@@ -561,6 +580,10 @@ final class Meter {
       }
     }
     return all;
+  }
+
+  Warmth warmth() {
+    return warmth;
   }
 
   FunctionFacts facts() {

@@ -41,47 +41,40 @@ record Operations(
     double usualObject,
     double usualCall) {
 
-  /**
-   * Operations are calibrated in loops that do one thing, with all branches foreseen. In programs
-   * they take longer: by this factor in those of samples/apps whose counts the source shows.
-   */
-  private static final double IN_PROGRAMS = 2;
-
   static Operations of(Program program) {
     Knowledge knowledge = program.knowledge();
-    double factor = knowledge.prior("operations-in-programs").orElse(IN_PROGRAMS);
     return new Operations(
-        knowledge.operation("name") * factor,
-        knowledge.operation("attribute") * factor,
-        knowledge.operation("item") * factor,
-        knowledge.operation("assign") * factor,
-        knowledge.operation("assign-attribute") * factor,
-        knowledge.operation("assign-item") * factor,
-        knowledge.operation("call-native") * factor,
-        knowledge.operation("call-function") * factor,
-        knowledge.operation("call-method") * factor,
-        knowledge.operation("construct") * factor,
-        knowledge.operation("arithmetic") * factor,
-        knowledge.operation("compare") * factor,
-        knowledge.operation("boolean") * factor,
-        knowledge.operation("branch") * factor,
-        knowledge.operation("format") * factor,
-        knowledge.operation("slice") * factor,
-        knowledge.operation("contains") * factor,
-        knowledge.operation("collection") * factor,
-        knowledge.operation("element") * factor,
-        knowledge.operation("comprehension") * factor,
-        knowledge.operation("loop-step") * factor,
-        knowledge.operation("while-step") * factor,
-        knowledge.operation("generator-step") * factor,
-        knowledge.operation("await") * factor,
-        knowledge.operation("task") * factor,
-        knowledge.operation("try") * factor,
-        knowledge.operation("raise") * factor,
-        knowledge.operation("with") * factor,
-        knowledge.operation("function") * factor,
-        knowledge.operation("class") * factor,
-        knowledge.operation("import") * factor,
+        knowledge.operation("name"),
+        knowledge.operation("attribute"),
+        knowledge.operation("item"),
+        knowledge.operation("assign"),
+        knowledge.operation("assign-attribute"),
+        knowledge.operation("assign-item"),
+        knowledge.operation("call-native"),
+        knowledge.operation("call-function"),
+        knowledge.operation("call-method"),
+        knowledge.operation("construct"),
+        knowledge.operation("arithmetic"),
+        knowledge.operation("compare"),
+        knowledge.operation("boolean"),
+        knowledge.operation("branch"),
+        knowledge.operation("format"),
+        knowledge.operation("slice"),
+        knowledge.operation("contains"),
+        knowledge.operation("collection"),
+        knowledge.operation("element"),
+        knowledge.operation("comprehension"),
+        knowledge.operation("loop-step"),
+        knowledge.operation("while-step"),
+        knowledge.operation("generator-step"),
+        knowledge.operation("await"),
+        knowledge.operation("task"),
+        knowledge.operation("try"),
+        knowledge.operation("raise"),
+        knowledge.operation("with"),
+        knowledge.operation("function"),
+        knowledge.operation("class"),
+        knowledge.operation("import"),
         knowledge.operation("usual-object"),
         knowledge.operation("usual-call"));
   }

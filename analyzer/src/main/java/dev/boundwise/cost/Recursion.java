@@ -69,6 +69,10 @@ final class Recursion {
         return counted(one, parameter, shrinking, isRemembered);
       }
     }
+    Polynomial rising = new Rising(extents, function, calls).calls(often, isCached);
+    if (rising != null) {
+      return one.times(rising);
+    }
     if (calls.size() == 1 && often < 0.9) {
       // now and then, and then again now and then
       return one.times(1 / (1 - often));

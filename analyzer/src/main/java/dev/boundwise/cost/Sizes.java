@@ -93,12 +93,37 @@ final class Sizes {
       if (value instanceof Value.Tuple it) {
         return Plausible.exactly(it.items().size());
       }
+      if (value instanceof Value.Instance it && isScarce(it)) {
+        return Plausible.around(HANDFUL, GUESSED_BY);
+      }
       isText |= value instanceof Value.Instance it && it.type().equals("builtins.str");
       if (value instanceof Value.Instance it && BY_TYPE.containsKey(it.type()) && !isText) {
         return Plausible.around(BY_TYPE.getOrDefault(it.type(), 50.0), GUESSED_BY);
       }
     }
     return length(name, unknown);
+  }
+
+  /** What a program has a handful of at a time: each of them holds something of the system. */
+  private static final Set<String> SCARCE =
+      Set.of(
+          "java.lang.Thread",
+          "java.lang.Process",
+          "java.lang.ProcessHandle",
+          "java.net.Socket",
+          "java.net.URI",
+          "java.net.URL",
+          "java.nio.channels.SocketChannel",
+          "java.sql.Connection",
+          "java.util.concurrent.ExecutorService",
+          "java.util.concurrent.Future",
+          "java.util.concurrent.CompletableFuture");
+
+  private static final double HANDFUL = 8;
+
+  private static boolean isScarce(Value.Instance container) {
+    return container.elements().options().stream()
+        .anyMatch(it -> it instanceof Value.Instance element && SCARCE.contains(element.type()));
   }
 
   /** The length of what is known by a name only. */

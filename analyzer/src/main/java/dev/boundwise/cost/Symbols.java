@@ -148,7 +148,7 @@ final class Symbols {
     if (found == null) {
       return guess(variable, function, depth, isLength);
     }
-    if (found.isGuess() && isLength && depth == 0) {
+    if (found.isGuess() && isLength && depth == 0 && !extents.isJava()) {
       // of two guesses the larger one, where what is passed is not known at all; else both count
       Plausible named = guess(variable, function, depth, isLength);
       boolean isLarger = named.typical() > found.typical() && !named.equals(extents.count());

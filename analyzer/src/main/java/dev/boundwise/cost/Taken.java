@@ -1,12 +1,16 @@
 package dev.boundwise.cost;
 
+import dev.boundwise.knowledge.Cost;
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Quantity;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,15 @@ final class Taken {
     this.function = facts.function();
   }
 
-  /** How often a call calls what it is given: once for each element of what it goes over. */
+  /**
+   * How often a call calls what it is given: once for each element of what it goes over. Where
+   * prices are exact, what takes the same whatever its arguments goes over nothing: {@code
+   * map.merge(key, 1, Integer::sum)}.
+   */
   Polynomial sized(Expression.Call call) {
+    if (extents.isJava() && isOnce(names(call, extents, function), extents.knowledge())) {
+      return Polynomial.ONE;
+    }
     Polynomial found = null;
     boolean isLong = false;
     boolean isPattern = false;
@@ -54,6 +65,35 @@ final class Taken {
       found = extents.of(method.object(), function).length();
     }
     return found == null ? Polynomial.of(isLong ? 10 : 1) : found;
+  }
+
+  /** The names of the libraries' functions that a call may run. */
+  private static List<String> names(Expression.Call call, Extents extents, Function reader) {
+    return extents.values(call.callee(), reader).withoutNothing().options().stream()
+        .map(Targets::nameOf)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static boolean isOnce(List<String> names, Knowledge knowledge) {
+    boolean isPriced = false;
+    for (String name : names) {
+      Optional<Cost> cost = knowledge.cost(name);
+      boolean isFlat =
+          cost.isPresent()
+              && cost.get().terms().stream()
+                  .allMatch(it -> it.factors().stream().allMatch(Taken::isDepth));
+      if (!isFlat) {
+        return false;
+      }
+      isPriced = true;
+    }
+    return isPriced;
+  }
+
+  /** A tree is gone down to one place of it. */
+  private static boolean isDepth(Quantity factor) {
+    return factor instanceof Quantity.Log || factor instanceof Quantity.Constant;
   }
 
   /** How many elements {@code list(map(function, xs))} goes over; 1 for other calls. */

@@ -10,13 +10,26 @@ import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to what calls and iterations run. */
 final class Targets {
 
+  private static final int MOST_AVERAGED = 4;
+
   private Targets() {}
+
+  /** The sum of what may run; of many the middle one stands for each, for few are heavy. */
+  static Work together(List<Work> runs, boolean isJava) {
+    if (runs.size() <= MOST_AVERAGED || !isJava) {
+      return runs.stream().reduce(Work.NONE, Work::plus);
+    }
+    List<Work> ordered = new ArrayList<>(runs);
+    ordered.sort(Comparator.comparingDouble((Work it) -> it.total().typical()));
+    return ordered.get(ordered.size() / 2).times(runs.size());
+  }
 
   /** Whether two pieces of a function are the same: they stand at the same place. */
   static boolean isAt(@Nullable Code one, Code other) {

@@ -28,6 +28,20 @@ final class Trips {
 
   private static final Set<String> ENDLESS = Set.of("itertools.count", "itertools.cycle");
 
+  /** Methods that say whether there is another one, or go to it. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "hasNext",
+          "hasNextLine",
+          "hasNextInt",
+          "hasMoreElements",
+          "hasMoreTokens",
+          "next",
+          "find",
+          "advance",
+          "moveNext",
+          "nextToken");
+
   private final Program program;
   private final Extents extents;
   private final Asked asked;
@@ -202,7 +216,9 @@ final class Trips {
       best = counted(loop, function);
     }
     if (best == null) {
-      Plausible steps = goesThrough(loop.source()) ? extents.count() : UNTIL;
+      boolean isLong =
+          goesThrough(loop.source()) || tests.stream().anyMatch(it -> Seeking.is(it, loop));
+      Plausible steps = isLong ? extents.count() : UNTIL;
       return Polynomial.of(symbol(loop.source(), function, "steps", steps));
     }
     return (isLeft(loop) || mayEnd) && !isForever ? best.times(LEFT_EARLY) : best;
@@ -215,6 +231,11 @@ final class Trips {
   private static boolean goesThrough(Expression test) {
     if (test instanceof Expression.Operation it) {
       return it.operands().stream().anyMatch(Trips::goesThrough);
+    }
+    if (test instanceof Expression.Call call
+        && call.arguments().isEmpty()
+        && call.callee() instanceof Expression.Attribute method) {
+      return ASKING.contains(method.name());
     }
     return test instanceof Expression.Bind bind && bind.value() instanceof Expression.Call;
   }
@@ -283,11 +304,33 @@ final class Trips {
     if (test instanceof Expression.Attribute attribute) {
       return workList(attribute, loop, function);
     }
-    return null;
+    Expression asked = asked(test, "isEmpty", true);
+    return asked == null ? null : workList(asked, loop, function);
+  }
+
+  /** What a method without arguments is called of, {@code !queue.isEmpty()}; null for others. */
+  private static @Nullable Expression asked(Expression test, String method, boolean isNegated) {
+    if (isNegated) {
+      return test instanceof Expression.Operation not && not.operator() == Expression.Operator.NOT
+          ? asked(not.operands().getFirst(), method, false)
+          : null;
+    }
+    return test instanceof Expression.Call call
+            && call.arguments().isEmpty()
+            && call.callee() instanceof Expression.Attribute it
+            && it.name().equals(method)
+            && (it.object() instanceof Expression.Name
+                || it.object() instanceof Expression.Attribute)
+        ? it.object()
+        : null;
   }
 
   private @Nullable Polynomial compared(
       Expression moving, Expression bound, Statement.Loop loop, Function function) {
+    Expression sized = asked(moving, "size", false);
+    if (sized != null) {
+      return workList(sized, loop, function);
+    }
     if (moving instanceof Expression.Call call && call.arguments().size() == 1) {
       // while len(queue) > 0
       Expression of = call.arguments().getFirst().value();
@@ -298,7 +341,8 @@ final class Trips {
           ? workList(of, loop, function)
           : rounds(name, loop, function);
     }
-    if (!(moving instanceof Expression.Name name)) {
+    Expression place = withoutOffset(moving);
+    if (!(place instanceof Expression.Name name)) {
       return null;
     }
     Change change = change(name.variable(), loop);
@@ -328,6 +372,16 @@ final class Trips {
       return Polynomial.of(symbol(bound, function, "number", extents.count()));
     }
     return distance == null ? null : steps(distance, change, function);
+  }
+
+  /** {@code i + 1 < xs.length} goes as far as {@code i < xs.length}. */
+  private static Expression withoutOffset(Expression moving) {
+    return moving instanceof Expression.Operation it
+            && it.operator() == Expression.Operator.ARITHMETIC
+            && it.operands().size() == 2
+            && it.operands().getLast() instanceof Expression.Literal
+        ? it.operands().getFirst()
+        : moving;
   }
 
   /** Whether what is added each time is small and known, as where something is counted. */
@@ -366,10 +420,56 @@ final class Trips {
             && name.variable().fillings().stream()
                 .anyMatch(it -> loop.span().contains(it.value().span()));
     Polynomial length = extents.of(container, function).length();
+    Polynomial seen = isFilled ? guarded((Expression.Name) container, loop, function) : null;
+    if (seen != null) {
+      return seen;
+    }
     if (isFilled || length == null || length.typical() < 2) {
       return Polynomial.of(symbol(container, function, "steps", Plausible.around(30, 10)));
     }
     return length;
+  }
+
+  /**
+   * A search through a graph: what is put into the container is put there once for each place of
+   * what tells whether it was, {@code if (!seen[next]) { seen[next] = true; queue.add(next); }}.
+   */
+  private @Nullable Polynomial guarded(
+      Expression.Name container, Statement.Loop loop, Function function) {
+    Polynomial[] found = {null};
+    for (Binding.Filled filling : container.variable().fillings()) {
+      new Walk() {
+        @Override
+        protected boolean enter(Statement statement) {
+          if (statement instanceof Statement.Branch branch
+              && branch.span().contains(filling.value().span())) {
+            found[0] = largest(found[0], places(branch.test(), function));
+          }
+          return true;
+        }
+      }.statements(loop.body());
+    }
+    return found[0];
+  }
+
+  private static @Nullable Polynomial largest(
+      @Nullable Polynomial one, @Nullable Polynomial other) {
+    return one == null || other == null ? (one == null ? other : one) : one.max(other);
+  }
+
+  /** How many places what a test looks at has. */
+  private @Nullable Polynomial places(Expression test, Function function) {
+    Polynomial[] found = {null};
+    new Walk() {
+      @Override
+      protected void expression(Expression expression) {
+        if (expression instanceof Expression.Item item
+            && item.index().start() > item.object().start()) {
+          found[0] = largest(found[0], extents.of(item.object(), function).length());
+        }
+      }
+    }.code(test);
+    return found[0];
   }
 
   private Extent before(Variable variable, Statement.Loop loop, Function function) {

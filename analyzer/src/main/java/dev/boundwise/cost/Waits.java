@@ -33,7 +33,11 @@ final class Waits {
   /** How many of the things that are handed to a pool wait at the same time. */
   private static final double AT_ONCE = 5;
 
-  private static final String JOIN = "threading.Thread.join";
+  private static final Set<String> JOIN =
+      Set.of(
+          "threading.Thread.join",
+          "java.util.concurrent.ExecutorService.awaitTermination",
+          "java.util.concurrent.ScheduledExecutorService.awaitTermination");
 
   /** What begins to run elsewhere what was made before. */
   private static final Set<String> STARTING =
@@ -44,7 +48,12 @@ final class Waits {
 
   /** What tells a thread that waits to go on: mostly to end, where it is joined next. */
   private static final Set<String> TELLING =
-      Set.of("threading.Event.set", "threading.Condition.notify", "threading.Condition.notify_all");
+      Set.of(
+          "threading.Event.set",
+          "threading.Condition.notify",
+          "threading.Condition.notify_all",
+          "java.util.concurrent.ExecutorService.shutdownNow",
+          "java.util.concurrent.ScheduledExecutorService.shutdownNow");
 
   /** What gives a thread something to do, or {@code None} to end. */
   private static final Set<String> GIVING =
@@ -74,13 +83,13 @@ final class Waits {
   }
 
   /** What a call of a library's function takes. */
-  Work library(String name, CallSite site, Polynomial times) {
+  Work library(String name, CallSite site, Polynomial times, Warmth warmth) {
     Expression.Call call = (Expression.Call) site.code();
     Optional<Handover> handover = knowledge.handover(name);
     Optional<ApiFact> fact = knowledge.lookup(name);
     if (handover.isPresent()) {
       return handedOver(handover.get(), site, call, times)
-          .plus(works.libraries().of(name, site, function, false, times, called.add(name)));
+          .plus(priced(name, site, false, times, warmth));
     }
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     boolean isAsync = fact.map(ApiFact::async).orElse(false);
@@ -95,11 +104,8 @@ final class Waits {
     if (waits && isJoin && !pending.isNone()) {
       return flushed();
     }
-    if (waits && isTold && !isBusy && name.equals(JOIN)) {
-      return works
-          .libraries()
-          .of(name, site, function, false, times, called.add(name))
-          .plus(Work.of(Resource.LOCK, ENDING));
+    if (waits && isTold && !isBusy && JOIN.contains(name)) {
+      return priced(name, site, false, times, warmth).plus(Work.of(Resource.LOCK, ENDING));
     }
     isBusy |= GIVING.contains(name) && !isGivenNothing(call);
     isTold |= TELLING.contains(name) || GIVING.contains(name);
@@ -107,10 +113,15 @@ final class Waits {
       return unknownWait();
     }
     if (!group.isNone() && (isAsync || !effect.waits())) {
-      return group.plus(works.libraries().of(name, site, function, false, times, called.add(name)));
+      return group.plus(priced(name, site, false, times, warmth));
     }
-    return group.plus(
-        works.libraries().of(name, site, function, waits || isPartOfIt, times, called.add(name)));
+    return group.plus(priced(name, site, waits || isPartOfIt, times, warmth));
+  }
+
+  /** What a call takes here, and what it takes longer for being the first of its function. */
+  private Work priced(String name, CallSite site, boolean waits, Polynomial times, Warmth warmth) {
+    Work work = works.libraries().of(name, site, function, waits, warmth);
+    return called.add(name) ? work.plus(works.libraries().first(name, function, times)) : work;
   }
 
   private static boolean isGivenNothing(Expression.Call call) {
@@ -197,13 +208,20 @@ final class Waits {
       }
     }
     boolean isSerial = handover.to() != Handover.Place.PROCESS;
-    Work wait = elsewhere(moved, isSerial).times(count);
+    Work wait = elsewhere(moved, isSerial).times(count).plus(until(handover, site));
     if (site.isAwaited()) {
       return wait;
     }
     isStarted |= !knowledge.isClass(handover.name());
     pending = pending.plus(wait.times(times.typical() < 1 ? Polynomial.ONE : times));
     return Work.NONE;
+  }
+
+  /** What a call that hands work over for later says to wait before. */
+  private Work until(Handover handover, CallSite site) {
+    Work all = works.libraries().of(handover.name(), site, function, true, meter.warmth());
+    Polynomial wait = all.of(Resource.SLEEP);
+    return wait.isZero() ? Work.NONE : Work.of(Resource.LOCK, wait);
   }
 
   /** Whether a call gives what the work gives: it runs the loop until then. */
@@ -245,11 +263,13 @@ final class Waits {
       }
       if (value instanceof Value.Symbol symbol) {
         CallSite site = new CallSite(call, work, "", false);
-        all = all.plus(works.libraries().of(symbol.name(), site, function, true));
+        all = all.plus(works.libraries().of(symbol.name(), site, function, true, meter.warmth()));
         count++;
       } else if (value instanceof Value.Method method) {
         CallSite site = new CallSite(call, work, "", false);
-        all = all.plus(works.libraries().of(method.qualifiedName(), site, function, true));
+        all =
+            all.plus(
+                works.libraries().of(method.qualifiedName(), site, function, true, meter.warmth()));
         count++;
       }
     }
@@ -338,7 +358,7 @@ final class Waits {
               isOwn = true;
             } else if (fact.isPresent() && fact.get().async() && fact.get().does().waits()) {
               CallSite site = new CallSite(call, call.callee(), "", true);
-              group.add(works.libraries().of(name, site, function, true), count);
+              group.add(works.libraries().of(name, site, function, true, meter.warmth()), count);
               isOwn = true;
             }
           }
@@ -471,7 +491,7 @@ final class Waits {
               with.isAsync() ? "__aexit__" : "__exit__",
               with.isAsync());
       if (knowledge.cost(exit).isPresent()) {
-        return all.plus(works.libraries().of(exit, site, function, true));
+        return all.plus(works.libraries().of(exit, site, function, true, meter.warmth()));
       }
       return all;
     }
@@ -527,7 +547,7 @@ final class Waits {
                 loop.isAsync());
         boolean isFile = fact.filter(it -> it.does() == Effect.DISK).isPresent();
         if (knowledge.cost(next).isPresent() || !isFile) {
-          found.add(works.libraries().of(next, site, function, true));
+          found.add(works.libraries().of(next, site, function, true, meter.warmth()));
         }
       }
     }

@@ -39,6 +39,8 @@ public final class Works {
   private final Extents extents;
   private final Operations operations;
   private final Libraries libraries;
+  private final Frequency frequency;
+  private final Warmth.Rates rates;
   private final Map<Routine, Account> known = new HashMap<>();
   private final IdentityHashMap<Routine, Boolean> running = new IdentityHashMap<>();
   private final IdentityHashMap<Function, Integer> receivers = new IdentityHashMap<>();
@@ -55,6 +57,8 @@ public final class Works {
     this.extents = new Extents(program);
     this.operations = Operations.of(program);
     this.libraries = new Libraries(program, extents, operations);
+    this.frequency = new Frequency(program, steps, extents);
+    this.rates = Warmth.rates(program.knowledge());
   }
 
   /** Those of a program. */
@@ -76,6 +80,11 @@ public final class Works {
 
   Libraries libraries() {
     return libraries;
+  }
+
+  /** How warm a function's own code is. */
+  Warmth warmth(Function function) {
+    return new Warmth(rates, rates.isCompiled() ? frequency.of(function) : 1);
   }
 
   /** What a run of a function takes. */
@@ -210,10 +219,16 @@ public final class Works {
     open.remove(routine);
     // what was around a part of this when it was measured, and has ended since, is in this circle
     open.keySet().retainAll(running.keySet());
-    Work work =
-        open.isEmpty() && often != null
-            ? new Recursion(extents, routine, often).times(account.work())
-            : account.work();
+    Work work = account.work();
+    if (open.isEmpty() && often != null) {
+      Recursion recursion = new Recursion(extents, routine, often);
+      double runs = recursion.times(Operations.interpreter(1)).total().typical();
+      if (rates.isCompiled() && runs > 2 && frequency.raise(routine.function(), runs)) {
+        // it runs more often than its callers say, and is warmer
+        work = new Meter(this, routine).measure().work();
+      }
+      work = recursion.times(work);
+    }
     return new Account(
         work, account.unknown(), open, account.parts(), account.starts(), account.isGuessed());
   }

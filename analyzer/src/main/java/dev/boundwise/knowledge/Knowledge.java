@@ -182,8 +182,8 @@ public final class Knowledge {
    * What estimates take for programs in the language, where they cannot know; empty where the table
    * of operations does not say.
    *
-   * @param name {@code elements}: of what nothing is known of; {@code operations-in-programs} and
-   *     {@code calls-in-programs}: how much longer these take than where they were measured
+   * @param name {@code elements}: of what nothing is known of; others: how much longer operations
+   *     and calls take that are not compiled yet, as {@code cost.Warmth} asks for them
    */
   public Optional<Double> prior(String name) {
     return ask(table(OPERATIONS), Table::prior, name);

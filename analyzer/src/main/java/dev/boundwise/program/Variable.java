@@ -120,9 +120,20 @@ public final class Variable {
   }
 
   private List<Binding> reaching(int offset) {
+    // the last one that is sure to run before hides all that come before it
+    int last = -1;
+    for (Binding binding : bindings) {
+      int at = binding.site().offset();
+      if (at > last
+          && at <= offset
+          && !(binding instanceof Binding.Declared)
+          && binding.site().block().contains(offset)) {
+        last = at;
+      }
+    }
     List<Binding> found = new ArrayList<>(bindings.size());
     for (Binding binding : bindings) {
-      if (reaches(binding, offset)) {
+      if (reaches(binding, offset, last)) {
         found.add(binding);
       }
     }
@@ -148,24 +159,11 @@ public final class Variable {
     return best;
   }
 
-  private boolean reaches(Binding binding, int offset) {
+  private static boolean reaches(Binding binding, int offset, int last) {
     Binding.Site site = binding.site();
     boolean isBefore = site.offset() <= offset;
     int from = isBefore ? site.offset() : site.block().startOfLoopAround(offset);
-    if (from < 0 || !site.block().letsOut(offset)) {
-      return false;
-    }
-    for (Binding other : bindings) {
-      int at = other.site().offset();
-      if (other != binding
-          && !(other instanceof Binding.Declared)
-          && at > from
-          && at <= offset
-          && other.site().block().contains(offset)) {
-        return false;
-      }
-    }
-    return true;
+    return from >= 0 && site.block().letsOut(offset) && last <= from;
   }
 
   @Override

@@ -72,8 +72,13 @@ final class Callers {
   /** The calls that may be of a function, by the names that it is called by. */
   private List<Unit.Called> sites(Function function) {
     List<Unit.Called> all = List.of();
-    for (String key : function.keys()) {
+    List<String> keys = function.keys();
+    for (String key : keys) {
       List<Unit.Called> some = byName().getOrDefault(key, List.of());
+      if (keys.size() > 1 && key.equals(function.name()) && some.size() > MOST_SITES) {
+        // told apart by their parameters: what has the name alone are calls of libraries
+        continue;
+      }
       if (all.isEmpty()) {
         all = some;
       } else if (!some.isEmpty()) {

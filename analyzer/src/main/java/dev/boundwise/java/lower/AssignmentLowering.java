@@ -118,26 +118,44 @@ final class AssignmentLowering {
           unit.add(new Unit.SetAttribute(it.object(), it.name(), binding));
         }
       }
-      case Expression.Item it -> fill(it.object(), value, end);
+      case Expression.Item it -> fill(it.object(), value, false, end);
       default -> {}
     }
   }
 
-  /** Something is put into what a variable or a field holds. */
-  void fill(Expression container, Expression value, int end) {
-    Binding.Filled filling = new Binding.Filled(frame.site(end), value, false);
+  /**
+   * Something is put into what a variable or a field holds.
+   *
+   * @param isMany whether it is all that the value holds
+   */
+  void fill(Expression container, Expression value, boolean isMany, int end) {
+    Binding.Filled filling = new Binding.Filled(frame.site(end), value, isMany);
     switch (container) {
       case Expression.Name it -> it.variable().fill(filling);
       case Expression.Attribute it -> {
         ClassType owner = frame.owner();
         if (owner != null
             && it.object() instanceof Expression.Name name
-            && name.variable() == frame.self()) {
+            && (name.variable() == frame.self() || isOfOwner(name, owner))) {
           owner.addFilling(it.name(), filling);
         }
       }
-      case Expression.Item it -> fill(it.object(), value, end);
+      case Expression.Item it -> fill(it.object(), value, isMany, end);
       default -> {}
     }
+  }
+
+  /** {@code static Site read() { Site site = new Site(); site.pages.add(...); }}. */
+  private static boolean isOfOwner(Expression.Name object, ClassType owner) {
+    return object.variable().bindings().stream()
+        .anyMatch(
+            it ->
+                it instanceof Binding.Declared declared
+                    && declared.annotation() instanceof Expression.Name type
+                    && isNamed(type.variable().name(), owner.name()));
+  }
+
+  private static boolean isNamed(String qualified, String name) {
+    return qualified.equals(name) || qualified.endsWith("." + name);
   }
 }

@@ -73,12 +73,21 @@ final class CallLowering {
       return made;
     }
     Expression callee = callee(it, method);
+    if (method != null && isComponent(method)) {
+      // what a record's accessor gives that nobody has written is what the field holds
+      unit.type(callee, new Typed.Of(unit.types().annotation(method.getReturnType()), false));
+      return callee;
+    }
     List<Expression> arguments = expressions.all(it.arguments());
     if (method != null && it.getExpression() != null) {
       filled(callee, method, arguments, end);
     }
     Expression.Call call = call(start, end, callee, arguments);
     return typed(call, method == null ? null : method.getReturnType());
+  }
+
+  private static boolean isComponent(IMethodBinding method) {
+    return Declarations.isOwn(method.getDeclaringClass()) && method.isSyntheticRecordMethod();
   }
 
   /** {@code List.of(a, b, c)}: a collection whose elements stand there. */
@@ -104,13 +113,29 @@ final class CallLowering {
         && !Declarations.isOwn(method.getDeclaringClass())
         && !arguments.isEmpty()
         && TAKING.contains(method.getName())) {
-      expressions.assignments().fill(attribute.object(), arguments.getLast(), end);
+      String name = method.getName();
+      Expression value = arguments.get(name.equals("merge") ? 1 : arguments.size() - 1);
+      boolean isMany = name.equals("addAll") || name.equals("putAll");
+      expressions.assignments().fill(attribute.object(), value, isMany, end);
     }
   }
 
   private static final Set<String> TAKING =
       Set.of(
-          "add", "addFirst", "addLast", "offer", "offerLast", "push", "put", "set", "putIfAbsent");
+          "add",
+          "addFirst",
+          "addLast",
+          "offer",
+          "offerLast",
+          "push",
+          "put",
+          "set",
+          "putIfAbsent",
+          "merge",
+          "computeIfAbsent",
+          "compute",
+          "addAll",
+          "putAll");
 
   private Expression callee(MethodInvocation it, @Nullable IMethodBinding method) {
     int start = unit.start(it);
@@ -135,7 +160,7 @@ final class CallLowering {
       return receiver;
     }
     boolean isOwn = Declarations.isOwn(owner);
-    if (isOwn && method.isSyntheticRecordMethod()) {
+    if (isComponent(method)) {
       return new Expression.Attribute(start, end, receiver, name);
     }
     String key = isOwn ? unit.declarations().callKey(method) : name;

@@ -142,7 +142,184 @@ class JavaSizesTest {
         """;
     double few = seconds(JavaWorked.java(folder, source.formatted("100")), "Main.run");
     double many = seconds(JavaWorked.java(folder, source.formatted("1000000")), "Main.run");
-    assertThat(many / few).isBetween(1000.0, 6000.0);
+    assertThat(many / few).isBetween(1000.0, 8000.0);
+  }
+
+  /** What one method takes each time, that another calls so often. */
+  private double each(int calls, String body) {
+    JavaWorked work =
+        JavaWorked.java(
+            folder,
+            """
+            import java.util.*;
+            class Main {
+              String name = "x";
+              List<String> names = new ArrayList<>();
+              Object run() { return %s; }
+              void all() { for (int i = 0; i < %d; i++) { run(); } }
+            }
+            """
+                .formatted(body, calls));
+    return seconds(work, "Main.run");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name + 1, 1e-6, 1e-5",
+    "names.stream().count(), 1e-5, 1e-4",
+    "java.util.concurrent.Executors.newFixedThreadPool(2), 2e-5, 1e-4",
+    "names.get(0), 1e-7, 1e-6",
+  })
+  void whatRunsOnceInAProgramIsCold(String body, double least, double most) {
+    assertThat(each(1, body)).isBetween(least, most);
+    assertThat(each(100_000, body)).isLessThan(each(1, body) / 10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // what is put in is looked up once, and once only
+    "'kept.merge(key, 1, (a, b) -> pause(a))', 1",
+    "'kept.computeIfAbsent(key, it -> pause(1))', 1",
+    "'java.util.Optional.of(key).map(it -> pause(1))', 1",
+    "'kept.forEach((name, number) -> pause(1))', 100",
+    "'kept.replaceAll((name, number) -> pause(1))', 100",
+  })
+  void whatIsHandedOverRunsOnceOrForEachElement(String call, double times) {
+    JavaWorked work =
+        JavaWorked.java(
+            folder,
+            """
+            import java.util.*;
+            class Main {
+              static int pause(int value) {
+                try { Thread.sleep(1000); } catch (InterruptedException e) { return 0; }
+                return value;
+              }
+              void run(Map<String, Integer> kept, String key) { %s; }
+            }
+            """
+                .formatted(call));
+    assertThat(seconds(work, "Main.run")).isBetween(times * 0.99, times * 1.02);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "List<String> kept = new ArrayList<>() | kept.add(one)              | kept",
+        "List<String> kept = new ArrayList<>() | kept.add(one)              | kept()",
+        "Map<String, Integer> kept = new HashMap<>() | kept.merge(one, 1, Integer::sum) | kept.values()",
+        "Map<String, String> kept = new HashMap<>() | kept.computeIfAbsent(one, x -> x) | kept.values()",
+        "Set<String> kept = new HashSet<>() | kept.addAll(List.of(one)) | kept",
+      })
+  void aFieldIsFilledByWhatOthersCall(String field, String fill, String read) {
+    JavaWorked work =
+        JavaWorked.java(
+            folder,
+            """
+            import java.util.*;
+            class Store {
+              private final %s;
+              void keep(String one) { %s; }
+              List<String> kept() { return kept; }
+              void run() throws Exception { for (Object one : %s) { Thread.sleep(1000); } }
+            }
+            class Main {
+              void all() { Store store = new Store(); for (int i = 0; i < 3000; i++) { store.keep("x"); } }
+            }
+            """
+                .formatted(field, fill, read)
+                .replace(
+                    read.equals("kept()") ? "-" : "  List<String> kept() { return kept; }\n", ""));
+    assertThat(seconds(work, "Store.run")).isBetween(2900.0, 3100.0);
+  }
+
+  @Test
+  void whatARecordGivesIsWhatItHolds() {
+    JavaWorked work =
+        JavaWorked.java(
+            folder,
+            """
+            import java.util.*;
+            class Main {
+              record Page(String text, List<Integer> marks) {}
+              void show(Page page) throws Exception { for (int mark : page.marks()) { Thread.sleep(1000); } }
+              void all() throws Exception { show(new Page("x", new ArrayList<>(Collections.nCopies(700, 1)))); }
+            }
+            """);
+    assertThat(seconds(work, "Main.show")).isBetween(690.0, 710.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "int at = 0; while (!is(at)) { at++; %s }                               | 100",
+        "long at = 0; while (!is(at)) { at = Math.addExact(at, 1); %s }         | 3",
+        "for (int i = 0; i + 1 < data.length; i += 2) { %s }                    | 20",
+        "Iterator<String> it = names.iterator(); while (it.hasNext()) { it.next(); %s } | 100",
+        "Deque<Integer> open = new ArrayDeque<>(); boolean[] seen = new boolean[60]; open.add(0); "
+            + "while (!open.isEmpty()) { int now = open.poll(); "
+            + "for (int next = 0; next < 2; next++) if (!seen[next]) { seen[next] = true; open.add(next); } %s } | 60",
+        "Deque<Integer> open = new ArrayDeque<>(); open.add(0); "
+            + "while (open.size() > 0) { open.poll(); open.add(1); %s }         | 30",
+      })
+  void loopsThatGoOnUntilSomethingIsFound(String loop, double rounds) {
+    JavaWorked work =
+        JavaWorked.java(
+            folder,
+            """
+            import java.util.*;
+            class Main {
+              static boolean is(long x) { return x %% 7 == 3; }
+              void run(List<String> names) throws Exception { int[] data = new int[40]; %s }
+            }
+            """
+                .formatted(loop.formatted("Thread.sleep(1000);")));
+    assertThat(seconds(work, "Main.run")).isBetween(rounds * 0.9, rounds * 1.1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // all ways, with a choice less at each of nine levels
+        "int run(int row) { if (row == 9) return 1; int n = 0; "
+            + "for (int i = 0; i < 9; i++) { tick(); n += run(row + 1); } return n; }          | 1e5 | 1e8",
+        "int run(int at) { if (at >= 50) return 0; tick(); return run(at + 1); }               | 49  | 51",
+        "Map<Integer, Integer> known = new HashMap<>(); int run(int at) { if (at >= 50) return 0; "
+            + "Integer found = known.get(at); if (found == null) { tick(); found = run(at + 1) + run(at + 2); "
+            + "known.put(at, found); } return found; }                                           | 4   | 51",
+      })
+  void recursionThatCountsUp(String method, double least, double most) {
+    JavaWorked work =
+        JavaWorked.java(
+            folder,
+            """
+            import java.util.*;
+            class Main {
+              void tick() { try { Thread.sleep(1000); } catch (InterruptedException e) { return; } }
+              %s
+            }
+            """
+                .formatted(method));
+    assertThat(seconds(work, "Main.run")).isBetween(least, most);
+  }
+
+  @Test
+  void arithmeticOnNumbersIsNoCallOfALibrary() {
+    JavaWorked work =
+        JavaWorked.java(
+            folder,
+            """
+            class Main {
+              long run() { long hash = 7; for (int i = 0; i < 1_000_000; i++) { hash = 31 * hash + (hash >>> 7 & 255); } return hash; }
+            }
+            """);
+    assertThat(seconds(work, "Main.run")).isLessThan(0.01);
   }
 
   private static double seconds(JavaWorked work, String method) {
