@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Say for each function and hot loop what its time goes to: the interpreter,",
       "native code, or a kind of waiting; how long a run takes at typical sizes, how",
-      "sure that is, and which call or loop decides it. The most work comes first."
+      "sure that is, and which call or loop decides it. The most work comes first,",
+      "tests last."
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",

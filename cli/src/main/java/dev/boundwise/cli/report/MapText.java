@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A map as a picture: modules, their functions and hot loops, the most work first. */
 public final class MapText {
@@ -62,6 +63,9 @@ public final class MapText {
     }
   }
 
+  private static final Pattern TESTS =
+      Pattern.compile("test_.*\\.py|.*_test\\.py|conftest\\.py|.*(?:Test|Tests|IT)\\.java");
+
   /** What there is to say about a module. */
   private record Sheet(FileRegions file, List<Row> rows, Map<Bound, Integer> left, double most) {}
 
@@ -92,7 +96,9 @@ public final class MapText {
         sheet.left().forEach((bound, count) -> quiet.merge(bound, count, Integer::sum));
       }
     }
-    sheets.sort(Comparator.comparingDouble(sheet -> -sheet.most()));
+    sheets.sort(
+        Comparator.comparing((Sheet sheet) -> isOfTests(sheet.file().unit().text().path()))
+            .thenComparingDouble(sheet -> -sheet.most()));
     for (Sheet sheet : sheets) {
       write(sheet);
     }
@@ -104,6 +110,22 @@ public final class MapText {
     if (!sheets.isEmpty()) {
       legend(sheets);
     }
+  }
+
+  /**
+   * Whether a file is there to test others, by the places and names that Maven, Gradle and pytest
+   * take for that. Such files come last: what they take is not what users wait for.
+   */
+  static boolean isOfTests(String path) {
+    String[] parts = path.replace('\\', '/').split("/");
+    String file = parts[parts.length - 1];
+    for (int i = 0; i + 1 < parts.length; i++) {
+      boolean isOfSources = i > 0 && parts[i - 1].equals("src") && (parts[i].equals("test") || parts[i].endsWith("Test"));
+      if (parts[i].equals("tests") || isOfSources) {
+        return true;
+      }
+    }
+    return TESTS.matcher(file).matches();
   }
 
   private Sheet sheet(FileRegions file) {
