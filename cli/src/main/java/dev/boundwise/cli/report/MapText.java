@@ -120,7 +120,10 @@ public final class MapText {
     String[] parts = path.replace('\\', '/').split("/");
     String file = parts[parts.length - 1];
     for (int i = 0; i + 1 < parts.length; i++) {
-      boolean isOfSources = i > 0 && parts[i - 1].equals("src") && (parts[i].equals("test") || parts[i].endsWith("Test"));
+      boolean isOfSources =
+          i > 0
+              && parts[i - 1].equals("src")
+              && (parts[i].equals("test") || parts[i].endsWith("Test"));
       if (parts[i].equals("tests") || isOfSources) {
         return true;
       }
