@@ -2,12 +2,16 @@
 
     python drop_ins.py
 
+    python drop_ins.py NAME...
+
 Prints the loop, what stands in for it, and their ratio: thread time, the least of nine runs, a hundred thousand rounds (a thousand where
-the loop is of the second order), in nanoseconds per round.
+the loop is of the second order), in nanoseconds per round. All names that rules/.../remedy/forms.txt speaks of are measured here.
 """
 
 import collections
 import itertools
+import math
+import operator
 import random
 import sys
 import time
@@ -27,6 +31,8 @@ def least(call, *given):
 
 
 def shown(name, rounds, loop, other, *given):
+    if len(sys.argv) > 1 and name not in sys.argv[1:]:
+        return
     if name != "insertion-sort" and loop(*given) != other(*given):
         sys.exit(f"{name}: not the same")
     before, after = least(loop, *given) / rounds, least(other, *given) / rounds
@@ -168,6 +174,199 @@ def chained(lists):
     return found
 
 
+def largest_call(numbers):
+    found = 0
+    for number in numbers:
+        found = max(found, number)
+    return found
+
+
+def contains(numbers, wanted):
+    for number in numbers:
+        if number == wanted:
+            return True
+    return False
+
+
+def count_equal(numbers, wanted):
+    found = 0
+    for number in numbers:
+        if number == wanted:
+            found += 1
+    return found
+
+
+def distinct(numbers):
+    found = []
+    for number in numbers:
+        if number not in found:
+            found.append(number)
+    return found
+
+
+def accumulated_last(numbers):
+    sums = [0]
+    for number in numbers:
+        sums.append(sums[-1] + number)
+    return sums
+
+
+def extended(lists):
+    found = []
+    for part in lists:
+        found.extend(part)
+    return found
+
+
+def stride(size):
+    marks = [True] * size
+    for i in range(0, size, 7):
+        marks[i] = False
+    return marks
+
+
+def strided(size):
+    marks = [True] * size
+    marks[0:size:7] = [False] * len(range(0, size, 7))
+    return marks
+
+
+def turned(text):
+    found = ""
+    for character in text:
+        found = character + found
+    return found
+
+
+def number_of(data):
+    number = 0
+    for byte in data:
+        number = (number << 8) | byte
+    return number
+
+
+def multiplied(numbers):
+    found = 1
+    for number in numbers:
+        found *= number
+    return found
+
+
+def multiplied_to(number):
+    found = 1
+    for i in range(2, number + 1):
+        found *= i
+    return found
+
+
+def divisors(pairs):
+    found = []
+    for a, b in pairs:
+        while b:
+            a, b = b, a % b
+        found.append(a)
+    return found
+
+
+def powers(bases):
+    found = []
+    for base in bases:
+        result, exponent = 1, 1_000_003
+        while exponent > 0:
+            if exponent % 2 == 1:
+                result = result * base % 1_000_000_007
+            base = base * base % 1_000_000_007
+            exponent //= 2
+        found.append(result)
+    return found
+
+
+def bubbles(given):
+    rows = list(given)
+    for i in range(len(rows)):
+        for j in range(len(rows) - 1 - i):
+            if rows[j] > rows[j + 1]:
+                rows[j], rows[j + 1] = rows[j + 1], rows[j]
+    return rows
+
+
+def merge_sort(rows):
+    if len(rows) <= 1:
+        return rows
+    middle = len(rows) // 2
+    left = merge_sort(rows[:middle])
+    right = merge_sort(rows[middle:])
+    merged = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        if left[i] <= right[j]:
+            merged.append(left[i])
+            i += 1
+        else:
+            merged.append(right[j])
+            j += 1
+    return merged + left[i:] + right[j:]
+
+
+def quick_sort(rows):
+    if len(rows) <= 1:
+        return rows
+    pivot = rows[len(rows) // 2]
+    left = [row for row in rows if row < pivot]
+    middle = [row for row in rows if row == pivot]
+    right = [row for row in rows if row > pivot]
+    return quick_sort(left) + middle + quick_sort(right)
+
+
+def forms(numbers, words):
+    """Those of forms.txt."""
+    ones = [number % 3 for number in numbers]
+    lists = [numbers[i : i + 100] for i in range(0, MANY, 100)]
+    data = bytes(number % 256 for number in numbers)
+    text = "".join(chr(97 + number % 26) for number in numbers)
+    digits = [str(number) for number in numbers]
+    floats = [1 + number / 1e12 for number in numbers]
+    shown("drop-in-list", MANY, lambda xs: [x for x in xs], list, numbers)
+    shown("drop-in-whole", MANY, lambda xs: sum(x for x in xs), sum, numbers)
+    shown("drop-in-whole-order of sorted", MANY, lambda xs: sorted(x for x in xs), sorted, sorted(numbers))
+    shown("drop-in-whole-order of set", MANY, lambda xs: set(x for x in xs), set, numbers)
+    shown("drop-in-whole of list", MANY, lambda xs: list(x for x in xs), list, numbers)
+    shown("drop-in-whole-key", MANY, lambda xs: min((x for x in xs), key=len), lambda xs: min(xs, key=len), words)
+    shown("drop-in-max-call", MANY, largest_call, lambda xs: max(0, max(xs, default=0)), numbers)
+    shown("drop-in-contains", MANY, contains, lambda xs, x: x in xs, numbers, -1)
+    shown("drop-in-contains of text", MANY, contains, lambda xs, x: x in xs, words, "another")
+    shown("drop-in-contains-any", MANY, lambda xs, one: any(x == one for x in xs), lambda xs, x: x in xs, numbers, -1)
+    shown("drop-in-count", MANY, count_equal, lambda xs, x: xs.count(x), ones, 1)
+    shown("drop-in-count of text", MANY, count_equal, lambda xs, x: xs.count(x), words, "word 7")
+    shown("drop-in-count-sum", MANY, lambda xs, one: sum(1 for x in xs if x == one), lambda xs, x: xs.count(x), ones, 1)
+    shown("drop-in-distinct", SOME, distinct, lambda xs: list(dict.fromkeys(xs)), numbers[:SOME])
+    shown("drop-in-accumulate-last", MANY, accumulated_last, lambda xs: list(itertools.accumulate(xs, initial=0)), numbers)
+    shown("drop-in-chain", MANY, chained, extended, lists)
+    shown("drop-in-chain-list", MANY, lambda rows: [x for row in rows for x in row], lambda rows: list(itertools.chain.from_iterable(rows)), lists)
+    shown("drop-in-repeat", MANY, lambda size: [0 for _ in range(size)], lambda size: [0] * size, MANY)
+    shown("drop-in-stride", MANY, stride, strided, MANY)
+    shown("drop-in-reverse", MANY, turned, lambda xs: xs[::-1], text)
+    shown("drop-in-hex", MANY, lambda xs: "".join(f"{x:02x}" for x in xs), bytes.hex, data)
+    shown("drop-in-latin", MANY, lambda xs: "".join([chr(x) for x in xs]), lambda xs: xs.decode("latin-1"), data)
+    shown("drop-in-xor", MANY, lambda xs, ys: bytes(x ^ y for x, y in zip(xs, ys)), lambda xs, ys: (int.from_bytes(xs, "big") ^ int.from_bytes(ys, "big")).to_bytes(len(xs), "big"), data, data[::-1])
+    shown("drop-in-translate", MANY, lambda xs: "".join(x for x in xs if x not in "aeiou"), lambda xs: xs.translate(str.maketrans("", "", "aeiou")), text)
+    shown("drop-in-translate of a list", MANY, lambda xs: "".join([x for x in xs if x not in "aeiou"]), lambda xs: xs.translate(str.maketrans("", "", "aeiou")), text)
+    shown("drop-in-map-sum", MANY, lambda xs: sum(int(x) for x in xs), lambda xs: sum(map(int, xs)), digits)
+    shown("drop-in-map-sum of len", MANY, lambda xs: max(len(x) for x in xs), lambda xs: max(map(len, xs)), digits)
+    shown("drop-in-products", MANY, lambda xs, ys: sum(x * y for x, y in zip(xs, ys)), lambda xs, ys: sum(map(operator.mul, xs, ys)), numbers, ones)
+    shown("drop-in-products of floats", MANY, lambda xs, ys: sum(x * y for x, y in zip(xs, ys)), lambda xs, ys: sum(map(operator.mul, xs, ys)), floats, floats)
+    shown("drop-in-differences", MANY, lambda xs, ys: sum(x != y for x, y in zip(xs, ys)), lambda xs, ys: sum(map(operator.ne, xs, ys)), numbers, ones)
+    shown("drop-in-prod", MANY, multiplied, math.prod, floats)
+    shown("drop-in-factorial", SOME, multiplied_to, math.factorial, SOME)
+    pairs = [(number, 360_360) for number in numbers[:SOME]]
+    shown("drop-in-gcd", SOME, divisors, lambda rows: [math.gcd(a, b) for a, b in rows], pairs)
+    shown("drop-in-pow", SOME * 20, powers, lambda xs: [1 * pow(x, 1_000_003, 1_000_000_007) % 1_000_000_007 for x in xs], numbers[:SOME])
+    shown("drop-in-from-bytes", SOME, number_of, lambda xs: int.from_bytes(xs, "big"), data[:SOME])
+    shown("drop-in-merge-sort", MANY, merge_sort, sorted, numbers)
+    shown("drop-in-quick-sort", MANY, quick_sort, sorted, numbers)
+    shown("drop-in-sorted", SOME * SOME, bubbles, sorted, numbers[:SOME])
+
+
 def main():
     dice = random.Random(1)
     numbers = [dice.randrange(1_000_000) for _ in range(MANY)]
@@ -189,6 +388,7 @@ def main():
     shown("chain", MANY, chained, lambda parts: list(itertools.chain.from_iterable(parts)), lists)
     shown("group-default", MANY, grouped_in, grouped_default, rows)
     shown("insertion-sort", SOME * SOME, insertion_sort, sorted, numbers[:SOME])
+    forms(numbers, words)
     logarithm = MANY.bit_length()
     shown("sort, per element and doubling", MANY * logarithm, sorted, sorted, numbers)
     dicts = [{"total": number} for number in numbers]

@@ -98,7 +98,7 @@ public final class Ground {
     if (region.bound() == Bound.UNKNOWN) {
       return Optional.of(unknown(region.unknownCalls()));
     }
-    if (region.bound() == Bound.TRIVIAL || total < SMALL) {
+    if (total * times(region) < SMALL) {
       return Optional.of(tooSmall(total));
     }
     if (isEnd(region.function())) {
@@ -107,6 +107,11 @@ public final class Ground {
     return isTest(region.function(), region.unit())
         ? Optional.of("a test: nobody waits for its result")
         : Optional.empty();
+  }
+
+  /** How often a region runs in one run of its function, at typical sizes; at least once. */
+  public static double times(Region region) {
+    return Math.max(1, region.piece().map(piece -> piece.times().typical()).orElse(1.0));
   }
 
   /** By its first word. */

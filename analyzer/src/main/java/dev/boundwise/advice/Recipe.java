@@ -4,6 +4,7 @@ import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
+import dev.boundwise.shape.Pattern;
 import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,10 @@ public final class Recipe {
     this.round = round;
     this.joins =
         round.results().isEmpty()
-            && candidate.shape().filter(it -> !it.reductions().isEmpty()).isPresent();
+            && candidate
+                .shape()
+                .filter(it -> !it.reductions().isEmpty() || it.pattern() == Pattern.GROUP_BY)
+                .isPresent();
     this.call = round.onlyCall().filter(it -> takesElements(it));
   }
 

@@ -57,6 +57,11 @@ final class Carried {
     return writes.getOrDefault(variable, List.of());
   }
 
+  /** The variables that the loop's statements set. */
+  Set<Variable> written() {
+    return writes.keySet();
+  }
+
   /** Whether a statement may be left out in a round. */
   boolean isConditional(Statement statement) {
     return conditional.contains(statement);

@@ -64,6 +64,11 @@ final class LibraryCalls {
           "rpop",
           "pop");
 
+  /** Functions that make, move or remove the file that they are given. */
+  private static final Set<String> MOVING =
+      Set.of(
+          "copy", "copy2", "copyfile", "move", "rename", "replace", "remove", "unlink", "rmtree");
+
   private static final Set<String> LOGGING =
       Set.of("debug", "info", "warning", "error", "exception", "critical", "log");
 
@@ -211,7 +216,13 @@ final class LibraryCalls {
                   Obstacle.Kind.OUTSIDE, facts.unit(), call.span(), name, false, true, true));
         }
       }
-      case DISK, QUEUE, COMPUTE, NONE -> {}
+      case DISK -> {
+        boolean isOne = call.arguments().stream().noneMatch(it -> origins.varies(it.value()));
+        if (MOVING.contains(last) && isOne && !call.arguments().isEmpty()) {
+          outside(Obstacle.Kind.FILE, name, call, true);
+        }
+      }
+      case QUEUE, COMPUTE, NONE -> {}
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.boundwise.shape;
 
 import dev.boundwise.knowledge.Certainty;
+import dev.boundwise.program.Afterwards;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
@@ -109,6 +110,30 @@ final class LoopReader {
             true);
       }
     }
+    last(carried);
+  }
+
+  /** What the last round, or the last of some rounds, leaves in a variable. */
+  private void last(Carried carried) {
+    for (Variable variable : carried.written()) {
+      if (variable.scope() == function
+          && !carried.exposed().containsKey(variable)
+          && !isJoinedWithBest(variable, carried)
+          && Afterwards.reads(function, loop, variable)) {
+        Statement write = carried.writes(variable).getFirst();
+        add(
+            Obstacle.Kind.RECURRENCE,
+            write.span(),
+            "what the last round leaves in '" + variable.name() + "' is read after the loop",
+            true);
+      }
+    }
+  }
+
+  /** {@code if score > best: best, best_name = score, name}. */
+  private boolean isJoinedWithBest(Variable variable, Carried carried) {
+    return reductions.contains("best")
+        && carried.writes(variable).stream().allMatch(carried::isConditional);
   }
 
   /** Whether a value is no floating-point number: its sum does not depend on the order. */

@@ -411,6 +411,8 @@ final class Origins {
           isSuper(method.object()) ? self(call) : owner(method.object());
       // a method, or an object that can be called, under a name of its own
       case Expression.Name name -> of(name.variable(), name.start());
+      // a method that a container holds
+      case Expression.Item item -> of(item.object());
       default -> Set.of();
     };
   }
@@ -485,8 +487,37 @@ final class Origins {
       } else if (isSharedDefault(parameter)) {
         found.add(origin);
       }
+      List<Expression> more = new ArrayList<>(spread(call));
+      more.addAll(preset(call.callee()));
+      all(more).forEach(here -> found.add(deeper(here, origin)));
+      inside(all(more)).forEach(here -> found.add(deeper(here, origin)));
     }
     return found;
+  }
+
+  /** What stands for any number of arguments. */
+  private static List<Expression> spread(Expression.Call call) {
+    return call.arguments().stream().filter(Argument::isSpread).map(Argument::value).toList();
+  }
+
+  /** The arguments that {@code g = partial(f, x)} gives each call of {@code g}. */
+  private List<Expression> preset(Expression callee) {
+    List<Expression> found = new ArrayList<>();
+    if (callee instanceof Expression.Name name) {
+      for (Binding binding : name.variable().bindings()) {
+        if (binding instanceof Binding.Assigned made
+            && made.value() instanceof Expression.Call maker
+            && maker.arguments().size() > 1
+            && facts.valueOf(maker.callee()).options().stream().anyMatch(Origins::isPartial)) {
+          maker.arguments().stream().skip(1).map(Argument::value).forEach(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isPartial(Value value) {
+    return value instanceof Value.Symbol it && it.name().startsWith("functools.partial");
   }
 
   /** {@code def add(x, seen=[])}: all calls share the one list. */

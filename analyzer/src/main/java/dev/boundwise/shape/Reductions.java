@@ -1,8 +1,10 @@
 package dev.boundwise.shape;
 
+import dev.boundwise.program.Afterwards;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Expression.Operator;
+import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
@@ -42,7 +44,7 @@ final class Reductions {
                 it ->
                     facts.valueOf(it).options().stream()
                         .anyMatch(Value.OwnObject.class::isInstance));
-    if (writes.isEmpty() || isOwn) {
+    if (writes.isEmpty() || isOwn || isReadInside(variable)) {
       return Optional.empty();
     }
     String found = "";
@@ -59,6 +61,16 @@ final class Reductions {
         all == writes.size()
             && writes.stream().allMatch(write -> reads(List.of(write), variable) == 1);
     return isAlone ? Optional.of(found) : Optional.empty();
+  }
+
+  /** Whether a function in this one reads it, and may be called by a round. */
+  private boolean isReadInside(Variable variable) {
+    return facts.unit().functions().stream().anyMatch(it -> isIn(it, facts.function()))
+        && Afterwards.isReadElsewhere(facts.unit(), facts.function(), variable);
+  }
+
+  private static boolean isIn(Function inner, Function outer) {
+    return inner.parent().filter(it -> it == outer || isIn(it, outer)).isPresent();
   }
 
   /** Whether it counts the rounds: what it is in each of them follows from the round's number. */
@@ -180,7 +192,10 @@ final class Reductions {
     return facts.valueOf(callee).options().equals(List.of(new Value.Symbol("builtins." + name)));
   }
 
-  /** {@code if score > best: best = score}, with others set beside it. */
+  /**
+   * {@code if score > best: best = score}, with others set beside it. What else is done where there
+   * is a new best one depends on how many there were before.
+   */
   private Optional<String> best(Variable variable, int all, List<Statement> writes) {
     boolean[] found = {false};
     new Walk() {
@@ -188,8 +203,10 @@ final class Reductions {
       protected boolean enter(Statement statement) {
         if (statement instanceof Statement.Branch branch && branch.otherwise().isEmpty()) {
           boolean isBest =
-              compares(branch.test(), variable)
+              writes.size() == 1
                   && branch.then().containsAll(writes)
+                  && compares(branch.test(), variable, writes.getFirst())
+                  && branch.then().stream().allMatch(Reductions::isSetting)
                   && readsOf(branch.test(), variable) == all;
           found[0] |= isBest;
         }
@@ -199,22 +216,80 @@ final class Reductions {
     return found[0] ? Optional.of("best") : Optional.empty();
   }
 
+  /** Whether a statement gives names a value and does nothing else. */
+  private static boolean isSetting(Statement statement) {
+    return statement instanceof Statement.Jump
+        || (statement instanceof Statement.Assign it
+            && !it.updates()
+            && it.targets().stream().allMatch(Reductions::isNames));
+  }
+
+  private static boolean isNames(Expression target) {
+    return target instanceof Expression.Name
+        || (target instanceof Expression.Collection it
+            && it.elements().stream().allMatch(Reductions::isNames));
+  }
+
   private static int readsOf(Expression test, Variable variable) {
     return reads(List.of(new Statement.Evaluate(test.start(), test.end(), test)), variable);
   }
 
-  private static boolean compares(Expression test, Variable variable) {
+  /** Whether a test compares the best one with what becomes the best one. */
+  private boolean compares(Expression test, Variable variable, Statement write) {
     if (!(test instanceof Expression.Operation operation)) {
       return false;
     }
     if (operation.operator() == Operator.OR) {
       return operation.operands().stream()
-          .allMatch(it -> compares(it, variable) || isNothing(it, variable));
+          .allMatch(it -> compares(it, variable, write) || isNothing(it, variable));
     }
-    return operation.operator() == Operator.COMPARE
-        && !operation.method().equals("__contains__")
-        && !operation.method().equals("__eq__")
-        && operation.operands().stream().anyMatch(it -> uses(it, variable));
+    if (operation.operator() == Operator.AND) {
+      return operation.operands().stream().anyMatch(it -> compares(it, variable, write))
+          && operation.operands().stream()
+              .allMatch(it -> compares(it, variable, write) || readsOf(it, variable) == 0);
+    }
+    if (operation.operator() != Operator.COMPARE
+        || operation.method().equals("__contains__")
+        || operation.method().equals("__eq__")
+        || operation.operands().size() != 2) {
+      return false;
+    }
+    Expression one = operation.operands().getFirst();
+    Expression other = operation.operands().getLast();
+    return (uses(one, variable) && isSetTo(write, variable, one, other))
+        || (uses(other, variable) && isSetTo(write, variable, other, one));
+  }
+
+  /** Whether a statement makes what is read of a variable what it was compared with. */
+  private boolean isSetTo(
+      Statement write, Variable variable, Expression read, Expression compared) {
+    if (!(write instanceof Statement.Assign assign) || assign.targets().size() != 1) {
+      return false;
+    }
+    Expression target = assign.targets().getFirst();
+    Expression value = assign.value();
+    if (target instanceof Expression.Collection names
+        && value instanceof Expression.Collection values
+        && names.elements().size() == values.elements().size()) {
+      for (int i = 0; i < names.elements().size(); i++) {
+        if (is(names.elements().get(i), variable)) {
+          target = names.elements().get(i);
+          value = values.elements().get(i);
+        }
+      }
+    }
+    if (read instanceof Expression.Item item
+        && item.index() instanceof Expression.Literal index
+        && value instanceof Expression.Collection values
+        && index.text().matches("\\d{1,3}")
+        && Integer.parseInt(index.text()) < values.elements().size()) {
+      value = values.elements().get(Integer.parseInt(index.text()));
+    }
+    return is(target, variable) && text(value).equals(text(compared));
+  }
+
+  private String text(Expression code) {
+    return facts.unit().text().slice(code.span()).replaceAll("[\\s()]", "");
   }
 
   private static boolean isNothing(Expression test, Variable variable) {

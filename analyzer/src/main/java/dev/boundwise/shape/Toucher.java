@@ -2,6 +2,7 @@ package dev.boundwise.shape;
 
 import dev.boundwise.effect.Step;
 import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Expression.Operator;
@@ -30,6 +31,10 @@ final class Toucher extends Walk {
   private final Set<Touch> touches = new LinkedHashSet<>();
   private final Set<Outside> outside = new LinkedHashSet<>();
   private final Set<Code> covered = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** What puts the first result under a key: what comes later is joined with it. */
+  private final Set<Statement> firsts = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final IdentityHashMap<Expression, List<Step>> bySyntax = new IdentityHashMap<>();
 
   /**
@@ -68,7 +73,7 @@ final class Toucher extends Walk {
         boolean isJoined =
             it.value() instanceof Expression.Operation operation
                 && Reductions.isJoining(facts, operation);
-        boolean updates = (it.updates() || isUpdate(it)) && isJoined;
+        boolean updates = ((it.updates() || isUpdate(it)) && isJoined) || firsts.contains(it);
         for (Expression target : it.targets()) {
           write(target, gathers(target, it) || updates);
         }
@@ -163,21 +168,70 @@ final class Toucher extends Walk {
     return text.equals(written(item)) || text.startsWith(written(item.object()) + ".get(");
   }
 
-  /** {@code if key not in groups: groups[key] = []}. */
+  /**
+   * {@code if key not in groups: groups[key] = []}, {@code if word in counts: counts[word] += 1}
+   * with {@code else: counts[word] = 1}.
+   */
   private void firstOfItsKey(Statement.Branch branch) {
-    if (branch.then().size() == 1
-        && branch.otherwise().isEmpty()
-        && branch.then().getFirst() instanceof Statement.Assign assign
+    if (!(branch.test() instanceof Expression.Operation test)
+        || !test.method().equals("__contains__")
+        || branch.then().size() != 1
+        || branch.otherwise().size() > 1) {
+      return;
+    }
+    boolean isElse = !branch.otherwise().isEmpty();
+    boolean isAbsent = between(test).equals("not in");
+    Statement first =
+        isElse && !isAbsent ? branch.otherwise().getFirst() : branch.then().getFirst();
+    if (first instanceof Statement.Assign assign
+        && !assign.updates()
         && assign.targets().size() == 1
-        && assign.targets().getFirst() instanceof Expression.Item item
-        && branch.test() instanceof Expression.Operation test
-        && test.method().equals("__contains__")) {
+        && assign.targets().getFirst() instanceof Expression.Item item) {
+      boolean isSame =
+          isElse
+              && isJoinedAlike(
+                  isAbsent ? branch.otherwise().getFirst() : branch.then().getFirst(), assign);
+      boolean isAsked =
+          test.operands().size() == 2
+              && written(test.operands().getFirst()).equals(written(item.index()))
+              && written(test.operands().getLast()).equals(written(item.object()));
       for (Expression operand : test.operands()) {
-        if (written(operand).equals(written(item.object()))) {
+        if (written(operand).equals(written(item.object())) && (!isElse || isSame)) {
           covered.add(operand);
         }
       }
+      if (isAsked && (isSame || (!isElse && isAbsent && isNeutral(assign.value())))) {
+        firsts.add(assign);
+      }
     }
+  }
+
+  private String between(Expression.Operation test) {
+    int start = test.operands().getFirst().end();
+    int end = Math.max(start, test.operands().getLast().start());
+    return facts.unit().text().slice(start, end).replaceAll("[\\s()]+", " ").strip();
+  }
+
+  /** {@code counts[word] += 1} beside {@code counts[word] = 1}. */
+  private boolean isJoinedAlike(Statement more, Statement.Assign first) {
+    return more instanceof Statement.Assign it
+        && it.updates()
+        && it.targets().size() == 1
+        && written(it.targets().getFirst()).equals(written(first.targets().getFirst()))
+        && it.value() instanceof Expression.Operation sum
+        && sum.method().equals("__add__")
+        && Reductions.isJoining(facts, sum)
+        && written(sum.operands().getLast()).equals(written(first.value()));
+  }
+
+  /** {@code 0}, {@code []}, {@code set()}. */
+  private static boolean isNeutral(Expression value) {
+    return switch (value) {
+      case Expression.Literal it -> it.text().equals("0") || it.text().equals("0.0");
+      case Expression.Collection it -> it.elements().isEmpty();
+      case Expression.Call it -> it.arguments().isEmpty() && it.callee() instanceof Expression.Name;
+      default -> false;
+    };
   }
 
   private String written(Expression code) {
@@ -232,10 +286,13 @@ final class Toucher extends Walk {
   }
 
   /**
-   * {@code decimal.getcontext().prec = 9}, {@code type(self).count = 1}: what a call gives that is
-   * given nothing of the round's own.
+   * {@code decimal.getcontext().prec = 9}, {@code type(self).count = 1}, {@code
+   * self.__class__.count = 1}: what a call gives that is given nothing of the round's own.
    */
   private boolean isOfProcess(Expression object) {
+    if (object instanceof Expression.Attribute it && it.name().equals("__class__")) {
+      return true;
+    }
     return object instanceof Expression.Call call
         && facts.valueOf(call.callee()).options().stream()
             .anyMatch(
@@ -319,9 +376,45 @@ final class Toucher extends Walk {
     cover(item.object(), item);
     if (!isPart) {
       for (Origin origin : origins.of(item.object())) {
-        add(origin, Touch.Manner.READ, null, item, item);
+        add(origin, isNumbering(item) ? Touch.Manner.CHANGE : Touch.Manner.READ, null, item, item);
       }
     }
+  }
+
+  /** {@code ids = defaultdict(lambda: len(ids))}: who asks for a key first is the first. */
+  private boolean isNumbering(Expression.Item item) {
+    return item.object() instanceof Expression.Name name
+        && name.variable().bindings().stream()
+            .anyMatch(
+                it ->
+                    it instanceof Binding.Assigned made
+                        && made.value() instanceof Expression.Call call
+                        && !call.arguments().isEmpty()
+                        && isDefaultdict(call.callee())
+                        && call.arguments().getFirst().value() instanceof Expression.Lambda lambda
+                        && isCalling(lambda));
+  }
+
+  private boolean isDefaultdict(Expression callee) {
+    return facts.valueOf(callee).options().stream()
+        .anyMatch(
+            it ->
+                it instanceof Value.Symbol symbol
+                    && symbol.name().equals("collections.defaultdict"));
+  }
+
+  private static boolean isCalling(Expression.Lambda lambda) {
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        found[0] |=
+            expression instanceof Expression.Call call
+                && call.arguments().stream().anyMatch(it -> it.value() instanceof Expression.Name);
+        return true;
+      }
+    }.statements(lambda.function().body());
+    return found[0];
   }
 
   private void call(Expression.Call call) {

@@ -1,5 +1,7 @@
 package dev.boundwise.rules.remedy;
 
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.program.Afterwards;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
@@ -17,22 +19,19 @@ final class After extends Walk {
   private After() {}
 
   /** What is only added to, such as a sum, does not count: it is set in the other way as well. */
-  static boolean reads(Function function, Statement.Loop loop) {
+  static boolean reads(Candidate candidate, Statement.Loop loop) {
     After after = new After();
     after.targets(loop.target());
     after.statements(loop.body());
-    boolean[] found = {false};
-    new Walk() {
-      @Override
-      protected boolean enter(Expression expression) {
-        found[0] |=
-            expression instanceof Expression.Name name
-                && name.start() >= loop.end()
-                && after.set.contains(name.variable());
-        return true;
-      }
-    }.statements(function.body());
-    return found[0];
+    return after.set.stream().anyMatch(it -> reads(candidate, loop, it));
+  }
+
+  /** Whether the value that a loop gives a variable may be read outside of the loop. */
+  static boolean reads(Candidate candidate, Statement.Loop loop, Variable variable) {
+    Function function = candidate.region().function();
+    return variable.scope() != function
+        || Afterwards.isReadElsewhere(candidate.region().unit(), function, variable)
+        || Afterwards.reads(function, loop, variable);
   }
 
   @Override

@@ -1,25 +1,23 @@
 package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
-import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Looks for the statement that makes a variable, in the same list as a loop and before it. */
+/** Looks at the list of statements that a loop stands in: what makes a variable before it. */
 final class Before {
 
   private final Statement.Loop loop;
-  private final Variable variable;
-  private @Nullable Expression made;
+  private List<Statement> list = List.of();
+  private int at;
 
-  private Before(Statement.Loop loop, Variable variable) {
+  private Before(Statement.Loop loop) {
     this.loop = loop;
-    this.variable = variable;
   }
 
   /**
@@ -27,37 +25,52 @@ final class Before {
    * nothing between them uses it; empty where there is none.
    */
   static Optional<Expression> made(Candidate candidate, Statement.Loop loop, Variable variable) {
-    boolean isOnly =
-        variable.scope() == candidate.region().function()
-            && variable.bindings().stream().filter(Binding.Assigned.class::isInstance).count() == 1;
-    if (!isOnly) {
+    Function function = candidate.region().function();
+    boolean isOwn =
+        variable.scope() == function
+            && variable.bindings().stream().allMatch(it -> it.site().function() == function);
+    if (!isOwn) {
       return Optional.empty();
     }
-    Before before = new Before(loop, variable);
-    before.look(candidate.region().function().body());
-    return Optional.ofNullable(before.made);
+    Before before = new Before(loop);
+    before.find(function.body());
+    return before.made(variable);
   }
 
-  /** Looks through a list, and those in it. */
-  private void look(List<Statement> list) {
-    int at = list.indexOf(loop);
-    if (at < 0) {
-      lists(list);
-      return;
-    }
+  /** The statements after a loop in its list. */
+  static List<Statement> after(Candidate candidate, Statement.Loop loop) {
+    Before before = new Before(loop);
+    before.find(candidate.region().function().body());
+    return before.list.isEmpty()
+        ? List.of()
+        : before.list.subList(before.at + 1, before.list.size());
+  }
+
+  private Optional<Expression> made(Variable variable) {
     for (int i = at - 1; i >= 0; i--) {
       Statement statement = list.get(i);
       if (statement instanceof Statement.Assign it
           && !it.updates()
           && it.targets().size() == 1
           && DropIn.isOf(it.targets().getFirst(), variable)) {
-        made = it.value();
-        return;
+        return Optional.of(it.value());
       }
-      if (uses(statement)) {
-        return;
+      if (uses(statement, variable)) {
+        break;
       }
     }
+    return Optional.empty();
+  }
+
+  /** Looks for the loop through a list, and those in it. */
+  private void find(List<Statement> statements) {
+    int place = statements.indexOf(loop);
+    if (place < 0) {
+      lists(statements);
+      return;
+    }
+    list = statements;
+    at = place;
   }
 
   private void lists(List<Statement> list) {
@@ -65,19 +78,19 @@ final class Before {
       if (statement.start() <= loop.start() && loop.end() <= statement.end()) {
         switch (statement) {
           case Statement.Loop it -> {
-            look(it.body());
-            look(it.otherwise());
+            find(it.body());
+            find(it.otherwise());
           }
           case Statement.Branch it -> {
-            look(it.then());
-            look(it.otherwise());
+            find(it.then());
+            find(it.otherwise());
           }
-          case Statement.With it -> look(it.body());
+          case Statement.With it -> find(it.body());
           case Statement.Try it -> {
-            look(it.body());
-            it.handlers().forEach(handler -> look(handler.body()));
-            look(it.otherwise());
-            look(it.last());
+            find(it.body());
+            it.handlers().forEach(handler -> find(handler.body()));
+            find(it.otherwise());
+            find(it.last());
           }
           default -> {}
         }
@@ -85,7 +98,7 @@ final class Before {
     }
   }
 
-  private boolean uses(Statement statement) {
+  private static boolean uses(Statement statement, Variable variable) {
     boolean[] found = {false};
     new Walk() {
       @Override

@@ -6,6 +6,7 @@ import dev.boundwise.advice.Round;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
+import dev.boundwise.region.Region;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.List;
@@ -21,18 +22,31 @@ import java.util.Optional;
  */
 record DropIn(double factor, String name, String how, List<String> assumptions) {
 
-  /** What stands in for a loop; empty where nothing is known to. */
-  static Optional<DropIn> of(Candidate candidate, Round round) {
+  /** What stands in for a loop, or for a function that calls itself; empty where nothing does. */
+  static Optional<DropIn> of(Candidate candidate) {
+    Optional<Round> round = Round.of(candidate.region());
+    return round.isPresent()
+        ? of(candidate, round.get())
+        : candidate.region().kind() == Region.Kind.FUNCTION
+            ? Forms.of(candidate)
+            : Optional.empty();
+  }
+
+  private static Optional<DropIn> of(Candidate candidate, Round round) {
+    return ofOwn(candidate, round).or(() -> Forms.of(candidate, round));
+  }
+
+  private static Optional<DropIn> ofOwn(Candidate candidate, Round round) {
     Statement.Loop loop = round.loop();
     boolean isPlain =
         round.comprehension().isEmpty()
             && !loop.isAsync()
             && !loop.isConditional()
             && loop.otherwise().isEmpty()
-            && !After.reads(candidate.region().function(), loop);
+            && !After.reads(candidate, loop);
     return isPlain
         ? Counting.of(candidate, loop)
-            .or(() -> AtOnce.of(candidate, loop))
+            .or(() -> TextParts.of(candidate, loop))
             .or(() -> InsertionSort.of(candidate, loop))
         : Optional.empty();
   }
@@ -74,7 +88,8 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
 
   /** In words, of a loop that is predicted to take so many nanoseconds. */
   String why(double nanos) {
-    return "`%s` does it natively, about %s times as fast as this loop of %s"
-        .formatted(name, Ground.number(factor), Ground.time(nanos));
+    String named = name.contains(" ") ? name : "`" + name + "`";
+    return "%s does it natively, about %s times as fast as these %s"
+        .formatted(named, Ground.number(factor), Ground.time(nanos));
   }
 }

@@ -34,27 +34,24 @@ public final class Native implements Remedy {
   public Verdict judge(Candidate candidate) {
     Load load = candidate.load();
     Optional<Round> round = Round.of(candidate.region());
-    if (round.isEmpty()) {
-      return Verdict.pointless(kind(), 1, "it is more than arithmetic on numbers");
-    }
     if (Compiled.is(candidate)) {
       return Verdict.pointless(kind(), 1, "a decorator compiles it already");
+    }
+    if (load.total() * Ground.times(candidate.region()) < SMALL) {
+      return Verdict.pointless(kind(), 1, "too small: " + Ground.time(load.total()));
+    }
+    Optional<Verdict> dropIn = dropIn(candidate);
+    if (dropIn.isPresent()) {
+      return dropIn.get();
+    }
+    if (round.isEmpty()) {
+      return Verdict.pointless(kind(), 1, "it is more than arithmetic on numbers");
     }
     if (load.total() < SMALL) {
       return Verdict.pointless(kind(), 1, "too small: " + Ground.time(load.total()));
     }
     if (candidate.region().bound() != Bound.CPU) {
       return Verdict.pointless(kind(), 1, why(candidate));
-    }
-    Optional<DropIn> dropIn =
-        DropIn.of(candidate, round.get()).filter(it -> it.factor() >= Speedup.WORTHWHILE);
-    if (dropIn.isPresent()) {
-      return Verdict.helps(
-          kind(),
-          dropIn.get().factor(),
-          dropIn.get().why(load.total()),
-          dropIn.get().assumptions(),
-          dropIn.get().how());
     }
     Kernel kernel = Kernel.of(candidate.facts(), round.get());
     if (!kernel.isSome() || candidate.region().unknownCalls() > 0) {
@@ -92,11 +89,27 @@ public final class Native implements Remedy {
         how(candidate, round.get(), isElementWise));
   }
 
+  /** What a function of the library does natively: no time is needed to start it. */
+  private Optional<Verdict> dropIn(Candidate candidate) {
+    Bound bound = candidate.region().bound();
+    if (bound != Bound.CPU && bound != Bound.TRIVIAL) {
+      return Optional.empty();
+    }
+    return DropIn.of(candidate)
+        .filter(it -> it.factor() >= Speedup.WORTHWHILE)
+        .map(
+            it ->
+                Verdict.helps(
+                    kind(),
+                    it.factor(),
+                    it.why(candidate.load().total()),
+                    it.assumptions(),
+                    it.how()));
+  }
+
   @Override
   public String code(Candidate candidate) {
-    boolean isDropIn =
-        Round.of(candidate.region()).flatMap(it -> DropIn.of(candidate, it)).isPresent();
-    return isDropIn || candidate.isFree() ? "BW601" : "BW602";
+    return DropIn.of(candidate).isPresent() || candidate.isFree() ? "BW601" : "BW602";
   }
 
   private static String why(Candidate candidate) {

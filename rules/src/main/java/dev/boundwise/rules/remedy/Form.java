@@ -1,0 +1,74 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.python.PythonParser;
+import dev.boundwise.python.lower.Lowering;
+import dev.boundwise.source.SourceText;
+import java.util.List;
+
+/**
+ * A way to write in the interpreter what one call does natively.
+ *
+ * @param says what stands in
+ * @param figure the name of what was measured
+ * @param unit what the figure is
+ * @param needs what has to be known of places
+ * @param assumes what the same result rests on beside that
+ * @param minor the version of Python 3 that has it
+ * @param ways the code that it stands in for
+ */
+record Form(
+    String name,
+    String says,
+    String figure,
+    Unit unit,
+    List<Need> needs,
+    List<String> assumes,
+    int minor,
+    List<Way> ways) {
+
+  /** What a figure is. */
+  enum Unit {
+    /** How many times as fast it is. */
+    TIMES,
+    /** What a round takes then, in nanoseconds. */
+    ROUND,
+    /** What a round takes then for each doubling of how many there are, in nanoseconds. */
+    DOUBLING
+  }
+
+  /**
+   * Something that has to be known of a place.
+   *
+   * @param question a type, or {@code constant}
+   * @param isAssumed whether it is assumed where nothing is known
+   */
+  record Need(String question, String place, boolean isAssumed) {}
+
+  /**
+   * Code, and what stands in for it.
+   *
+   * @param text of the pattern
+   * @param function that holds the pattern; one that is a form itself has parameters
+   * @param becomes the code, in the same places
+   */
+  record Way(SourceText text, Function function, String becomes) {
+
+    static Way of(String code, String becomes) {
+      boolean isFunction = code.startsWith("def ");
+      String whole = isFunction ? code : "def f():\n    " + code.replace("\n", "\n    ") + "\n";
+      SourceText text = SourceText.of("form", whole);
+      var unit = Lowering.lower(PythonParser.parse(text), "form", false);
+      return new Way(text, unit.functions().getFirst(), becomes);
+    }
+
+    boolean isFunction() {
+      return !function.parameters().isEmpty();
+    }
+
+    List<Statement> body() {
+      return function.body();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.knowledge.Certainty;
+import dev.boundwise.program.Expression;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
+import java.util.Map;
+import java.util.Set;
+
+/** Answers what an expression is. */
+final class FormTypes {
+
+  private static final Map<String, Set<String>> TYPES =
+      Map.ofEntries(
+          Map.entry("int", Set.of("int", "bool")),
+          Map.entry("str", Set.of("str")),
+          Map.entry("list", Set.of("list")),
+          Map.entry("bytes", Set.of("bytes", "bytearray")),
+          Map.entry("sequence", Set.of("list", "tuple", "range")),
+          Map.entry("countable", Set.of("list", "tuple", "bytes")),
+          Map.entry("unordered", Set.of("set", "frozenset")),
+          Map.entry("ordered", Set.of("int", "bool", "str", "bytes", "float")),
+          Map.entry("pairs", Set.of("list", "dict_items", "zip", "enumerate")),
+          Map.entry("hashable", Set.of("int", "bool", "str", "bytes", "float", "tuple")),
+          Map.entry("dict", Set.of("dict")),
+          Map.entry(
+              "sized",
+              Set.of("list", "tuple", "range", "str", "bytes", "dict", "set", "frozenset")));
+
+  private FormTypes() {}
+
+  /** Whether all that an expression may be is of a kind; NO where something else is known. */
+  static Certainty answer(FunctionFacts facts, String question, Expression code) {
+    Set<String> types = TYPES.get(question);
+    if (types == null) {
+      throw new IllegalStateException("no type " + question);
+    }
+    Values values = facts.valueOf(code);
+    for (Value value : values.options()) {
+      if (!is(value, types)) {
+        return Certainty.NO;
+      }
+    }
+    return values.isComplete() && !values.options().isEmpty() ? Certainty.YES : Certainty.UNKNOWN;
+  }
+
+  private static boolean is(Value value, Set<String> types) {
+    String name =
+        switch (value) {
+          case Value.Instance it -> it.type().replaceFirst("^builtins\\.", "");
+          case Value.Tuple it -> "tuple";
+          default -> "";
+        };
+    return types.contains(name);
+  }
+}
