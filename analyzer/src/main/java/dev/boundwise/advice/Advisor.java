@@ -26,6 +26,9 @@ public final class Advisor {
   /** Between remedies that differ by less than this factor, the simplest one is taken. */
   private static final double ABOUT_AS_GOOD = 1.1;
 
+  /** What saves less, in nanoseconds, is not worth a pool. */
+  private static final double NOTICED = 20e6;
+
   /** Callers that are looked at; a function of more is on its own. */
   private static final int MOST_CALLS = 8;
 
@@ -182,9 +185,17 @@ public final class Advisor {
         return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
       }
     }
-    double times = region.piece().map(piece -> piece.times().typical()).orElse(1.0);
-    double saved = candidate.load().total() * times * (1 - 1 / best.speedup());
-    return new Advice(region, best, verdicts, code(candidate, best), Math.max(0, saved));
+    double saved =
+        Math.max(0, candidate.load().total() * Ground.times(region) * (1 - 1 / best.speedup()));
+    boolean isPool =
+        best.remedy() == RemedyKind.PROCESSES
+            || best.remedy() == RemedyKind.INTERPRETERS
+            || best.remedy() == RemedyKind.THREADS;
+    if (isPool && saved < NOTICED) {
+      String why = "it would save " + Ground.time(saved) + " only: too little for new workers";
+      return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
+    }
+    return new Advice(region, best, verdicts, code(candidate, best), saved);
   }
 
   private static boolean isLoop(Region region) {

@@ -22,15 +22,21 @@ public final class Recipe {
   /** Whether rounds join results in a way that has no form of its own here. */
   private final boolean joins;
 
+  /** Whether some rounds give no result, or several: each fills containers of its own. */
+  private final boolean fills;
+
   private Recipe(Candidate candidate, Round round) {
     this.text = candidate.region().unit().text();
     this.round = round;
+    boolean isPart = round.results().stream().anyMatch(it -> !it.isAlways());
+    this.fills = isPart && round.results().stream().noneMatch(it -> it.way() == Round.Way.JOIN);
     this.joins =
-        round.results().isEmpty()
-            && candidate
-                .shape()
-                .filter(it -> !it.reductions().isEmpty() || it.pattern() == Pattern.GROUP_BY)
-                .isPresent();
+        (isPart && !fills)
+            || round.results().isEmpty()
+                && candidate
+                    .shape()
+                    .filter(it -> !it.reductions().isEmpty() || it.pattern() == Pattern.GROUP_BY)
+                    .isPresent();
     this.call = round.onlyCall().filter(it -> takesElements(it));
   }
 
@@ -172,8 +178,11 @@ public final class Recipe {
     int first = text.lineAt(round.loop().body().getFirst().start());
     int last = text.lineAt(Math.max(0, round.loop().body().getLast().end() - 1));
     String lines = first == last ? "line " + first : "lines " + first + " to " + last;
+    if (fills) {
+      return head + " " + ONE + "(" + arguments() + "):\n" + filled(lines);
+    }
     String back =
-        round.results().isEmpty()
+        round.results().isEmpty() || joins
             ? ""
             : "    return "
                 + String.join(
@@ -189,12 +198,90 @@ public final class Recipe {
         + (joins
             ? ", on values of its own, which it returns, without what changes "
             : ", without what changes ")
-        + (round.results().isEmpty() || round.comprehension().isPresent()
+        + (joins || round.results().isEmpty() || round.comprehension().isPresent()
             ? "things outside"
             : "`" + round.results().getFirst().into() + "`")
         + "\n"
         + back
         + "\n";
+  }
+
+  /** A round that fills containers of its own. */
+  private String filled(String lines) {
+    if (round.comprehension().isPresent()) {
+      return "    return " + rest(round.comprehension().get()) + "\n\n";
+    }
+    StringBuilder made = new StringBuilder();
+    for (String name : containers()) {
+      made.append("    ").append(name).append(" = ").append(empty(name)).append("\n");
+    }
+    return made
+        + "    ...  # "
+        + lines
+        + ", which fill "
+        + (containers().size() == 1 ? "it" : "them")
+        + "\n    return "
+        + String.join(", ", containers())
+        + "\n\n";
+  }
+
+  /** A comprehension over one element: none, one or several results. */
+  private String rest(Expression.Comprehension it) {
+    String target = slice(round.loop().target());
+    String element = target.contains(",") && !target.startsWith("(") ? "(" + target + ")" : target;
+    String after = text.slice(round.loop().source().end(), it.end()).replaceAll("\\s+", " ");
+    String more = after.replaceFirst("[\\])}]\\s*$", "");
+    Round.Result result = round.results().getFirst();
+    boolean isMap = it.kind() == Expression.CollectionKind.MAP;
+    String value =
+        isMap ? slice(result.key()) + ": " + slice(result.value()) : slice(result.value());
+    return (isMap ? "{" : "[")
+        + value
+        + " for "
+        + target
+        + " in ["
+        + element
+        + "]"
+        + more
+        + (isMap ? "}" : "]");
+  }
+
+  private List<String> containers() {
+    return round.results().stream().map(Round.Result::into).distinct().toList();
+  }
+
+  private boolean isList(String name) {
+    return round.results().stream()
+        .filter(it -> it.into().equals(name))
+        .allMatch(it -> it.way() == Round.Way.APPEND || it.way() == Round.Way.EXTEND);
+  }
+
+  private String empty(String name) {
+    if (isList(name)) {
+      return "[]";
+    }
+    List<Round.Way> ways =
+        round.results().stream()
+            .filter(it -> it.into().equals(name))
+            .map(Round.Result::way)
+            .toList();
+    return ways.contains(Round.Way.ITEM)
+        ? "{}"
+        : ways.contains(Round.Way.ADD) ? "set()" : "...  # an empty one";
+  }
+
+  private String emptied(String all) {
+    StringBuilder each = new StringBuilder();
+    List<String> names = new ArrayList<>();
+    for (String name : containers()) {
+      names.add(containers().size() == 1 ? "part" : "part" + (names.size() + 1));
+      each.append("\n    ")
+          .append(name)
+          .append(isList(name) ? ".extend(" : ".update(")
+          .append(names.getLast())
+          .append(")");
+    }
+    return "for " + String.join(", ", names) + " in " + all + ":" + each;
   }
 
   private String given(Round.Result result) {
@@ -238,6 +325,9 @@ public final class Recipe {
     if (round.comprehension().isPresent()) {
       return made(round.comprehension().get(), all);
     }
+    if (fills) {
+      return emptied(all);
+    }
     if (joins) {
       return "parts = list(" + all + ")\n# then join `parts` in their order, as the loop does";
     }
@@ -262,7 +352,7 @@ public final class Recipe {
           round.isElement(result.key())
               ? result.into() + ".update(zip(" + source() + ", " + all + "))"
               : "for key, value in " + all + ":\n    " + result.into() + "[key] = value";
-      case EXTEND, JOIN -> "for part in " + all + ":\n    " + put(result, "part");
+      case EXTEND, UPDATE, JOIN -> "for part in " + all + ":\n    " + put(result, "part");
     };
   }
 
@@ -271,6 +361,7 @@ public final class Recipe {
       case APPEND, STREAM -> result.into() + ".append(" + part + ")";
       case ADD -> result.into() + ".add(" + part + ")";
       case EXTEND -> result.into() + ".extend(" + part + ")";
+      case UPDATE -> result.into() + ".update(" + part + ")";
       case ITEM -> result.into() + "[" + part + "[0]] = " + part + "[1]";
       case JOIN -> joining(result) + " " + part;
     };
@@ -303,7 +394,8 @@ public final class Recipe {
         if (expression instanceof Expression.Call taker
             && taker.arguments().size() == 1
             && taker.arguments().getFirst().value() == it) {
-          found[0] = slice(taker.callee()) + "(" + all + ")";
+          String given = fills ? "one for part in " + all + " for one in part" : all;
+          found[0] = slice(taker.callee()) + "(" + given + ")";
         }
         return true;
       }
@@ -313,6 +405,15 @@ public final class Recipe {
 
   private String whole(Expression.Comprehension it, String all) {
     boolean isAwaited = all.startsWith("await ");
+    if (fills) {
+      String parts = " for part in " + all + " for one in part";
+      return switch (it.kind()) {
+        case LIST -> "[one" + parts + "]";
+        case SET -> "{one" + parts + "}";
+        case MAP -> "{key: one for part in " + all + " for key, one in part.items()}";
+        case TUPLE, GENERATOR -> "(one" + parts + ")";
+      };
+    }
     return switch (it.kind()) {
       case LIST -> isAwaited ? all : "list(" + all + ")";
       case SET -> "set(" + all + ")";

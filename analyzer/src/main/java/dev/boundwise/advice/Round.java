@@ -42,6 +42,8 @@ public record Round(
     ADD,
     /** {@code results.extend(value)}. */
     EXTEND,
+    /** {@code seen.update(value)}. */
+    UPDATE,
     /** {@code table[key] = value}, or the entry of a map. */
     ITEM,
     /** {@code total += value}. */
@@ -55,8 +57,9 @@ public record Round(
    *
    * @param into the name of what takes it; empty for a comprehension's
    * @param key of an item; the value itself for others
+   * @param isAlways whether each round hands over exactly one
    */
-  public record Result(Way way, String into, Expression key, Expression value) {}
+  public record Result(Way way, String into, Expression key, Expression value, boolean isAlways) {}
 
   private static final Map<String, Way> FILLING =
       Map.of(
@@ -69,7 +72,7 @@ public record Round(
           "extend",
           Way.EXTEND,
           "update",
-          Way.EXTEND);
+          Way.UPDATE);
 
   public Round {
     elements = List.copyOf(elements);
@@ -100,7 +103,8 @@ public record Round(
         results.isEmpty()
             ? body.getLast() instanceof Statement.Evaluate it ? it.value() : null
             : results.getFirst().value();
-    boolean isPlain = results.isEmpty() || isLast(body.getLast());
+    boolean isPlain =
+        results.isEmpty() || (results.getFirst().isAlways() && isLast(body.getLast()));
     if (value instanceof Expression.Name name && body.size() == 2) {
       // y = f(x); results.append(y)
       value =
@@ -193,6 +197,11 @@ public record Round(
     private final List<Result> results = new ArrayList<>();
     private int depth;
 
+    /** How many statements are around that may leave out, or repeat, what is in them. */
+    private int choices;
+
+    private boolean mayGoOn;
+
     Reader(Function function, Statement.Loop loop) {
       this.function = function;
       this.loop = loop;
@@ -228,16 +237,17 @@ public record Round(
                 : ((Statement.Branch) inner).then().getFirst();
       }
       Expression value = ((Statement.Evaluate) inner).value();
+      boolean isAlways = loop.body().getFirst() == inner;
       switch (it.kind()) {
-        case LIST, TUPLE -> results.add(new Result(Way.APPEND, "", value, value));
-        case SET -> results.add(new Result(Way.ADD, "", value, value));
-        case GENERATOR -> results.add(new Result(Way.STREAM, "", value, value));
+        case LIST, TUPLE -> results.add(new Result(Way.APPEND, "", value, value, isAlways));
+        case SET -> results.add(new Result(Way.ADD, "", value, value, isAlways));
+        case GENERATOR -> results.add(new Result(Way.STREAM, "", value, value, isAlways));
         case MAP -> {
           boolean isPair =
               value instanceof Expression.Collection pair && pair.elements().size() == 2;
           Expression key = isPair ? ((Expression.Collection) value).elements().getFirst() : value;
           Expression entry = isPair ? ((Expression.Collection) value).elements().getLast() : value;
-          results.add(new Result(Way.ITEM, "", key, entry));
+          results.add(new Result(Way.ITEM, "", key, entry, isAlways));
         }
       }
     }
@@ -260,6 +270,9 @@ public record Round(
       }
       for (Binding binding : variable.bindings()) {
         Binding.Site site = binding.site();
+        if (binding instanceof Binding.Imported) {
+          return false; // who needs a module imports it
+        }
         if (site.function() == function
             && loop.start() <= site.offset()
             && site.offset() <= loop.end()) {
@@ -297,7 +310,8 @@ public record Round(
                   FILLING.getOrDefault(method.name(), Way.APPEND),
                   name.variable().name(),
                   argument.value(),
-                  argument.value()));
+                  argument.value(),
+                  isAlways()));
         }
       }
     }
@@ -320,7 +334,8 @@ public record Round(
             && !it.updates()) {
           filled.merge(name.variable(), 1, Integer::sum);
           if (isOutside(name.variable())) {
-            results.add(new Result(Way.ITEM, name.variable().name(), item.index(), it.value()));
+            results.add(
+                new Result(Way.ITEM, name.variable().name(), item.index(), it.value(), isAlways()));
           }
         } else if (it.updates()
             && target instanceof Expression.Name name
@@ -332,16 +347,30 @@ public record Round(
                   Way.JOIN,
                   name.variable().name(),
                   operation.operands().getLast(),
-                  operation.operands().getLast()));
+                  operation.operands().getLast(),
+                  isAlways()));
         }
       }
+      mayGoOn |= statement instanceof Statement.Jump && depth == 0;
       depth += statement instanceof Statement.Loop ? 1 : 0;
+      choices += isChoice(statement) ? 1 : 0;
       return true;
+    }
+
+    private boolean isAlways() {
+      return choices == 0 && !mayGoOn;
+    }
+
+    private static boolean isChoice(Statement statement) {
+      return statement instanceof Statement.Loop
+          || statement instanceof Statement.Branch
+          || statement instanceof Statement.Try;
     }
 
     @Override
     protected void leave(Statement statement) {
       depth -= statement instanceof Statement.Loop ? 1 : 0;
+      choices -= isChoice(statement) ? 1 : 0;
     }
   }
 }

@@ -3,9 +3,16 @@ package dev.boundwise.advice;
 import dev.boundwise.cost.Bulk;
 import dev.boundwise.cost.Bulks;
 import dev.boundwise.cost.Polynomial;
+import dev.boundwise.cost.Symbol;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.Program;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,8 +21,16 @@ import java.util.function.ToDoubleFunction;
  * @param element what a round is given that no other is
  * @param given what all rounds read
  * @param result what a round gives back
+ * @param isLookedUp whether rounds read items, of what all of them read, whose number is only
+ *     guessed: by keys that the element and an inner loop make
  */
-public record Transfer(Bulk element, Bulk given, Bulk result) {
+public record Transfer(Bulk element, Bulk given, Bulk result, boolean isLookedUp) {
+
+  /** What a look-up takes at least, in nanoseconds. */
+  private static final double LOOK_UP = 150;
+
+  /** An entry of a table, in bytes. */
+  private static final double ENTRY = 20;
 
   /** That of a round of a loop. */
   public static Transfer of(Program program, Round round) {
@@ -26,8 +41,11 @@ public record Transfer(Bulk element, Bulk given, Bulk result) {
       element = element.plus(bulks.of(name, reader));
     }
     Bulk given = Bulk.NONE;
+    boolean isLookedUp = false;
     for (Expression.Name name : round.given()) {
-      given = given.plus(bulks.of(name, reader));
+      Bulk one = bulks.of(name, reader);
+      given = given.plus(one);
+      isLookedUp |= isGuessed(one) && isLookedUp(round, name);
     }
     Bulk result = Bulk.NONE;
     for (Round.Result one : round.results()) {
@@ -38,16 +56,63 @@ public record Transfer(Bulk element, Bulk given, Bulk result) {
         result = result.plus(bulks.of(one.key(), reader));
       }
     }
-    return new Transfer(element, given, result);
+    return new Transfer(element, given, result, isLookedUp);
+  }
+
+  private static boolean isGuessed(Bulk bulk) {
+    return bulk.unknown() > 0 || bulk.bytes().symbols().stream().anyMatch(Symbol::isGuess);
+  }
+
+  /** {@code grid[(x, y)]} where {@code x} is the element, and {@code y} that of a loop inside. */
+  private static boolean isLookedUp(Round round, Expression.Name name) {
+    boolean[] found = {false};
+    Set<Variable> inner = new HashSet<>();
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Loop it && it.target() instanceof Expression.Name own) {
+          inner.add(own.variable());
+        }
+        return true;
+      }
+
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Item item
+            && item.object() instanceof Expression.Name object
+            && object.variable() == name.variable()) {
+          found[0] |=
+              Walk.any(item.index(), round::isElement)
+                  && Walk.any(
+                      item.index(),
+                      it -> it instanceof Expression.Name own && inner.contains(own.variable()));
+        }
+        if (expression instanceof Expression.Comprehension it && it.isLazy()) {
+          statements(List.of(it.loop()));
+        }
+        return true;
+      }
+    }.statements(round.loop().body());
+    return found[0];
   }
 
   /**
    * Bytes and objects where each size has a value.
    *
    * @param value what a polynomial is then
+   * @param load what the loop takes then
    */
-  public Amounts at(ToDoubleFunction<Polynomial> value) {
-    return new Amounts(amount(element, value), amount(given, value), amount(result, value));
+  public Amounts at(ToDoubleFunction<Polynomial> value, Load load) {
+    Amount all = amount(given, value);
+    if (isLookedUp) {
+      double entries = load.interpreter() / LOOK_UP;
+      all =
+          new Amount(
+              Math.max(all.bytes(), entries * ENTRY),
+              Math.max(all.objects(), entries),
+              all.unknown());
+    }
+    return new Amounts(amount(element, value), all, amount(result, value));
   }
 
   private static Amount amount(Bulk bulk, ToDoubleFunction<Polynomial> value) {

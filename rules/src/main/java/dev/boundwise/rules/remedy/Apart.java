@@ -63,7 +63,7 @@ final class Apart {
         Math.min(
             candidate.load().total(),
             Heavy.source(candidate, round) + Overlapping.stepping(candidate));
-    Transfer.Amounts amounts = transfer.at(Polynomial::typical);
+    Transfer.Amounts amounts = transfer.at(Polynomial::typical, candidate.load());
     Speedup typical = estimate.of(candidate.load(), stays, amounts, candidate.runtime(), prices);
     boolean isGuessed = Ground.isGuessed(candidate);
     if (!typical.isWorthwhile() || (isGuessed && typical.factor() < OF_GUESSES)) {
@@ -71,7 +71,7 @@ final class Apart {
     }
     if (isGuessed) {
       double part = stays * candidate.least().total() / candidate.load().total();
-      Transfer.Amounts least = transfer.at(it -> it.at(Symbol::low));
+      Transfer.Amounts least = transfer.at(it -> it.at(Symbol::low), candidate.least());
       Speedup lowest = estimate.of(candidate.least(), part, least, candidate.runtime(), prices);
       if (lowest.factor() < 1) {
         return Verdict.pointless(remedy, typical.factor(), Workers.paysFrom(candidate, typical));

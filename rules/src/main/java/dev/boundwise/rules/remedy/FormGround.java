@@ -1,6 +1,9 @@
 package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Heavy;
+import dev.boundwise.advice.Round;
+import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
@@ -91,6 +94,9 @@ final class FormGround {
         return Optional.empty();
       }
     }
+    if (isUnpacked(sources)) {
+      return Optional.empty();
+    }
     for (Form.Need need : form.needs()) {
       Expression code = bound.get(need.place());
       if (code != null && !isKnown(need, code)) {
@@ -104,12 +110,27 @@ final class FormGround {
   private double factor() {
     double figure = DropIn.figure(candidate, form.figure());
     double rounds = Math.max(2, candidate.load().rounds());
+    double total = candidate.load().total();
+    double source = Round.of(candidate.region()).map(it -> Heavy.source(candidate, it)).orElse(0.0);
     return switch (form.unit()) {
-      case TIMES -> figure;
-      case ROUND -> candidate.load().total() / (rounds * figure);
-      case DOUBLING ->
-          candidate.load().total() / (rounds * Math.log(rounds) / Math.log(2) * figure);
+      case TIMES -> total / Math.max(1, source + (total - source) / figure);
+      case ROUND -> total / (source + rounds * figure);
+      case DOUBLING -> total / (source + rounds * Math.log(rounds) / Math.log(2) * figure);
     };
+  }
+
+  /** {@code for a, b in rows: found.append((a, b))} makes tuples of what may be none. */
+  private boolean isUnpacked(List<String> sources) {
+    boolean isTaken =
+        FormPlaces.elements(way.body()).stream()
+            .anyMatch(it -> bound.get(it) instanceof Expression.Collection);
+    return isTaken
+        && sources.stream()
+            .map(bound::get)
+            .noneMatch(
+                it ->
+                    it != null
+                        && FormTypes.answer(candidate.facts(), "tuples", it) == Certainty.YES);
   }
 
   private long times(String place) {

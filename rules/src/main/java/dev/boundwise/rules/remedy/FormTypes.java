@@ -24,6 +24,7 @@ final class FormTypes {
           Map.entry("pairs", Set.of("list", "dict_items", "zip", "enumerate")),
           Map.entry("hashable", Set.of("int", "bool", "str", "bytes", "float", "tuple")),
           Map.entry("dict", Set.of("dict")),
+          Map.entry("tuples", Set.of("dict_items", "zip", "enumerate")),
           Map.entry(
               "sized",
               Set.of("list", "tuple", "range", "str", "bytes", "dict", "set", "frozenset")));

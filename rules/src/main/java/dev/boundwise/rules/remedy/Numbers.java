@@ -30,6 +30,8 @@ final class Numbers {
   private final FunctionFacts facts;
   private boolean isArray;
   private boolean isSure;
+  private int known;
+  private int unknown;
 
   Numbers(FunctionFacts facts) {
     this.facts = facts;
@@ -46,7 +48,7 @@ final class Numbers {
 
   /** Whether something said that it is about numbers, not only nothing that it is not. */
   boolean isSure() {
-    return isSure;
+    return isSure && (isArray || known > 0 || unknown == 0);
   }
 
   void sure() {
@@ -57,6 +59,8 @@ final class Numbers {
   void join(Numbers other) {
     isArray |= other.isArray;
     isSure |= other.isSure;
+    known += other.known;
+    unknown += other.unknown;
   }
 
   void noteArray(Expression source) {
@@ -92,6 +96,11 @@ final class Numbers {
 
   /** Whether nothing says that it is something else; that it is one makes the kernel sure. */
   boolean mayBeNumber(Expression code) {
+    if (code instanceof Expression.Item) {
+      boolean isKnown = !facts.valueOf(code).withoutNothing().options().isEmpty();
+      known += isKnown ? 1 : 0;
+      unknown += isKnown ? 0 : 1;
+    }
     for (Value value : facts.valueOf(code).withoutNothing().options()) {
       boolean isNumber =
           value instanceof Value.Instance it

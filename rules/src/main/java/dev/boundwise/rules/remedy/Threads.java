@@ -21,6 +21,9 @@ public final class Threads implements Remedy {
   /** As much of the time has to be waiting or native for threads to be the matter. */
   private static final double LEAST_SHARE = 0.1;
 
+  /** Native code that many threads run has to be most of it at the least sizes as well. */
+  private static final double MOSTLY = 0.3;
+
   @Override
   public RemedyKind kind() {
     return RemedyKind.THREADS;
@@ -44,6 +47,13 @@ public final class Threads implements Remedy {
     double overlapping = Overlapping.of(candidate);
     if (overlapping + load.released() < load.total() * LEAST_SHARE) {
       return Verdict.pointless(kind(), 1, why(candidate));
+    }
+    Load least = candidate.least();
+    if (overlapping < load.released()
+        && Ground.isGuessed(candidate)
+        && least.released() < least.total() * MOSTLY) {
+      return Verdict.pointless(
+          kind(), 1, "pays where its arrays are large only: how large they are is not known");
     }
     Round round = rounds.get();
     Speedup typical =
