@@ -69,6 +69,9 @@ public final class Ground {
       return pointless(remedy, "each round does the same and gives nothing: it measures, or waits");
     }
     List<Obstacle> obstacles = obstacles(remedy, candidate);
+    if (remedy == RemedyKind.PROCESSES && Search.of(candidate).isPresent()) {
+      return Optional.empty();
+    }
     if (!obstacles.isEmpty()) {
       return Optional.of(Verdict.blocked(remedy, why(candidate, obstacles), obstacles));
     }

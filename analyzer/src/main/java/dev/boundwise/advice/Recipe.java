@@ -30,13 +30,12 @@ public final class Recipe {
     this.round = round;
     boolean isPart = round.results().stream().anyMatch(it -> !it.isAlways());
     this.fills = isPart && round.results().stream().noneMatch(it -> it.way() == Round.Way.JOIN);
-    this.joins =
-        (isPart && !fills)
-            || round.results().isEmpty()
-                && candidate
-                    .shape()
-                    .filter(it -> !it.reductions().isEmpty() || it.pattern() == Pattern.GROUP_BY)
-                    .isPresent();
+    boolean isJoined =
+        candidate
+            .shape()
+            .filter(it -> !it.reductions().isEmpty() || it.pattern() == Pattern.GROUP_BY)
+            .isPresent();
+    this.joins = (isPart && !fills) || (round.results().isEmpty() && isJoined);
     this.call = round.onlyCall().filter(it -> takesElements(it));
   }
 

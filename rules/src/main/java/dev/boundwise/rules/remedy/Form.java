@@ -1,5 +1,8 @@
 package dev.boundwise.rules.remedy;
 
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Heavy;
+import dev.boundwise.advice.Round;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.python.PythonParser;
@@ -27,6 +30,19 @@ record Form(
     List<String> assumes,
     int minor,
     List<Way> ways) {
+
+  /** How many times as fast it would be. */
+  double factor(Candidate candidate) {
+    double measured = DropIn.figure(candidate, figure);
+    double rounds = Math.max(2, candidate.load().rounds());
+    double total = candidate.load().total();
+    double source = Round.of(candidate.region()).map(it -> Heavy.source(candidate, it)).orElse(0.0);
+    return switch (unit) {
+      case TIMES -> total / Math.max(1, source + (total - source) / measured);
+      case ROUND -> total / (source + rounds * measured);
+      case DOUBLING -> total / (source + rounds * Math.log(rounds) / Math.log(2) * measured);
+    };
+  }
 
   /** What a figure is. */
   enum Unit {

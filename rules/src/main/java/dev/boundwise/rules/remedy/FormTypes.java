@@ -29,7 +29,21 @@ final class FormTypes {
               "sized",
               Set.of("list", "tuple", "range", "str", "bytes", "dict", "set", "frozenset")));
 
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "int", "whole numbers",
+          "str", "text",
+          "list", "a list",
+          "bytes", "bytes",
+          "sequence", "a list or a tuple",
+          "hashable", "hashable: numbers, text, or tuples of them");
+
   private FormTypes() {}
+
+  /** The type, as an assumption names it. */
+  static String word(String question) {
+    return WORDS.getOrDefault(question, question);
+  }
 
   /** Whether all that an expression may be is of a kind; NO where something else is known. */
   static Certainty answer(FunctionFacts facts, String question, Expression code) {

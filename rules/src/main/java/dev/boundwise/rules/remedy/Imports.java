@@ -30,6 +30,13 @@ final class Imports {
     return first(candidate, it -> it.free().certainty());
   }
 
+  /** Whether any module of the program imports a package. */
+  static boolean any(Candidate candidate, String module) {
+    return candidate.program().units().stream()
+        .flatMap(it -> it.imports().stream())
+        .anyMatch(it -> it.equals(module) || it.startsWith(module + "."));
+  }
+
   private static Optional<Import> first(
       Candidate candidate, Function<PackageFact, Certainty> asked) {
     Optional<Import> unknown = Optional.empty();

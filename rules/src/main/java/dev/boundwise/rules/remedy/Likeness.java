@@ -5,6 +5,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.source.SourceText;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether two pieces of code are written alike: the same tree, with the same operators, names and
@@ -21,15 +22,8 @@ class Likeness {
   }
 
   final boolean isLike(List<Statement> one, List<Statement> other) {
-    if (one.size() != other.size()) {
-      return false;
-    }
-    for (int i = 0; i < one.size(); i++) {
-      if (!isLike(one.get(i), other.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return one.size() == other.size()
+        && IntStream.range(0, one.size()).allMatch(i -> isLike(one.get(i), other.get(i)));
   }
 
   final boolean isLike(Statement one, Statement other) {
@@ -75,15 +69,8 @@ class Likeness {
   }
 
   private boolean all(List<Expression> one, List<Expression> other) {
-    if (one.size() != other.size()) {
-      return false;
-    }
-    for (int i = 0; i < one.size(); i++) {
-      if (!isLike(one.get(i), other.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return one.size() == other.size()
+        && IntStream.range(0, one.size()).allMatch(i -> isLike(one.get(i), other.get(i)));
   }
 
   boolean isLike(Expression one, Expression other) {
@@ -105,7 +92,7 @@ class Likeness {
           other instanceof Expression.Operation b
               && a.operator() == b.operator()
               && a.operands().size() == b.operands().size()
-              && operators(ours, a).equals(operators(theirs, b))
+              && Operators.of(ours, a).equals(Operators.of(theirs, b))
               && all(a.operands(), b.operands());
       case Expression.Literal a ->
           other instanceof Expression.Literal b && a.kind() == b.kind() && isSame(a, b);
@@ -130,11 +117,11 @@ class Likeness {
   }
 
   private boolean isSame(Expression.Literal one, Expression.Literal other) {
-    boolean isValue =
-        one.kind() == Expression.LiteralKind.TEXT || one.kind() == Expression.LiteralKind.INTEGER;
-    return isValue
-        ? one.text().equals(other.text())
-        : ours.slice(one.span()).equals(theirs.slice(other.span()));
+    return switch (one.kind()) {
+      case TEXT, INTEGER -> one.text().equals(other.text());
+      case NONE, TRUE, FALSE, FLOAT, BYTES, OTHER ->
+          ours.slice(one.span()).equals(theirs.slice(other.span()));
+    };
   }
 
   private boolean arguments(List<Argument> one, List<Argument> other) {
@@ -148,25 +135,5 @@ class Likeness {
       }
     }
     return true;
-  }
-
-  /** What stands between the operands, and what the form of a text is: {@code not in}. */
-  private static String operators(SourceText text, Expression.Operation code) {
-    StringBuilder between = new StringBuilder();
-    int at = code.start();
-    for (Expression operand : code.operands()) {
-      if (operand.start() > at) {
-        between.append(text.slice(at, operand.start())).append(' ');
-      }
-      at = Math.max(at, operand.end());
-    }
-    between.append(code.end() > at ? text.slice(at, code.end()) : "");
-    String all = between.toString();
-    return switch (code.operator()) {
-      case FORMAT -> all.replace('\'', '"').strip();
-      case ARITHMETIC, DIVIDE, UNION -> all.replaceAll("[\\s()=]+", " ").strip();
-      case AND, OR, NOT, CHOICE, COMPARE, IS, IS_NOT, LENGTH, SLICE, SPREAD, MATCH, DELETE ->
-          all.replaceAll("[\\s()]+", " ").strip();
-    };
   }
 }

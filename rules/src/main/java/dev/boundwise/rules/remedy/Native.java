@@ -10,7 +10,6 @@ import dev.boundwise.advice.Round;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.cost.Symbol;
-import dev.boundwise.program.Unit;
 import dev.boundwise.region.Bound;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +126,7 @@ public final class Native implements Remedy {
         .map(Native::written)
         .limit(4)
         .forEach(all::add);
-    if (isElementWise && !imports(candidate, "numpy")) {
+    if (isElementWise && !Imports.any(candidate, "numpy")) {
       all.add("NumPy may be added to the project");
     }
     all.add("the numbers fit 64 bits");
@@ -138,24 +137,12 @@ public final class Native implements Remedy {
     return it.name() + " is about " + Ground.number(it.typical());
   }
 
-  private static boolean imports(Candidate candidate, String module) {
-    for (Unit unit : candidate.program().units()) {
-      if (unit.imports().stream()
-          .anyMatch(it -> it.equals(module) || it.startsWith(module + "."))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static String how(Candidate candidate, Round round, boolean isElementWise) {
     if (!isElementWise) {
       return "# move the loop to a function of numbers and arrays, and compile it\n"
           + "@numba.njit(cache=True)\ndef "
-          + (candidate.region().function().name().isEmpty()
-              ? "kernel"
-              : candidate.region().function().name() + "_kernel")
-          + "(...):\n    ...  # the loop as it is";
+          + candidate.region().function().name()
+          + "_kernel(...):\n    ...  # the loop as it is";
     }
     return Recipe.of(candidate, round).vectorised();
   }

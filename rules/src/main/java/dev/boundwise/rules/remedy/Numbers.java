@@ -105,12 +105,21 @@ final class Numbers {
       boolean isNumber =
           value instanceof Value.Instance it
               && (NUMBERS.contains(it.type()) || it.type().startsWith("numpy."));
-      if (!isNumber) {
+      if (!isNumber || isArrayInList(code, value)) {
         return false;
       }
       isSure |= value instanceof Value.Instance it && !it.type().equals("builtins.int");
     }
     return true;
+  }
+
+  /** Of a list of arrays each round computes natively already. */
+  private boolean isArrayInList(Expression code, Value value) {
+    return value instanceof Value.Instance it
+        && it.type().equals("numpy.ndarray")
+        && code instanceof Expression.Item item
+        && facts.valueOf(item.object()).options().stream()
+            .anyMatch(one -> one instanceof Value.Instance of && of.type().equals("builtins.list"));
   }
 
   boolean isPlain(Expression callee) {

@@ -6,6 +6,7 @@ import dev.boundwise.advice.Recipe;
 import dev.boundwise.advice.Remedy;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
+import dev.boundwise.advice.Search;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.runtime.PythonRuntime;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** A pool of processes that share the rounds. */
 public final class Processes implements Remedy {
+
+  /** How many rounds of a search a worker is given at a time. */
+  private static final int AHEAD = 4;
 
   @Override
   public RemedyKind kind() {
@@ -33,6 +37,19 @@ public final class Processes implements Remedy {
       return Parts.processes(candidate);
     }
     Round round = rounds.get();
+    Optional<Search> search = Search.of(candidate);
+    if (search.isPresent()) {
+      boolean cancels = candidate.runtime().version().isAtLeast(3, 9);
+      // each worker is asked for a few at a time: what comes after the first one is in vain
+      return new Apart(kind(), candidate, round, Speedup::processes)
+          .judge(
+              "processes",
+              chunk ->
+                  search
+                      .get()
+                      .pool(candidate.region().unit().text(), Math.min(chunk, AHEAD), cancels),
+              start(candidate.runtime()));
+    }
     return new Apart(kind(), candidate, round, Speedup::processes)
         .judge(
             "processes",

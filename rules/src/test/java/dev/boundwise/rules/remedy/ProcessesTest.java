@@ -250,4 +250,66 @@ class ProcessesTest {
         .contains("def one_round(n, power):", "# lines 4 to 5", "return x % 1000")
         .contains("found.update(zip(numbers, pool.map(one_round, numbers, repeat(power)");
   }
+
+  private static final String SEARCH =
+      """
+      def hashed(word: str, salt: str) -> str:
+          return "".join(sorted(word + salt))
+
+      def f(target: str, salt: str, words: list[str]):
+          for word in words:
+              if hashed(word, salt) == target:
+                  return word
+          return None
+      """;
+
+  @Test
+  void aSearchAsksAheadAndStops() {
+    Verdict verdict =
+        verdict(
+            Asked.about(SEARCH)
+                .rounds(400, 5, 0)
+                .blocked(Obstacle.Kind.EXIT, "return word", "may end before its last round"));
+
+    assertThat(verdict.helps()).as(verdict.why()).isTrue();
+    assertThat(verdict.how())
+        .contains(
+            "    return hashed(word, salt) == target",
+            "for word, is_found in zip(words, found):",
+            "pool.shutdown(wait=False, cancel_futures=True)",
+            "            return word");
+  }
+
+  @Test
+  void aSearchWithMoreInTheWayIsLeftAlone() {
+    Verdict verdict =
+        verdict(
+            Asked.about(SEARCH)
+                .rounds(400, 5, 0)
+                .blocked(Obstacle.Kind.OUTPUT, "return word", "writes output in order"));
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.BLOCKED);
+  }
+
+  @Test
+  void whatSomeRoundsGiveIsGatheredByEach() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    SCORES.replace(
+                        "    return [score(document) for document in documents]",
+                        """
+                            found = []
+                            for document in documents:
+                                number = score(document)
+                                if number > 3:
+                                    found.append(number)
+                            return found\
+                        """))
+                .rounds(400, 5, 0));
+
+    assertThat(verdict.how())
+        .contains("    found = []\n    ...", "    return found\n", "for part in pool.map(")
+        .contains("found.extend(part)");
+  }
 }
