@@ -22,6 +22,9 @@ final class Libraries {
   /** A long time that does not follow from sizes is that of a usual call, not of each. */
   private static final double FLAT = 1e6;
 
+  /** What a call of the kernel takes before it gets there, in nanoseconds. */
+  private static final double OWN_OF_KERNEL = 100;
+
   private final Program program;
   private final Knowledge knowledge;
   private final Extents extents;
@@ -129,7 +132,9 @@ final class Libraries {
       boolean isFlat = term.factors().isEmpty() && term.nanos() >= FLAT;
       Polynomial time = isFlat ? Polynomial.estimate(term.nanos()) : Polynomial.of(term.nanos());
       if (isOnce && !isFlat) {
-        double more = isOfNumbers ? 0 : warmth.beside(term.nanos());
+        // most of a call that may wait is the kernel's, which is never interpreted
+        double inside = main.isWait() ? Math.min(term.nanos(), OWN_OF_KERNEL) : term.nanos();
+        double more = isOfNumbers ? 0 : warmth.beside(inside);
         time = time.plus(Polynomial.estimate(more));
       }
       if (!isOnce && !resource.isWait()) {
