@@ -102,7 +102,7 @@ class FormulaTest {
         "wlan 5ms     | a resource in place of 'wlan' at 5",
         "5ms +        | a number at 6",
         "5ms*len(@0   | ')' at 11",
-        "5ms*max(@0)  | len, log, min or span in place of 'max' at 9",
+        "5ms*most(@0) | len, log, min, max or span in place of 'most' at 10",
         "5ms*         | a size of the call at 5",
         "5ms bytes    | the end at 5",
         "1.2.3ns      | a number at 1",

@@ -117,7 +117,7 @@ public final class MapText {
    * take for that. Such files come last: what they take is not what users wait for.
    */
   static boolean isOfTests(String path) {
-    String[] parts = path.replace('\\', '/').split("/");
+    String[] parts = path.replace('\\', '/').split("/", -1);
     String file = parts[parts.length - 1];
     for (int i = 0; i + 1 < parts.length; i++) {
       boolean isOfSources =
