@@ -14,8 +14,14 @@ final class Runs {
    */
   private static final double UNKNOWN = 30;
 
+  /** What calls itself runs about so often, or oftener, for each call from outside. */
+  private static final double OF_RECURSION = 100;
+
   private static final double MOST = 1e6;
   private static final int DEEPEST = 30;
+
+  /** What is asked for while it is found out is called by what it calls. */
+  private static final double RUNNING = 0;
 
   private final Program program;
   private final Extents extents;
@@ -40,8 +46,7 @@ final class Runs {
       return UNKNOWN;
     }
     depth++;
-    // what calls itself runs as often as others call it, at least
-    known.put(function, 0.0);
+    known.put(function, RUNNING);
     double runs = called(function);
     known.put(function, runs);
     depth--;
@@ -51,15 +56,18 @@ final class Runs {
   private double called(Function function) {
     List<CallOf> sites = program.callsOf(function);
     double all = 0;
+    boolean isRecursive = false;
     for (CallOf site : sites) {
       Function caller = site.caller();
       Polynomial here =
           extents.nest(caller).times(site.call().start(), -1, extents.trips(), caller);
-      all += Math.max(1, here.typical()) * of(caller);
+      double outside = of(caller);
+      isRecursive |= outside == RUNNING;
+      all += Math.max(1, here.typical()) * outside;
     }
     if (all == 0) {
-      return function.name().equals("main") ? 1 : UNKNOWN;
+      all = function.name().equals("main") ? 1 : UNKNOWN;
     }
-    return Math.clamp(all, 1, MOST);
+    return Math.clamp(all * (isRecursive ? OF_RECURSION : 1), 1, MOST);
   }
 }

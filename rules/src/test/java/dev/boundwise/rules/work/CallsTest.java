@@ -80,6 +80,21 @@ class CallsTest {
         .isBetween(80e9, 200e9);
   }
 
+  /** Measured: 2.6 ms on CPython 3.11. */
+  @Test
+  void whatCallsItselfIsCalledTooOftenToBeCold() {
+    assertThat(
+            work("""
+                    def fib(n):
+                        return n if n < 2 else fib(n - 1) + fib(n - 2)
+                    def main():
+                        return fib(22)
+                    """)
+                .region("fib")
+                .typicalNanos())
+        .isBetween(1e6, 26e6);
+  }
+
   @Test
   void towersDouble() {
     assertThat(
