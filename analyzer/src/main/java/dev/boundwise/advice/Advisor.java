@@ -29,6 +29,9 @@ public final class Advisor {
   /** What saves less, in nanoseconds, is not worth a pool. */
   private static final double NOTICED = 20e6;
 
+  /** The same of threads that compute at once, which need no more than a pool of them. */
+  private static final double NOTICED_OF_THREADS = 3e6;
+
   /** Callers that are looked at; a function of more is on its own. */
   private static final int MOST_CALLS = 8;
 
@@ -185,17 +188,37 @@ public final class Advisor {
         return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
       }
     }
-    double saved =
-        Math.max(0, candidate.load().total() * Ground.times(region) * (1 - 1 / best.speedup()));
-    boolean isPool =
-        best.remedy() == RemedyKind.PROCESSES
-            || best.remedy() == RemedyKind.INTERPRETERS
-            || best.remedy() == RemedyKind.THREADS;
-    if (isPool && saved < NOTICED) {
-      String why = "it would save " + Ground.time(saved) + " only: too little for new workers";
-      return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
+    if (best.remedy() != RemedyKind.NATIVE && saved(candidate, best) < noticed(candidate, best)) {
+      // a change that needs no workers pays for small things as well
+      Optional<Verdict> plain =
+          verdicts.stream()
+              .filter(it -> it.helps() && it.remedy() == RemedyKind.NATIVE)
+              .findFirst();
+      if (plain.isEmpty()) {
+        String why =
+            "it would save "
+                + Ground.time(saved(candidate, best))
+                + " only: too little for new workers";
+        return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
+      }
+      best = plain.get();
     }
+    double saved = saved(candidate, best);
     return new Advice(region, best, verdicts, code(candidate, best), saved);
+  }
+
+  private static double saved(Candidate candidate, Verdict best) {
+    double runs = Ground.times(candidate.region());
+    return Math.max(0, candidate.load().total() * runs * (1 - 1 / best.speedup()));
+  }
+
+  /** What saves less is not worth new workers; threads are started soonest. */
+  private static double noticed(Candidate candidate, Verdict best) {
+    return switch (best.remedy()) {
+      case PROCESSES, INTERPRETERS, THREADS -> NOTICED;
+      case FREE_THREADING -> candidate.region().function().isAsync() ? NOTICED : NOTICED_OF_THREADS;
+      case ASYNC, NATIVE, DISTRIBUTED, NONE -> 0;
+    };
   }
 
   private static boolean isLoop(Region region) {

@@ -57,6 +57,13 @@ public record Load(
     return interpreter + released + waiting();
   }
 
+  /** The same rounds, each of which takes so many times as long. */
+  public Load times(double factor) {
+    Map<Resource, Double> scaled = new EnumMap<>(Resource.class);
+    waits.forEach((resource, nanos) -> scaled.put(resource, nanos * factor));
+    return new Load(rounds, interpreter * factor, released * factor, scaled);
+  }
+
   /** What one round takes. */
   public double round() {
     return total() / rounds;

@@ -16,6 +16,15 @@ public record Speedup(double before, double after, int workers, int chunk) {
   /** Below this a change is not worth its code. */
   public static final double WORTHWHILE = 1.2;
 
+  /**
+   * What computes is predicted to take too long by a factor of this, as likely as not more: advice
+   * has to be no loss then.
+   */
+  public static final double DOUBT = 2;
+
+  /** The same of what calls itself: how often it does so is less sure. */
+  public static final double DOUBT_OF_RECURSION = 6;
+
   /** Rounds come in about so many tasks for each worker: the last ones to end are short. */
   private static final int TASKS_PER_WORKER = 4;
 
@@ -38,6 +47,11 @@ public record Speedup(double before, double after, int workers, int chunk) {
 
   public boolean isWorthwhile() {
     return factor() >= WORTHWHILE;
+  }
+
+  /** Whether it is slower than what is there. */
+  public boolean isLoss() {
+    return factor() < 1;
   }
 
   /**
@@ -156,8 +170,13 @@ public record Speedup(double before, double after, int workers, int chunk) {
     return new Speedup(load.total(), after, workers, 1);
   }
 
-  /** In threads without a lock, each of which does a part of what is computed. */
-  public static Speedup freeThreads(Load load, double stays, PythonRuntime runtime, Prices prices) {
+  /**
+   * In threads without a lock, each of which does a part of what is computed.
+   *
+   * @param contended what more a round takes because others touch what it touches, in nanoseconds
+   */
+  public static Speedup freeThreads(
+      Load load, double stays, double contended, PythonRuntime runtime, Prices prices) {
     double rounds = load.rounds();
     int workers = workers(load, runtime);
     double chunk = Math.max(1, Math.ceil(rounds / (workers * TASKS_PER_WORKER)));
@@ -167,6 +186,7 @@ public record Speedup(double before, double after, int workers, int chunk) {
     double split = shared + (load.released() + load.waiting()) / prices.processGain();
     double computing = Math.ceil(tasks / workers) * split / tasks;
     double after = prices.threadPool(workers) + tasks * prices.threadTask() + stays + computing;
+    after += contended * rounds;
     return new Speedup(load.total(), after, workers, (int) Math.min(1e6, chunk));
   }
 }

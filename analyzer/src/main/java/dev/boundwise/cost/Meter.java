@@ -142,6 +142,7 @@ final class Meter {
   }
 
   private Work assign(Statement.Assign it, Polynomial times) {
+    extents.assigned(it);
     Work all = expression(it.value(), times);
     for (Expression target : it.targets()) {
       all = all.plus(it.updates() && extents.isJava() ? updated(target) : target(target, times));
@@ -334,17 +335,18 @@ final class Meter {
 
   /** An operator on arrays, or on containers, goes over all of them. */
   private Work whole(Expression.Operation it) {
-    if (it.operands().size() != 2 || it.method().isEmpty() || extents.isJava()) {
+    int operands = it.operands().size();
+    if (operands < 2 || it.method().isEmpty() || extents.isJava()) {
       return Work.NONE;
     }
-    for (int i = 0; i < 2; i++) {
+    for (int i = extents.isGrowing(it) ? 1 : 0; i < 2; i++) {
       Expression operand = it.operands().get(i);
       for (Value value : facts.valueOf(operand).options()) {
         if (value instanceof Value.Instance instance) {
           String name = instance.type() + "." + it.method();
           if (knowledge.cost(name).isPresent()) {
             CallSite site = new CallSite(operand, unknown(operand), it.method(), false);
-            return works.libraries().of(name, site, function, true, warmth);
+            return works.libraries().of(name, site, function, true, warmth).times(operands - 1);
           }
         }
       }

@@ -132,16 +132,33 @@ final class Operands {
     if (second == null) {
       return from;
     }
-    Polynomial to = extents.of(second, reader).number();
-    if (to == null) {
-      return null;
+    Polynomial distance = onwards(first, second);
+    if (distance == null) {
+      Polynomial to = extents.of(second, reader).number();
+      if (to == null) {
+        return null;
+      }
+      distance = from == null ? to : to.plus(from.times(-1));
+      distance = distance.typical() < 0 ? distance.times(-1) : distance;
+      distance = from == null ? distance.estimated() : distance;
     }
-    Polynomial distance = from == null ? to : to.plus(from.times(-1));
-    distance = distance.typical() < 0 ? distance.times(-1) : distance;
-    distance = from == null ? distance.estimated() : distance;
     Expression third = operands.size() > 2 ? argument(operands.get(2)) : null;
     Polynomial step = third == null ? null : extents.of(third, reader).number();
     return step == null || step.typical() <= 0 ? distance : distance.dividedBy(step);
+  }
+
+  /** {@code range(i, i + n)} is as long as {@code n}, whatever {@code i} is. */
+  private @Nullable Polynomial onwards(Expression first, Expression second) {
+    return second instanceof Expression.Operation sum
+            && sum.method().equals("__add__")
+            && sum.operands().size() == 2
+            && written(sum.operands().getFirst()).equals(written(first))
+        ? extents.of(sum.operands().getLast(), reader).number()
+        : null;
+  }
+
+  private String written(Expression code) {
+    return program.unitOf(reader).text().slice(code.span());
   }
 
   Extent extent(Operand operand) {

@@ -23,6 +23,12 @@ final class Trips {
   /** A loop that may be left early is, on average, left in the middle. */
   private static final double LEFT_EARLY = 0.5;
 
+  /** Most numbers have a small divisor: of those up to its root, about this share is tried. */
+  private static final double DIVISORS = 0.12;
+
+  /** How often a number can be divided by one that is tried. */
+  private static final double DIVIDES = 0.5;
+
   /** A loop until something has settled. */
   private static final Plausible UNTIL = Plausible.around(3, 10);
 
@@ -99,7 +105,7 @@ final class Trips {
                   Sizes.length(values, Sizes.nameOf(loop.source()), extents.count())));
     }
     length = length.typical() < 0 ? Polynomial.ONE : length;
-    return isLeft(loop) ? length.times(LEFT_EARLY) : length;
+    return isLeft(loop) ? length.times(Divisors.areTried(loop) ? DIVISORS : LEFT_EARLY) : length;
   }
 
   private @Nullable Polynomial length(Expression source, Function function) {
@@ -197,6 +203,9 @@ final class Trips {
   }
 
   private Polynomial whileTrue(Statement.Loop loop, Function function) {
+    if (Divisors.isDivision(loop.source())) {
+      return Polynomial.of(DIVIDES);
+    }
     List<Expression> tests = new ArrayList<>();
     conditions(loop.source(), tests);
     Polynomial best = null;
@@ -220,6 +229,9 @@ final class Trips {
           goesThrough(loop.source()) || tests.stream().anyMatch(it -> Seeking.is(it, loop));
       Plausible steps = isLong ? extents.count() : UNTIL;
       return Polynomial.of(symbol(loop.source(), function, "steps", steps));
+    }
+    if (Divisors.areTried(loop) && !isForever) {
+      return best.times(DIVISORS);
     }
     return (isLeft(loop) || mayEnd) && !isForever ? best.times(LEFT_EARLY) : best;
   }
@@ -341,7 +353,8 @@ final class Trips {
           ? workList(of, loop, function)
           : rounds(name, loop, function);
     }
-    Expression place = withoutOffset(moving);
+    Expression.Name root = Divisors.squared(moving);
+    Expression place = root == null ? withoutOffset(moving) : root;
     if (!(place instanceof Expression.Name name)) {
       return null;
     }
@@ -351,6 +364,7 @@ final class Trips {
     }
     Polynomial start = before(name.variable(), loop, function).number();
     Polynomial end = extents.of(bound, function).number();
+    end = root == null || end == null ? end : end.power(0.5);
     if (change.isShrinking() || change.isHalving()) {
       Polynomial larger =
           start == null ? end : end == null || start.typical() > end.typical() ? start : end;
@@ -421,10 +435,12 @@ final class Trips {
                 .anyMatch(it -> loop.span().contains(it.value().span()));
     Polynomial length = extents.of(container, function).length();
     Polynomial seen = isFilled ? guarded((Expression.Name) container, loop, function) : null;
+    boolean isShort = isFilled || length == null || length.typical() < 2;
+    seen = isShort && seen == null ? nodes(loop, function) : seen;
     if (seen != null) {
       return seen;
     }
-    if (isFilled || length == null || length.typical() < 2) {
+    if (isShort || length == null) {
       return Polynomial.of(symbol(container, function, "steps", Plausible.around(30, 10)));
     }
     return length;
@@ -450,6 +466,34 @@ final class Trips {
       }.statements(loop.body());
     }
     return found[0];
+  }
+
+  /** A search that goes over {@code graph[node]} of what it takes comes to each node once. */
+  private @Nullable Polynomial nodes(Statement.Loop loop, Function function) {
+    Polynomial[] found = {null};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Loop inner
+            && inner.source() instanceof Expression.Item item
+            && item.index() instanceof Expression.Name node
+            && isMade(node.variable(), loop, function)) {
+          found[0] = largest(found[0], extents.of(item.object(), function).length());
+        }
+        return true;
+      }
+    }.statements(loop.body());
+    return found[0];
+  }
+
+  /** Whether a loop's body gives a variable its value. */
+  private static boolean isMade(Variable variable, Statement.Loop loop, Function function) {
+    return variable.bindings().stream()
+        .allMatch(
+            it ->
+                it.site().function() == function
+                    && loop.start() < it.site().offset()
+                    && it.site().offset() <= loop.end());
   }
 
   private static @Nullable Polynomial largest(

@@ -82,6 +82,13 @@ public final class Shapes {
         : new MappedReader(summaries, program.facts(function), inner, consumer).read();
   }
 
+  /** Whether a function changes nothing that others see, as far as is known: it only gives. */
+  public boolean onlyGives(Function function) {
+    Summary summary = summaries.of(function);
+    return summary.touches().stream().noneMatch(Touch::isWrite)
+        && summary.outside().stream().allMatch(it -> it.kind() == Obstacle.Kind.PACE);
+  }
+
   /** The shape of a function that calls itself for parts of its input; empty for others. */
   public Optional<LoopShape> of(Function function) {
     return new RecursionReader(program, summaries, function).read();

@@ -275,7 +275,7 @@ final class Expressions {
     Operator operator = operator(it.op());
     Deque<Expr> operands = new ArrayDeque<>();
     Expr left = it;
-    while (left instanceof Expr.BinOp chain && operator(chain.op()) == operator) {
+    while (left instanceof Expr.BinOp chain && chain.op() == it.op()) {
       operands.addFirst(chain.right());
       left = chain.left();
     }

@@ -69,11 +69,18 @@ final class Apart {
     if (!typical.isWorthwhile() || (isGuessed && typical.factor() < OF_GUESSES)) {
       return Verdict.pointless(remedy, typical.factor(), Workers.why(candidate, typical));
     }
+    // what workers are started and sent for is known better than how long a round takes
+    Load doubted = candidate.load().times(1 / Speedup.DOUBT);
+    if (estimate
+        .of(doubted, stays / Speedup.DOUBT, amounts, candidate.runtime(), prices)
+        .isLoss()) {
+      return Verdict.pointless(remedy, typical.factor(), Workers.unsure(candidate, typical));
+    }
     if (isGuessed) {
       double part = stays * candidate.least().total() / candidate.load().total();
       Transfer.Amounts least = transfer.at(it -> it.at(Symbol::low), candidate.least());
       Speedup lowest = estimate.of(candidate.least(), part, least, candidate.runtime(), prices);
-      if (lowest.factor() < 1) {
+      if (lowest.isLoss()) {
         return Verdict.pointless(remedy, typical.factor(), Workers.paysFrom(candidate, typical));
       }
     }

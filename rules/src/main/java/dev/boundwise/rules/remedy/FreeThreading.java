@@ -61,6 +61,7 @@ public final class FreeThreading implements Remedy {
     return Speedup.freeThreads(
         candidate.load(),
         Heavy.source(candidate, round),
+        Contention.of(candidate, round),
         runtime,
         Prices.of(candidate.program().knowledge(), runtime));
   }

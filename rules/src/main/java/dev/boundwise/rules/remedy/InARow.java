@@ -33,6 +33,12 @@ final class InARow {
         how.append(how.isEmpty() ? "" : "\n").append(gathered(candidate, overlap));
       }
     }
+    if (saved == 0) {
+      for (Neighbours.Run run : Neighbours.in(candidate)) {
+        saved += run.saved();
+        how.append(how.isEmpty() ? "" : "\n").append(run.how());
+      }
+    }
     double total = candidate.load().total();
     Speedup speedup = new Speedup(total, total - Math.min(saved, total * 0.9), 2, 1);
     return saved <= 0 || !speedup.isWorthwhile()

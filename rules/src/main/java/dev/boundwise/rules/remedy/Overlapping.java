@@ -21,7 +21,7 @@ final class Overlapping {
 
   /**
    * Nanoseconds of one run that many could wait at once. Who sleeps keeps a pace: it is no wait for
-   * anybody.
+   * anybody, unless the sleep stands for one.
    */
   static double of(Candidate candidate) {
     Load load = candidate.load();
@@ -33,7 +33,8 @@ final class Overlapping {
         load.wait(Resource.NETWORK)
             + database
             + (isDevice ? disk : 0)
-            + load.wait(Resource.SUBPROCESS);
+            + load.wait(Resource.SUBPROCESS)
+            + (StandIn.is(candidate) ? load.wait(Resource.SLEEP) : 0);
     return Math.max(0, all - stepping(candidate));
   }
 

@@ -69,15 +69,16 @@ final class Parts {
       return Verdict.pointless(
           remedy, 1, "a lambda cannot be sent to a worker: a function of the module can");
     }
-    double split = load.total() * UNEVEN / workers(candidate);
-    Speedup speedup =
-        new Speedup(load.total(), start + Math.min(load.total(), split), workers(candidate), 1);
+    Speedup speedup = speedup(load.total(), start, candidate);
     if (!speedup.isWorthwhile()) {
       return Verdict.pointless(remedy, speedup.factor(), Workers.why(candidate, speedup));
     }
+    double doubt = mapping.isPresent() ? Speedup.DOUBT : Speedup.DOUBT_OF_RECURSION;
+    if (speedup(load.total() / doubt, start, candidate).isLoss()) {
+      return Verdict.pointless(remedy, speedup.factor(), Workers.unsure(candidate, speedup));
+    }
     if (Ground.isGuessed(candidate)) {
-      double least = candidate.least().total();
-      if (start + least * UNEVEN / workers(candidate) > least) {
+      if (speedup(candidate.least().total(), start, candidate).isLoss()) {
         return Verdict.pointless(
             remedy,
             speedup.factor(),
@@ -98,6 +99,11 @@ final class Parts {
         mapping
             .map(call -> mapped(candidate, call, executor))
             .orElseGet(() -> first(candidate.region().function().name(), executor)));
+  }
+
+  private static Speedup speedup(double nanos, double start, Candidate candidate) {
+    int workers = workers(candidate);
+    return new Speedup(nanos, start + Math.min(nanos, nanos * UNEVEN / workers), workers, 1);
   }
 
   private static boolean isOfLambda(Expression.Call call) {

@@ -45,7 +45,8 @@ final class Workers {
     }
     Load load = candidate.load();
     double shared = load.wait(Resource.LOCK) + load.wait(Resource.QUEUE);
-    double paced = shared + load.wait(Resource.INPUT) + load.wait(Resource.SLEEP);
+    double asleep = StandIn.is(candidate) ? 0 : load.wait(Resource.SLEEP);
+    double paced = shared + load.wait(Resource.INPUT) + asleep;
     if (paced > load.total() * MOSTLY) {
       return Optional.of(
           Verdict.pointless(remedy, 1, "it waits for others, not for work that could be split"));
@@ -69,6 +70,16 @@ final class Workers {
         + " with "
         + speedup.workers()
         + " workers";
+  }
+
+  /** Why a gain is left alone that an error of its prediction may eat up. */
+  static String unsure(Candidate candidate, Speedup speedup) {
+    return "too close to call: "
+        + Ground.time(candidate.load().total())
+        + " would become "
+        + Ground.time(speedup.after())
+        + ", and starting workers and sending values would take longer if it is shorter than"
+        + " predicted";
   }
 
   /** From how many rounds on workers pay, where that is not sure at the least sizes. */

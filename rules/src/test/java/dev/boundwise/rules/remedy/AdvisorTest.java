@@ -135,4 +135,79 @@ class AdvisorTest {
     assertThat(inner.best().remedy()).isEqualTo(RemedyKind.NONE);
     assertThat(inner.best().why()).contains("the loop that calls it (line 11)");
   }
+
+  @Test
+  void whatCallsItselfHasToPayWhereItDoesSoLessOften() {
+    String source =
+        """
+        def fib(n: int) -> int:
+            return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+        print(fib(%d))
+        """;
+
+    assertThat(advice("app.py", source.formatted(27), "fib", Region.Kind.FUNCTION).best().remedy())
+        .isEqualTo(RemedyKind.NONE);
+    assertThat(advice("app.py", source.formatted(38), "fib", Region.Kind.FUNCTION).best().remedy())
+        .isEqualTo(RemedyKind.PROCESSES);
+  }
+
+  private static final String COROUTINE =
+      """
+      import asyncio
+      import json
+
+      async def fetch(path: str) -> str:
+          reader, writer = await asyncio.open_connection("localhost", 80)
+          writer.write(path.encode())
+          answer = await reader.read()
+          writer.close()
+          return answer.decode()
+
+      """;
+
+  @Test
+  void awaitsInARowThatNeedNothingOfOneAnotherWaitTogether() {
+    Advice advice =
+        advice(
+            "app.py",
+            COROUTINE
+                + """
+                async def profile(user: str):
+                    details = json.loads(await fetch(f"users/{user}"))
+                    orders = json.loads(await fetch(f"orders/{user}"))
+                    return details, orders
+                """,
+            "profile",
+            Region.Kind.FUNCTION);
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.ASYNC);
+    assertThat(advice.best().how())
+        .isEqualTo(
+            """
+            details, orders = await asyncio.gather(
+                fetch(f"users/{user}"),
+                fetch(f"orders/{user}"),
+            )
+            details = json.loads(details)
+            orders = json.loads(orders)""");
+  }
+
+  @Test
+  void awaitsThatNeedWhatTheOneBeforeGaveStayInOrder() {
+    Advice advice =
+        advice(
+            "app.py",
+            COROUTINE
+                + """
+                async def profile(user: str):
+                    details = json.loads(await fetch(f"users/{user}"))
+                    orders = json.loads(await fetch(f"orders/{details['id']}"))
+                    return details, orders
+                """,
+            "profile",
+            Region.Kind.FUNCTION);
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.NONE);
+  }
 }

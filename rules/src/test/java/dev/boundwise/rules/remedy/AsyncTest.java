@@ -75,8 +75,31 @@ class AsyncTest {
 
   @Test
   void aPaceIsKept() {
-    assertThat(verdict(Asked.about(AWAITS).waiting(40, 0.1, Resource.SLEEP, 100)).outcome())
+    String paced =
+        """
+        import asyncio
+
+        async def f(urls: list[str]):
+            pages = []
+            for url in urls:
+                await asyncio.sleep(1)
+                pages.append(url.upper())
+            return pages
+        """;
+    String again =
+        AWAITS.replace(
+            "    await asyncio.sleep(1)", "    for _ in url:\n        await asyncio.sleep(1)");
+
+    assertThat(verdict(Asked.about(paced).waiting(40, 0.1, Resource.SLEEP, 100)).outcome())
         .isEqualTo(Verdict.Outcome.POINTLESS);
+    assertThat(verdict(Asked.about(again).waiting(40, 0.1, Resource.SLEEP, 100)).outcome())
+        .isEqualTo(Verdict.Outcome.POINTLESS);
+  }
+
+  @Test
+  void aSleepThatStandsForAWaitOverlaps() {
+    assertThat(verdict(Asked.about(AWAITS).waiting(40, 0.1, Resource.SLEEP, 100)).outcome())
+        .isEqualTo(Verdict.Outcome.HELPS);
   }
 
   @Test

@@ -425,7 +425,7 @@ class LoopsTest {
                                     todo.append(other)
                     """)
                 .of("f"))
-        .isEqualTo("interpreter 1*steps(todo)");
+        .isEqualTo("interpreter 1*len(graph)");
   }
 
   @Test

@@ -44,6 +44,12 @@ class SizesTest {
         "range(COUNT)               | 500",
         "range(COUNT * 2)           | 1000",
         "range(COUNT // 2)          | 250",
+        "range(2 * COUNT + 10)      | 1010",
+        "range(COUNT * COUNT)       | 250000",
+        "range(2 * 3 * 4)           | 24",
+        "range(20 - 3 - 4)          | 13",
+        "range(2 + 3 * 4)           | 14",
+        "range(2 ** 80, 2 ** 80 + 7) | 7",
         "NAMES                      | 3",
         "range(len(NAMES))          | 3",
         "{'a': 1, 'b': 2}.items()   | 2",
@@ -85,6 +91,96 @@ class SizesTest {
   void largerOfTwoNumbers() {
     assertThat(work("from tick import each\ndef f():\n    each(range(max(5, 9)))\n").of("f"))
         .isEqualTo("interpreter 9");
+  }
+
+  @Test
+  void whatIsPutToTheEndOfATextCountsOnceForEachRound() {
+    String code =
+        """
+        from tick import each
+        def f():
+            text = "begin"
+            for i in range(100):
+                text += "a line of it"
+            each(text)
+        def g():
+            text = ""
+            for i in range(10):
+                for j in range(20):
+                    text = text + "ab"
+            each(text)
+        def h(text):
+            text += "ab"
+            each(text)
+        """;
+
+    assertThat(work(code).of("f")).isEqualTo("interpreter 1210");
+    assertThat(work(code).of("g")).isEqualTo("interpreter 400");
+    assertThat(work(code).of("h")).isEqualTo("interpreter 1*len(text)");
+  }
+
+  @Test
+  void divisorsAreTriedUpToTheRoot() {
+    String code =
+        """
+        from tick import step
+        def all(n):
+            d = 1
+            while d * d <= n:
+                step()
+                d += 1
+        def prime(n):
+            d = 2
+            while d * d <= n:
+                step()
+                if n % d == 0:
+                    return False
+                d += 1
+            return True
+        def factors(n):
+            d = 2
+            while d ** 2 <= n:
+                step()
+                while n % d == 0:
+                    n //= d
+                d += 1
+        all(10_000)
+        prime(10_000)
+        factors(10_000)
+        """;
+
+    assertThat(work(code).of("all")).isEqualTo("interpreter 1*n^0.5 + -1");
+    assertThat(work(code).of("prime")).isEqualTo("interpreter 0.12*n^0.5 + -0.24");
+    assertThat(work(code).of("factors")).isEqualTo("interpreter 0.12*n^0.5 + -0.24");
+  }
+
+  @Test
+  void aSearchThroughAGraphComesToEachNodeOnce() {
+    String code =
+        """
+        import heapq
+        from tick import step
+        def f(graph, start):
+            heap = [(0, start)]
+            while heap:
+                cost, node = heapq.heappop(heap)
+                step()
+                for other in graph[node]:
+                    heapq.heappush(heap, (cost + 1, other))
+        def g(graph, start):
+            stack = [start]
+            seen = set()
+            while stack:
+                node = stack.pop()
+                step()
+                for other in graph[node]:
+                    if other not in seen:
+                        seen.add(other)
+                        stack.append(other)
+        """;
+
+    assertThat(work(code).of("f")).isEqualTo("interpreter 1*len(graph)");
+    assertThat(work(code).of("g")).isEqualTo("interpreter 1*len(graph)");
   }
 
   @Test
