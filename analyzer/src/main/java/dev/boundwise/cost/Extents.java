@@ -47,7 +47,7 @@ final class Extents {
   private final IdentityHashMap<Expression, Extent> known = new IdentityHashMap<>();
   private final IdentityHashMap<Function, Extent> results = new IdentityHashMap<>();
   private final IdentityHashMap<Function, LoopNest> nests = new IdentityHashMap<>();
-  private final Set<Expression> growing = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Growing growing = new Growing(this);
   private final Attributes attributes;
   private final Options options;
   private final Fillers fillers;
@@ -90,28 +90,9 @@ final class Extents {
     return knowledge;
   }
 
-  /**
-   * Takes note of {@code text += more} of a name: its object has room to grow, so that no more than
-   * what is new is copied.
-   */
-  void assigned(Statement.Assign it) {
-    boolean isText = it.value() instanceof Expression.Operation sum && grows(it, sum);
-    if (isText) {
-      growing.add(it.value());
-    }
-  }
-
-  private static boolean grows(Statement.Assign it, Expression.Operation sum) {
-    return sum.method().equals("__add__")
-        && sum.operands().size() == 2
-        && it.targets().size() == 1
-        && it.targets().getFirst() instanceof Expression.Name target
-        && sum.operands().getFirst() instanceof Expression.Name read
-        && read.variable() == target.variable();
-  }
-
-  boolean isGrowing(Expression code) {
-    return growing.contains(code);
+  /** What grows where it is. */
+  Growing growing() {
+    return growing;
   }
 
   /** What an expression may be. */
@@ -208,31 +189,10 @@ final class Extents {
   private Extent bound(Variable variable, List<Binding> bindings) {
     Extent all = FixedExtent.UNKNOWN;
     for (Binding binding : bindings) {
-      Expression more = Fillings.added(binding, variable);
+      Expression more = Growing.added(binding, variable);
       all = more == null ? all.or(of(binding)) : all;
     }
-    return filled(joined(all, bindings, variable), bindings, variable.fillings());
-  }
-
-  /** What is put to the end of a text or a list, {@code text += line}, in loops. */
-  private Extent joined(Extent base, List<Binding> bindings, Variable variable) {
-    Extent all = base;
-    for (Binding binding : bindings) {
-      Expression more = Fillings.added(binding, variable);
-      if (more == null || all instanceof OfParameter) {
-        continue;
-      }
-      Function function = binding.site().function();
-      Polynomial length = of(more, function).length();
-      if (length == null || all.length() == null) {
-        all = all.or(of(binding));
-        continue;
-      }
-      int from = Fillings.firstMade(bindings, variable, function);
-      Polynomial times = nest(function).times(binding.site().offset(), from, trips, function);
-      all = Extent.of(all.length().plus(times.times(length)), all.each());
-    }
-    return all;
+    return filled(growing.of(all, bindings, variable), bindings, variable.fillings());
   }
 
   Extent of(Binding binding) {
@@ -255,7 +215,7 @@ final class Extents {
   }
 
   /** A parameter, or what is in it, in terms of itself. */
-  private final class OfParameter implements Extent {
+  final class OfParameter implements Extent {
     private final Variable variable;
     private final int level;
 

@@ -142,7 +142,7 @@ final class Meter {
   }
 
   private Work assign(Statement.Assign it, Polynomial times) {
-    extents.assigned(it);
+    extents.growing().assigned(it);
     Work all = expression(it.value(), times);
     for (Expression target : it.targets()) {
       all = all.plus(it.updates() && extents.isJava() ? updated(target) : target(target, times));
@@ -339,7 +339,7 @@ final class Meter {
     if (operands < 2 || it.method().isEmpty() || extents.isJava()) {
       return Work.NONE;
     }
-    for (int i = extents.isGrowing(it) ? 1 : 0; i < 2; i++) {
+    for (int i = extents.growing().isInPlace(it) ? 1 : 0; i < 2; i++) {
       Expression operand = it.operands().get(i);
       for (Value value : facts.valueOf(operand).options()) {
         if (value instanceof Value.Instance instance) {

@@ -434,9 +434,10 @@ final class Trips {
             && name.variable().fillings().stream()
                 .anyMatch(it -> loop.span().contains(it.value().span()));
     Polynomial length = extents.of(container, function).length();
-    Polynomial seen = isFilled ? guarded((Expression.Name) container, loop, function) : null;
+    Polynomial seen =
+        isFilled ? new Nodes(extents, loop, function).guarded((Expression.Name) container) : null;
     boolean isShort = isFilled || length == null || length.typical() < 2;
-    seen = isShort && seen == null ? nodes(loop, function) : seen;
+    seen = isShort && seen == null ? new Nodes(extents, loop, function).gone() : seen;
     if (seen != null) {
       return seen;
     }
@@ -444,76 +445,6 @@ final class Trips {
       return Polynomial.of(symbol(container, function, "steps", Plausible.around(30, 10)));
     }
     return length;
-  }
-
-  /**
-   * A search through a graph: what is put into the container is put there once for each place of
-   * what tells whether it was, {@code if (!seen[next]) { seen[next] = true; queue.add(next); }}.
-   */
-  private @Nullable Polynomial guarded(
-      Expression.Name container, Statement.Loop loop, Function function) {
-    Polynomial[] found = {null};
-    for (Binding.Filled filling : container.variable().fillings()) {
-      new Walk() {
-        @Override
-        protected boolean enter(Statement statement) {
-          if (statement instanceof Statement.Branch branch
-              && branch.span().contains(filling.value().span())) {
-            found[0] = largest(found[0], places(branch.test(), function));
-          }
-          return true;
-        }
-      }.statements(loop.body());
-    }
-    return found[0];
-  }
-
-  /** A search that goes over {@code graph[node]} of what it takes comes to each node once. */
-  private @Nullable Polynomial nodes(Statement.Loop loop, Function function) {
-    Polynomial[] found = {null};
-    new Walk() {
-      @Override
-      protected boolean enter(Statement statement) {
-        if (statement instanceof Statement.Loop inner
-            && inner.source() instanceof Expression.Item item
-            && item.index() instanceof Expression.Name node
-            && isMade(node.variable(), loop, function)) {
-          found[0] = largest(found[0], extents.of(item.object(), function).length());
-        }
-        return true;
-      }
-    }.statements(loop.body());
-    return found[0];
-  }
-
-  /** Whether a loop's body gives a variable its value. */
-  private static boolean isMade(Variable variable, Statement.Loop loop, Function function) {
-    return variable.bindings().stream()
-        .allMatch(
-            it ->
-                it.site().function() == function
-                    && loop.start() < it.site().offset()
-                    && it.site().offset() <= loop.end());
-  }
-
-  private static @Nullable Polynomial largest(
-      @Nullable Polynomial one, @Nullable Polynomial other) {
-    return one == null || other == null ? (one == null ? other : one) : one.max(other);
-  }
-
-  /** How many places what a test looks at has. */
-  private @Nullable Polynomial places(Expression test, Function function) {
-    Polynomial[] found = {null};
-    new Walk() {
-      @Override
-      protected void expression(Expression expression) {
-        if (expression instanceof Expression.Item item
-            && item.index().start() > item.object().start()) {
-          found[0] = largest(found[0], extents.of(item.object(), function).length());
-        }
-      }
-    }.code(test);
-    return found[0];
   }
 
   private Extent before(Variable variable, Statement.Loop loop, Function function) {

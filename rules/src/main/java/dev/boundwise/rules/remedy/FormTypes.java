@@ -23,6 +23,7 @@ final class FormTypes {
           Map.entry("ordered", Set.of("int", "bool", "str", "bytes", "float")),
           Map.entry("pairs", Set.of("list", "dict_items", "zip", "enumerate")),
           Map.entry("hashable", Set.of("int", "bool", "str", "bytes", "float", "tuple")),
+          Map.entry("equal", Set.of("int", "bool", "str", "bytes")),
           Map.entry("dict", Set.of("dict")),
           Map.entry("tuples", Set.of("dict_items", "zip", "enumerate")),
           Map.entry(
@@ -36,6 +37,8 @@ final class FormTypes {
           "list", "a list",
           "bytes", "bytes",
           "sequence", "a list or a tuple",
+          "equal", "equal to itself: no NaN",
+          "ordered", "one of a kind that is ordered: numbers, or text",
           "hashable", "hashable: numbers, text, or tuples of them");
 
   private FormTypes() {}

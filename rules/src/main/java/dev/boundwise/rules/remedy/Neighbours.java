@@ -12,7 +12,6 @@ import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.rules.waiting.SequentialAwaits;
 import dev.boundwise.shape.Shapes;
-import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -80,13 +79,11 @@ final class Neighbours extends Walk {
   }
 
   private void inside(Statement statement) {
-    switch (statement) {
-      case Statement.Branch it -> {
-        list(it.then());
-        list(it.otherwise());
-      }
-      case Statement.Try it -> list(it.body());
-      default -> {}
+    if (statement instanceof Statement.Branch it) {
+      list(it.then());
+      list(it.otherwise());
+    } else if (statement instanceof Statement.Try it) {
+      list(it.body());
     }
   }
 
@@ -108,13 +105,7 @@ final class Neighbours extends Walk {
           }
           isPlain[0] &=
               !(one instanceof Expression.Name name && results.contains(name.variable()))
-                  && !(one instanceof Expression.Comprehension)
-                  && !(one instanceof Expression.Bind)
-                  && !(one instanceof Expression.Yield)
-                  && !(one instanceof Expression.Operation choice
-                      && (choice.operator() == Expression.Operator.AND
-                          || choice.operator() == Expression.Operator.OR
-                          || choice.operator() == Expression.Operator.CHOICE));
+                  && !Gathered.isChoice(one);
           return false;
         });
     return isPlain[0] && awaits.size() == 1 && reads(awaits.getFirst())
@@ -145,27 +136,14 @@ final class Neighbours extends Walk {
     if (row.size() > 1) {
       double longest = row.stream().mapToDouble(Step::nanos).max().orElse(0);
       double all = row.stream().mapToDouble(Step::nanos).sum();
-      found.add(new Run(all - longest, how()));
+      found.add(new Run(all - longest, written()));
     }
     row.clear();
   }
 
-  private String how() {
-    SourceText text = candidate.region().unit().text();
-    List<String> names = new ArrayList<>();
-    StringBuilder calls = new StringBuilder();
-    StringBuilder rest = new StringBuilder();
-    for (Step step : row) {
-      String name = text.slice(step.code().targets().getFirst().span());
-      names.add(name);
-      calls.append("    ").append(text.slice(step.await().value().span())).append(",\n");
-      Expression value = step.code().value();
-      if (value != step.await()) {
-        String before = text.slice(value.start(), step.await().start());
-        String after = text.slice(step.await().end(), value.end());
-        rest.append("\n").append(name).append(" = ").append(before).append(name).append(after);
-      }
-    }
-    return String.join(", ", names) + " = await asyncio.gather(\n" + calls + ")" + rest;
+  private String written() {
+    List<Statement.Assign> codes = row.stream().map(Step::code).toList();
+    List<Expression.Await> awaits = row.stream().map(Step::await).toList();
+    return Gathered.written(candidate.region().unit().text(), codes, awaits);
   }
 }

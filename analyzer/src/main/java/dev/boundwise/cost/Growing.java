@@ -1,0 +1,90 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Texts and lists that have something put to their end, {@code text += line}. */
+final class Growing {
+
+  private final Extents extents;
+  private final Set<Expression> inPlace = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Growing(Extents extents) {
+    this.extents = extents;
+  }
+
+  /**
+   * Takes note of {@code text += more} of a name: its object has room to grow, so that no more than
+   * what is new is copied.
+   */
+  void assigned(Statement.Assign it) {
+    if (it.targets().size() == 1
+        && it.targets().getFirst() instanceof Expression.Name target
+        && added(it.value(), target.variable()) != null) {
+      inPlace.add(it.value());
+    }
+  }
+
+  /** Whether an operation only puts something to the end of what is there. */
+  boolean isInPlace(Expression code) {
+    return inPlace.contains(code);
+  }
+
+  /**
+   * How large a variable is at the end.
+   *
+   * @param base what it starts with
+   */
+  Extent of(Extent base, List<Binding> bindings, Variable variable) {
+    Extent all = base;
+    for (Binding binding : bindings) {
+      Expression more = added(binding, variable);
+      if (more == null || all instanceof Extents.OfParameter) {
+        continue;
+      }
+      Function function = binding.site().function();
+      Polynomial length = extents.of(more, function).length();
+      if (length == null || all.length() == null) {
+        all = all.or(extents.of(binding));
+        continue;
+      }
+      int from = firstMade(bindings, variable, function);
+      Polynomial times =
+          extents.nest(function).times(binding.site().offset(), from, extents.trips(), function);
+      all = Extent.of(all.length().plus(times.times(length)), all.each());
+    }
+    return all;
+  }
+
+  /** What a binding puts to the end of what its variable is; null for others. */
+  static @Nullable Expression added(Binding binding, Variable variable) {
+    return binding instanceof Binding.Assigned it ? added(it.value(), variable) : null;
+  }
+
+  private static @Nullable Expression added(Expression value, Variable variable) {
+    return value instanceof Expression.Operation sum
+            && sum.method().equals("__add__")
+            && sum.operands().size() == 2
+            && sum.operands().getFirst() instanceof Expression.Name read
+            && read.variable() == variable
+        ? sum.operands().getLast()
+        : null;
+  }
+
+  /** Where a function first makes what a variable is; -1 where it does not. */
+  private static int firstMade(List<Binding> bindings, Variable variable, Function function) {
+    return bindings.stream()
+        .filter(it -> it.site().function() == function && added(it, variable) == null)
+        .mapToInt(it -> it.site().offset())
+        .min()
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import org.jspecify.annotations.Nullable;
+
+/** How many nodes a search through a graph comes to. */
+final class Nodes {
+
+  private final Extents extents;
+  private final Statement.Loop loop;
+  private final Function function;
+
+  Nodes(Extents extents, Statement.Loop loop, Function function) {
+    this.extents = extents;
+    this.loop = loop;
+    this.function = function;
+  }
+
+  /** A search that goes over {@code graph[node]} of what it takes comes to each node once. */
+  @Nullable Polynomial gone() {
+    Polynomial[] found = {null};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Loop inner
+            && inner.source() instanceof Expression.Item item
+            && item.index() instanceof Expression.Name node
+            && isMade(node.variable())) {
+          found[0] = largest(found[0], extents.of(item.object(), function).length());
+        }
+        return true;
+      }
+    }.statements(loop.body());
+    return found[0];
+  }
+
+  /** Whether the loop's body gives a variable its value. */
+  private boolean isMade(Variable variable) {
+    return variable.bindings().stream()
+        .allMatch(
+            it ->
+                it.site().function() == function
+                    && loop.start() < it.site().offset()
+                    && it.site().offset() <= loop.end());
+  }
+
+  /**
+   * A search through a graph: what is put into the container is put there once for each place of
+   * what tells whether it was, {@code if (!seen[next]) { seen[next] = true; queue.add(next); }}.
+   */
+  @Nullable Polynomial guarded(Expression.Name container) {
+    Polynomial[] found = {null};
+    for (Binding.Filled filling : container.variable().fillings()) {
+      new Walk() {
+        @Override
+        protected boolean enter(Statement statement) {
+          if (statement instanceof Statement.Branch branch
+              && branch.span().contains(filling.value().span())) {
+            found[0] = largest(found[0], places(branch.test()));
+          }
+          return true;
+        }
+      }.statements(loop.body());
+    }
+    return found[0];
+  }
+
+  private static @Nullable Polynomial largest(
+      @Nullable Polynomial one, @Nullable Polynomial other) {
+    return one == null || other == null ? (one == null ? other : one) : one.max(other);
+  }
+
+  /** How many places what a test looks at has. */
+  private @Nullable Polynomial places(Expression test) {
+    Polynomial[] found = {null};
+    new Walk() {
+      @Override
+      protected void expression(Expression expression) {
+        if (expression instanceof Expression.Item item
+            && item.index().start() > item.object().start()) {
+          found[0] = largest(found[0], extents.of(item.object(), function).length());
+        }
+      }
+    }.code(test);
+    return found[0];
+  }
+}
