@@ -51,10 +51,36 @@ public final class HandedAndAwaited {
 
   /** That of a loop over elements; empty where it starts more, or does something meanwhile. */
   public static Optional<Pair> in(FunctionFacts facts, Statement.Loop loop) {
-    if (loop.isConditional() || loop.isAsync() || !loop.otherwise().isEmpty()) {
+    if (loop.isConditional()
+        || loop.isAsync()
+        || !loop.otherwise().isEmpty()
+        || !mayWait(loop.body())) {
       return Optional.empty();
     }
     return new HandedAndAwaited(facts, loop).pair();
+  }
+
+  /** Whether anything is called that may wait for a future, by its name. */
+  private static boolean mayWait(List<Statement> body) {
+    boolean[] may = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        may[0] |=
+            expression instanceof Expression.Call call
+                && (isNamed(call)
+                    || (call.callee() instanceof Expression.Lambda stage
+                        && mayWait(stage.function().body())));
+        return !may[0];
+      }
+    }.statements(body);
+    return may[0];
+  }
+
+  private static boolean isNamed(Expression.Call call) {
+    return call.arguments().isEmpty()
+        && call.callee() instanceof Expression.Attribute method
+        && WAITING.contains(method.name());
   }
 
   private Optional<Pair> pair() {
@@ -154,9 +180,8 @@ public final class HandedAndAwaited {
   }
 
   private boolean isWait(FunctionFacts in, Expression.Call call) {
-    return call.arguments().isEmpty()
+    return isNamed(call)
         && call.callee() instanceof Expression.Attribute method
-        && WAITING.contains(method.name())
         && isFuture(in.valueOf(method.object()));
   }
 

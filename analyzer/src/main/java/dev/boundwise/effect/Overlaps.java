@@ -40,12 +40,13 @@ public final class Overlaps {
    * @param isReading whether a library's function or method of a name only reads
    */
   public static List<Overlap> in(FunctionFacts facts, Predicate<String> isReading) {
-    if (facts.unit().language() == Language.JAVA && Reads.isManaged(facts, facts.function())) {
-      return List.of();
-    }
     Overlaps overlaps = new Overlaps(facts, isReading);
     overlaps.list(facts.function().body());
-    return overlaps.found;
+    return !overlaps.found.isEmpty()
+            && overlaps.isJava()
+            && Reads.isManaged(facts, facts.function())
+        ? List.of()
+        : overlaps.found;
   }
 
   private boolean isJava() {
@@ -121,6 +122,7 @@ public final class Overlaps {
     if (loop.isAsync()
         || loop.isConditional()
         || !loop.otherwise().isEmpty()
+        || !Reads.mayBeIn(facts, loop.body())
         || (isJava() && isParallel(loop))) {
       return Optional.empty();
     }
@@ -168,10 +170,10 @@ public final class Overlaps {
       if (!(waited instanceof Expression.Call call)) {
         return false;
       }
-      Optional<Reads.Read> read = reads.of(facts, call);
       boolean isPlain =
           call.arguments().stream().allMatch(argument -> isPlainArgument(argument.value()));
-      if (read.isEmpty() || !isPlain) {
+      Optional<Reads.Read> read = isPlain ? reads.of(facts, call) : Optional.empty();
+      if (read.isEmpty()) {
         return false;
       }
       boolean again = targets.stream().anyMatch(results::contains);

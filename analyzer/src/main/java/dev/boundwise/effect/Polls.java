@@ -6,6 +6,7 @@ import dev.boundwise.program.Expression.Operator;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,21 @@ public final class Polls {
   private static final Set<String> EMPTY = Set.of("Empty", "QueueEmpty");
 
   private final FunctionFacts facts;
+  private final Sleepers sleepers;
   private final List<Poll> found = new ArrayList<>();
 
   private Polls(FunctionFacts facts) {
     this.facts = facts;
+    this.sleepers = facts.program().derived(Sleepers.class, Sleepers::new);
+  }
+
+  /** What may sleep. */
+  private record Sleepers(Mentions.Sought calls) {
+    Sleepers(Program program) {
+      this(
+          Mentions.sought(
+              program, name -> Round.maySleep(program.knowledge(), name), function -> false));
+    }
   }
 
   /** Those of a function, in source order. */
@@ -65,6 +77,9 @@ public final class Polls {
   }
 
   private Optional<Poll> poll(Statement.Loop loop) {
+    if (!sleepers.calls().mayBeIn(facts.unit(), List.of(loop))) {
+      return Optional.empty();
+    }
     Round round = Round.of(facts, loop);
     if (round.sleeps().isEmpty()) {
       return Optional.empty();

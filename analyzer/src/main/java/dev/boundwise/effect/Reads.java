@@ -5,8 +5,10 @@ import dev.boundwise.knowledge.Effect;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Language;
+import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.HashMap;
@@ -76,9 +78,32 @@ final class Reads {
   /** A call that reads: what it waits for, and whether all of it is known. */
   record Read(Effect effect, boolean isSure) {}
 
+  /** What may be a request of Java, or come to one. */
+  private record Asking(Mentions.Sought calls) {
+    Asking(Program program) {
+      this(
+          Mentions.sought(
+              program,
+              name -> Requests.mayBe(program.knowledge(), name),
+              function -> function.isAbstract() && !function.decorators().isEmpty()));
+    }
+  }
+
+  private static Mentions.Sought asking(FunctionFacts facts) {
+    return facts.program().derived(Asking.class, Asking::new).calls();
+  }
+
+  /** Whether anything is called in some code that may be a read. */
+  static boolean mayBeIn(FunctionFacts facts, List<Statement> code) {
+    return asking(facts).mayBeIn(facts.unit(), code);
+  }
+
   /** What an awaited call reads (of Java, one that waits); empty for all that may do more. */
   Optional<Read> of(FunctionFacts facts, Expression.Call call) {
     boolean isJava = facts.unit().language() == Language.JAVA;
+    if (isJava && !asking(facts).mayBe(facts.unit(), call)) {
+      return Optional.empty();
+    }
     if (isJava && Requests.is(facts, call)) {
       return Optional.of(new Read(Effect.NETWORK, true));
     }
@@ -130,6 +155,7 @@ final class Reads {
         || function.isGenerator()
         || function.isAbstract()
         || depth >= DEEPEST
+        || (isJava && !mayBeIn(facts.of(function), function.body()))
         || (isJava && isManaged(facts, function))) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.boundwise.effect;
 
 import dev.boundwise.knowledge.Effect;
+import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.State;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
@@ -49,6 +50,17 @@ final class Requests {
   private static final int DEEPEST = 2;
 
   private Requests() {}
+
+  /** Whether a library's function may be one, by its name. */
+  static boolean mayBe(Knowledge knowledge, String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return (SENDING.contains(last)
+            || last.equals("exchange")
+            || ENDS.contains(last)
+            || READING.matcher(last).matches())
+        && (!name.startsWith("java.")
+            || knowledge.lookup(name).filter(it -> it.does() == Effect.NETWORK).isPresent());
+  }
 
   /** Whether a call of a library, or of a client that a framework writes, is one. */
   static boolean is(FunctionFacts facts, Expression.Call call) {

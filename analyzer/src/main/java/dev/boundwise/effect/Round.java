@@ -1,6 +1,7 @@
 package dev.boundwise.effect;
 
 import dev.boundwise.knowledge.Effect;
+import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.State;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
@@ -140,6 +141,13 @@ final class Round extends Walk {
 
   boolean works() {
     return works;
+  }
+
+  /** Whether a library's function may be one that sleeps; that of a name alone may. */
+  static boolean maySleep(Knowledge knowledge, String name) {
+    return name.indexOf('.') < 0
+        || PARKING.contains(name)
+        || knowledge.lookup(name).filter(fact -> fact.does() == Effect.SLEEP).isPresent();
   }
 
   /** What is best asked for in another way: what tables know before the program's own state. */

@@ -234,8 +234,15 @@ public final class JavaReader {
     return parser;
   }
 
+  /** The compiler is asked for names and for what it cannot read: neither warnings nor classes. */
   private static Map<String, String> options() {
     Map<String, String> options = new HashMap<>(JavaCore.getOptions());
+    options.replaceAll(
+        (name, value) ->
+            value.equals(JavaCore.WARNING) || value.equals(JavaCore.INFO)
+                ? JavaCore.IGNORE
+                : value.equals(JavaCore.GENERATE) ? JavaCore.DO_NOT_GENERATE : value);
+    options.put(JavaCore.COMPILER_TASK_TAGS, "");
     JavaCore.setComplianceOptions(NEWEST, options);
     options.put(JavaCore.COMPILER_DOC_COMMENT_SUPPORT, JavaCore.DISABLED);
     options.put(JavaCore.COMPILER_PB_ENABLE_PREVIEW_FEATURES, JavaCore.ENABLED);

@@ -65,6 +65,11 @@ public final class FunctionFacts {
     return facts.knowledge();
   }
 
+  /** The program that the function is of. */
+  public Program program() {
+    return facts.program();
+  }
+
   /** The framework that the function's file uses, by its imports; the first where it has many. */
   public Optional<Framework> framework() {
     return facts.framework();

@@ -34,7 +34,7 @@ public final class Check {
     List<Finding> found = new ArrayList<>();
     UnitFacts facts = program.facts(unit);
     for (Rule rule : rules) {
-      if (rule.languages().contains(unit.language())) {
+      if (rule.isFor(unit)) {
         findings(rule, facts, found);
       }
     }

@@ -2,6 +2,7 @@ package dev.boundwise.rule;
 
 import dev.boundwise.advice.Advice;
 import dev.boundwise.program.Language;
+import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import java.util.Set;
@@ -21,6 +22,11 @@ public interface Rule {
   /** The languages that it understands. */
   default Set<Language> languages() {
     return Set.of(Language.PYTHON);
+  }
+
+  /** Whether it has to look at a file at all: asked once, before any of its functions is shown. */
+  default boolean isFor(Unit unit) {
+    return languages().contains(unit.language());
   }
 
   /**

@@ -91,12 +91,13 @@ final class CallLowering {
   }
 
   /** {@code List.of(a, b, c)}: a collection whose elements stand there. */
-  private static boolean isWrittenOut(IMethodBinding method, List<?> arguments) {
-    String owner = method.getDeclaringClass().getErasure().getQualifiedName();
-    boolean isMaker =
-        (method.getName().equals("of") && WRITTEN_OUT.contains(owner))
-            || (method.getName().equals("asList") && owner.equals("java.util.Arrays"));
-    if (!isMaker || arguments.isEmpty()) {
+  private boolean isWrittenOut(IMethodBinding method, List<?> arguments) {
+    String name = method.getName();
+    if (arguments.isEmpty() || !(name.equals("of") || name.equals("asList"))) {
+      return false;
+    }
+    String owner = unit.declarations().nameOf(method.getDeclaringClass());
+    if (!(name.equals("of") ? WRITTEN_OUT.contains(owner) : owner.equals("java.util.Arrays"))) {
       return false;
     }
     ITypeBinding first =
@@ -154,9 +155,9 @@ final class CallLowering {
     Expression receiver =
         object == null ? expressions.implicit(owner, start) : expressions.lower(object);
     if (object != null
-        && unit.declarations().isFunctional(owner)
         && Modifier.isAbstract(method.getModifiers())
-        && isCalledItself(receiver)) {
+        && isCalledItself(receiver)
+        && unit.declarations().isFunctional(owner)) {
       return receiver;
     }
     boolean isOwn = Declarations.isOwn(owner);

@@ -35,7 +35,11 @@ public final class Declarations {
   private final Map<String, Owner> owners = new ConcurrentHashMap<>();
   private final Map<String, String> memberKeys = new ConcurrentHashMap<>();
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> functional = new ConcurrentHashMap<>();
+
+  /** By the compiler's objects, which take long to look others up. */
+  private final Map<ITypeBinding, Boolean> functional = new ConcurrentHashMap<>();
+
+  private final Map<ITypeBinding, String> names = new ConcurrentHashMap<>();
 
   /**
    * @param isType whether there is a class of a name in a library that may not be on the class path
@@ -86,6 +90,8 @@ public final class Declarations {
    * @param module of one of the files
    */
   public void complete(Function module) {
+    functional.clear();
+    names.clear();
     Binding.Site site = new Binding.Site(0, new Block(null, 0, Integer.MAX_VALUE, false), module);
     for (Variable type : types.values()) {
       if (type.isUnbound()) {
@@ -117,10 +123,15 @@ public final class Declarations {
   }
 
   /** A type's qualified name, {@code java.util.Map.Entry}; of what has none, its own. */
-  static String nameOf(ITypeBinding type) {
-    ITypeBinding erased = type.getErasure();
-    String name = erased.getQualifiedName();
-    return name.isEmpty() ? erased.getName() : name;
+  String nameOf(ITypeBinding type) {
+    String known = names.get(type);
+    if (known == null) {
+      ITypeBinding erased = type.getErasure();
+      String name = erased.getQualifiedName();
+      known = name.isEmpty() ? erased.getName() : name;
+      names.put(type, known);
+    }
+    return known;
   }
 
   static boolean isOwn(ITypeBinding type) {
@@ -129,9 +140,12 @@ public final class Declarations {
 
   /** Notes what a class of a library derives from, all the way up. */
   String library(ITypeBinding type) {
+    String name = nameOf(type);
+    if (supertypes.containsKey(name)) {
+      return name;
+    }
     ITypeBinding erased = type.getErasure();
-    String name = nameOf(erased);
-    if (!supertypes.containsKey(name) && !erased.isRecovered()) {
+    if (!erased.isRecovered()) {
       List<String> direct = new ArrayList<>(2);
       supertypes.put(name, List.of());
       for (ITypeBinding above : above(erased)) {
@@ -157,19 +171,22 @@ public final class Declarations {
 
   /** Whether calls of a type's one method are calls of the function that its object is. */
   boolean isFunctional(ITypeBinding type) {
-    ITypeBinding declared = type.getErasure().getTypeDeclaration();
-    return declared.isInterface()
-        && functional.computeIfAbsent(
-            declared.getKey(),
-            unused -> {
-              for (var annotation : declared.getAnnotations()) {
-                ITypeBinding kind = annotation.getAnnotationType();
-                if (kind != null && FUNCTIONAL.equals(kind.getQualifiedName())) {
-                  return true;
-                }
-              }
-              return false;
-            });
+    Boolean known = functional.get(type);
+    if (known == null) {
+      known = type.isInterface() && isMarkedFunctional(type.getErasure().getTypeDeclaration());
+      functional.put(type, known);
+    }
+    return known;
+  }
+
+  private static boolean isMarkedFunctional(ITypeBinding declared) {
+    for (var annotation : declared.getAnnotations()) {
+      ITypeBinding kind = annotation.getAnnotationType();
+      if (kind != null && FUNCTIONAL.equals(kind.getQualifiedName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -51,10 +51,12 @@ final class StreamLowering {
     this.expressions = expressions;
   }
 
-  private static boolean isStream(@Nullable ITypeBinding type) {
-    return type != null
-        && type.getErasure().getQualifiedName().startsWith(PACKAGE)
-        && type.getErasure().getName().endsWith("Stream");
+  private boolean isStream(@Nullable ITypeBinding type) {
+    if (type == null || !(type.isClass() || type.isInterface())) {
+      return false;
+    }
+    String name = unit.declarations().nameOf(type);
+    return name.startsWith(PACKAGE) && name.endsWith("Stream");
   }
 
   /** The loop that a call ends; null where it is none. */
@@ -110,7 +112,7 @@ final class StreamLowering {
     Statement around(Statement inner);
   }
 
-  private static boolean isStage(MethodInvocation call) {
+  private boolean isStage(MethodInvocation call) {
     IMethodBinding method = call.resolveMethodBinding();
     return method != null
         && isStream(method.getDeclaringClass())
@@ -124,7 +126,7 @@ final class StreamLowering {
       IMethodBinding method = call.resolveMethodBinding();
       String name = method.getName();
       boolean isStatic = Modifier.isStatic(method.getModifiers());
-      String owner = method.getDeclaringClass().getErasure().getQualifiedName();
+      String owner = unit.declarations().nameOf(method.getDeclaringClass());
       int start = unit.start(call);
       int end = unit.end(call);
       if (!isStatic

@@ -199,7 +199,7 @@ final class Types {
 
   /** A class that is not there, by what is written. */
   private String module(ITypeBinding type) {
-    String name = Declarations.nameOf(type);
+    String name = declarations.nameOf(type);
     int generic = name.indexOf('<');
     String plain = generic < 0 ? name : name.substring(0, generic);
     // the compiler takes what it does not find for a class of the file's own package

@@ -15,15 +15,13 @@ import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rule.Severity;
 import dev.boundwise.source.SourceText;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A loop that hands each element to another thread, and waits for it before it hands the next. */
 @AutoService(Rule.class)
-public final class AwaitedAtOnce implements Rule {
+public final class AwaitedAtOnce extends CodeRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -39,26 +37,12 @@ public final class AwaitedAtOnce implements Rule {
               "https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/util/concurrent/ExecutorService.html",
               "https://docs.python.org/3/library/concurrent.futures.html#executor-objects"));
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  public AwaitedAtOnce() {
+    super(INFO);
   }
 
   @Override
-  public Interest interest() {
-    return Interest.ALL_CODE;
-  }
-
-  @Override
-  public Set<Language> languages() {
-    return EnumSet.allOf(Language.class);
-  }
-
-  @Override
-  public void check(FunctionFacts function, Consumer<Finding> found) {
-    if (Tests.hold(function)) {
-      return;
-    }
+  void findings(FunctionFacts function, Consumer<Finding> found) {
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {

@@ -38,7 +38,7 @@ final class KeyedLoop {
 
   /** Whether a loop goes over all elements of something whose size is not written. */
   static boolean is(FunctionFacts function, Statement.Loop loop) {
-    return isOverKeys(function, loop) && !isLeft(loop);
+    return !loop.isConditional() && !isLeft(loop) && isOverKeys(function, loop);
   }
 
   /** The same of a loop that nothing in it can end. */
@@ -52,9 +52,10 @@ final class KeyedLoop {
         && !(loop.source() instanceof Expression.Call call
             && call.callee() instanceof Expression.Name made
             && made.variable().name().equals("range"))
+        && !isSearchOrParallel(function, loop)
         && function.valueOf(element).options().stream()
-            .noneMatch(it -> it instanceof Value.Instance one && MANY.matcher(one.type()).matches())
-        && !isSearchOrParallel(function, loop);
+            .noneMatch(
+                it -> it instanceof Value.Instance one && MANY.matcher(one.type()).matches());
   }
 
   /** Whether a loop is a stream that ends early, or goes through many at the same time. */

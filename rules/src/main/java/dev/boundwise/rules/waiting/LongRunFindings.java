@@ -18,12 +18,9 @@ import dev.boundwise.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A program's own code that computes for long on event loops, as findings. */
 final class LongRunFindings {
-  private static final Pattern TESTS = Pattern.compile("(^|/)_?tests?/");
-
   private final List<LongRun> runs;
   private final LongRun first;
 
@@ -59,7 +56,7 @@ final class LongRunFindings {
 
   /** In a test nobody waits meanwhile. */
   private static boolean isOfTests(FunctionFacts function) {
-    return SequentialAwaits.isTest(function) || TESTS.matcher(function.unit().text().path()).find();
+    return Tests.hold(function);
   }
 
   /** Whether something is said of it already: of a call in it that computes, or of the wait. */

@@ -1,5 +1,6 @@
 package dev.boundwise.rules.waiting;
 
+import dev.boundwise.effect.Mentions;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -9,11 +10,13 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,16 +32,36 @@ final class Queries {
   /** One call on the way to a query. */
   record Step(FunctionFacts function, CallSite site) {}
 
+  /** What may ask, by its name. */
+  private record Asking(Mentions.Sought calls) {
+    Asking(Program program) {
+      this(
+          Mentions.sought(
+              program,
+              name -> Query.mayBe(name.substring(name.lastIndexOf('.') + 1)),
+              function -> function.isAbstract() && Query.mayBe(Query.name(function.name()))));
+    }
+  }
+
+  /** The calls from the first in a loop that comes to a query to that query; empty for none. */
+  static Optional<List<Step>> way(FunctionFacts function, Statement.Loop loop) {
+    Asking asking = function.program().derived(Asking.class, Asking::new);
+    if (!asking.calls().mayBeIn(function.unit(), loop.body())) {
+      return Optional.empty();
+    }
+    Set<Variable> given = KeyedLoop.given(loop);
+    return KeyedLoop.calls(function, loop).stream()
+        .map(site -> way(function, site, given, 0))
+        .filter(way -> !way.isEmpty())
+        .findFirst();
+  }
+
   /**
    * The calls from one to the query that it comes to each time; empty where it comes to none, or
    * not to one for what it is given.
    *
    * @param given what stands for the loop's element
    */
-  static List<Step> way(FunctionFacts function, CallSite site, Set<Variable> given) {
-    return way(function, site, given, 0);
-  }
-
   private static List<Step> way(
       FunctionFacts function, CallSite site, Set<Variable> given, int depth) {
     if (!(site.code() instanceof Expression.Call call)

@@ -35,6 +35,17 @@ final class Query {
 
   private Query() {}
 
+  /** Whether something of a name may be one. */
+  static boolean mayBe(String name) {
+    return EXECUTING.matcher(name).matches() || ASKING.matcher(name).matches();
+  }
+
+  /** The name of a method before what tells it from others of the same name. */
+  static String name(String method) {
+    int end = method.indexOf('(');
+    return end < 0 ? method : method.substring(0, end);
+  }
+
   /** Whether a call is one. */
   static boolean is(FunctionFacts function, CallSite site) {
     Optional<ApiFact> fact = fact(function, site);
@@ -50,8 +61,7 @@ final class Query {
                 call.arguments().getFirst().value(),
                 it ->
                     it instanceof Expression.Literal text && SELECT.matcher(text.text()).matches());
-    String written =
-        site.callee() instanceof Expression.Attribute it ? it.name().split("\\(", 2)[0] : method;
+    String written = site.callee() instanceof Expression.Attribute it ? name(it.name()) : method;
     return EXECUTING.matcher(method).matches()
         ? isWritten
         : ASKING.matcher(written).matches() && !MANY.matcher(written).matches();
@@ -74,7 +84,7 @@ final class Query {
 
   /** Whether a helper changes something besides: then it has to be called for each. */
   static boolean writes(FunctionFacts helper) {
-    return isWriting(helper.function().name().split("\\(", 2)[0])
+    return isWriting(name(helper.function().name()))
         || helper.calls().stream()
             .filter(
                 it ->

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Unit;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
@@ -14,16 +15,14 @@ import dev.boundwise.rule.Related;
 import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rule.Severity;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A loop that asks the database once for each element, where one query could ask for all. */
 @AutoService(Rule.class)
-public final class QueryInLoop implements Rule {
+public final class QueryInLoop extends CodeRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -42,26 +41,17 @@ public final class QueryInLoop implements Rule {
 
   private static final Pattern MIGRATIONS = Pattern.compile("(^|/)_?migrations?/");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  public QueryInLoop() {
+    super(INFO);
   }
 
   @Override
-  public Interest interest() {
-    return Interest.ALL_CODE;
+  public boolean isFor(Unit unit) {
+    return super.isFor(unit) && !MIGRATIONS.matcher(unit.text().path()).find();
   }
 
   @Override
-  public Set<Language> languages() {
-    return EnumSet.allOf(Language.class);
-  }
-
-  @Override
-  public void check(FunctionFacts function, Consumer<Finding> found) {
-    if (Tests.hold(function) || MIGRATIONS.matcher(function.unit().text().path()).find()) {
-      return;
-    }
+  void findings(FunctionFacts function, Consumer<Finding> found) {
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {
@@ -81,11 +71,7 @@ public final class QueryInLoop implements Rule {
   }
 
   private static void check(FunctionFacts function, Statement.Loop loop, Consumer<Finding> found) {
-    Optional<List<Queries.Step>> asked =
-        KeyedLoop.calls(function, loop).stream()
-            .map(site -> Queries.way(function, site, KeyedLoop.given(loop)))
-            .filter(way -> !way.isEmpty())
-            .findFirst();
+    Optional<List<Queries.Step>> asked = Queries.way(function, loop);
     if (asked.isPresent()) {
       found.accept(finding(function, asked.get()));
     } else if (function.unit().language() == Language.JAVA) {

@@ -15,14 +15,13 @@ import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rule.Severity;
 import dev.boundwise.source.SourceText;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Awaits one after the other, none of which needs what another gives. */
 @AutoService(Rule.class)
-public final class SequentialAwaits implements Rule {
+public final class SequentialAwaits extends CodeRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -45,25 +44,13 @@ public final class SequentialAwaits implements Rule {
                   + " query scan read lookup download estimate distinct embed create_embedding smembers lrange zrange ttl msearch describe")
               .split(" "));
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  public SequentialAwaits() {
+    super(INFO);
   }
 
   @Override
-  public Interest interest() {
-    return Interest.ALL_CODE;
-  }
-
-  @Override
-  public Set<Language> languages() {
-    return EnumSet.allOf(Language.class);
-  }
-
-  @Override
-  public void check(FunctionFacts function, Consumer<Finding> found) {
-    boolean isJava = function.unit().language() == Language.JAVA;
-    if (isJava ? Tests.hold(function) : isTest(function) || !function.function().isAsync()) {
+  void findings(FunctionFacts function, Consumer<Finding> found) {
+    if (function.unit().language() == Language.PYTHON && !function.function().isAsync()) {
       return;
     }
     for (Overlap overlap : Overlaps.in(function, SequentialAwaits::isReading)) {
@@ -76,16 +63,6 @@ public final class SequentialAwaits implements Rule {
     return !name.matches(".*_(and|or)_.*")
         && READING.stream()
             .anyMatch(word -> name.matches(word + (word.length() > 4 ? ".*" : "(_.*)?")));
-  }
-
-  /** A test asserts steps one by one, and nobody waits for it. */
-  static boolean isTest(FunctionFacts function) {
-    String path = function.unit().text().path();
-    String file = path.substring(path.lastIndexOf('/') + 1);
-    return function.function().name().startsWith("test")
-        || file.startsWith("test_")
-        || file.endsWith("_test.py")
-        || file.equals("conftest.py");
   }
 
   private static Finding finding(FunctionFacts function, Overlap overlap) {

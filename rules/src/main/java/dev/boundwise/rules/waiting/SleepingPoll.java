@@ -3,7 +3,6 @@ package dev.boundwise.rules.waiting;
 import com.google.auto.service.AutoService;
 import dev.boundwise.effect.Poll;
 import dev.boundwise.effect.Polls;
-import dev.boundwise.program.Language;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Finding;
@@ -13,14 +12,12 @@ import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rule.Severity;
 import dev.boundwise.source.SourceText;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A loop that sleeps and asks again, where it could wait to be told. */
 @AutoService(Rule.class)
-public final class SleepingPoll implements Rule {
+public final class SleepingPoll extends CodeRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -38,26 +35,13 @@ public final class SleepingPoll implements Rule {
               "https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/util/concurrent/package-summary.html",
               "https://docs.python.org/3/library/threading.html#event-objects"));
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  public SleepingPoll() {
+    super(INFO);
   }
 
   @Override
-  public Interest interest() {
-    return Interest.ALL_CODE;
-  }
-
-  @Override
-  public Set<Language> languages() {
-    return EnumSet.allOf(Language.class);
-  }
-
-  @Override
-  public void check(FunctionFacts function, Consumer<Finding> found) {
-    if (!Tests.hold(function)) {
-      Polls.in(function).forEach(poll -> found.accept(finding(function, poll)));
-    }
+  void findings(FunctionFacts function, Consumer<Finding> found) {
+    Polls.in(function).forEach(poll -> found.accept(finding(function, poll)));
   }
 
   private static Finding finding(FunctionFacts function, Poll poll) {
