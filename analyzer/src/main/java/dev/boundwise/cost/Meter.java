@@ -189,6 +189,10 @@ final class Meter {
     Polynomial inside = times.times(trips);
     Warmth around = warmth;
     warmth = around.times(trips.typical());
+    Work over =
+        loop.isConditional()
+            ? Work.NONE
+            : iterated(loop.source(), times, trips, loop.isAsync());
     Work body = statements(loop.body(), inside);
     Work all;
     if (loop.isConditional()) {
@@ -197,8 +201,7 @@ final class Meter {
     } else {
       Work step = cpu(cost.loopStep()).plus(target(loop.target(), inside));
       step = step.plus(waits.step(loop, inside));
-      all =
-          body.plus(step).times(trips).plus(iterated(loop.source(), times, trips, loop.isAsync()));
+      all = body.plus(step).times(trips).plus(over);
     }
     warmth = around;
     all = all.plus(statements(loop.otherwise(), times));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a routine's calls of libraries take, when they hand work over and wait for it: coroutines
@@ -74,6 +75,9 @@ final class Waits {
   private boolean isTold;
   private boolean isBusy;
 
+  /** Whether all that was handed over has ended: its results are there. */
+  private boolean isOver;
+
   Waits(Meter meter, Works works, FunctionFacts facts) {
     this.meter = meter;
     this.works = works;
@@ -92,6 +96,14 @@ final class Waits {
           .plus(priced(name, site, false, times, warmth));
     }
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
+    if (effect.waits() && isFuture(fact.orElseThrow())) {
+      pending =
+          pending.plus(
+              elsewhere(priced(name, site, true, times, warmth), false, often(times))
+                  .times(often(times)));
+      isOver = false;
+      return Work.NONE;
+    }
     boolean isAsync = fact.map(ApiFact::async).orElse(false);
     boolean isKept = isAsync ? !site.isAwaited() : isContainer(name);
     Work group = isKept ? Work.NONE : together(call, times);
@@ -102,7 +114,10 @@ final class Waits {
     isStarted |= STARTING.contains(name);
     isStarted &= !(waits && isJoin);
     if (waits && isJoin && !pending.isNone()) {
-      return flushed();
+      return flushed().times(Polynomial.ONE.dividedBy(often(times)));
+    }
+    if (isJoin && isOver) {
+      return priced(name, site, false, times, warmth);
     }
     if (waits && isTold && !isBusy && JOIN.contains(name)) {
       return priced(name, site, false, times, warmth).plus(Work.of(Resource.LOCK, ENDING));
@@ -116,6 +131,13 @@ final class Waits {
       return group.plus(priced(name, site, false, times, warmth));
     }
     return group.plus(priced(name, site, waits || isPartOfIt, times, warmth));
+  }
+
+  /** {@code client.sendAsync(...)}: whoever asks for the result waits. */
+  private boolean isFuture(ApiFact fact) {
+    return fact.async()
+        && works.extents().isJava()
+        && knowledge.isSubclass(fact.returns().split("\\[", 2)[0], "java.util.concurrent.Future");
   }
 
   /** What a call takes here, and what it takes longer for being the first of its function. */
@@ -208,13 +230,25 @@ final class Waits {
       }
     }
     boolean isSerial = handover.to() != Handover.Place.PROCESS;
-    Work wait = elsewhere(moved, isSerial).times(count).plus(until(handover, site));
+    Work wait =
+        elsewhere(moved, isSerial, count.times(often(times))).times(count).plus(until(handover, site));
     if (site.isAwaited()) {
       return wait;
     }
     isStarted |= !knowledge.isClass(handover.name());
-    pending = pending.plus(wait.times(times.typical() < 1 ? Polynomial.ONE : times));
-    return Work.NONE;
+    isOver = false;
+    pending = pending.plus(wait.times(often(times)));
+    boolean isJoined = knowledge.lookup(handover.name()).filter(it -> it.does().waits()).isPresent();
+    if (!isJoined) {
+      return Work.NONE;
+    }
+    Work all = flushed().times(Polynomial.ONE.dividedBy(often(times)));
+    isOver = true;
+    return all;
+  }
+
+  private static Polynomial often(Polynomial times) {
+    return times.typical() < 1 ? Polynomial.ONE : times;
   }
 
   /** What a call that hands work over for later says to wait before. */
@@ -239,14 +273,11 @@ final class Waits {
         || handover.name().endsWith("map_async");
   }
 
-  /** Work that another thread or process does, as a wait for it. */
-  private static Work elsewhere(Work moved, boolean isSerial) {
-    Polynomial wait = Polynomial.ZERO;
-    for (Map.Entry<Resource, Polynomial> entry : moved.time().entrySet()) {
-      boolean isShared = entry.getKey() != Resource.INTERPRETER || !isSerial;
-      wait = wait.plus(isShared ? entry.getValue().times(1 / AT_ONCE) : entry.getValue());
-    }
-    return Work.of(Resource.LOCK, wait);
+  /** What a call hands over so often, as a wait for it. */
+  private Work elsewhere(Work moved, boolean isSerial, Polynomial count) {
+    return works.extents().isJava()
+        ? Group.elsewhere(moved, Math.clamp(count.typical(), 1, AT_ONCE))
+        : Group.elsewhere(moved, isSerial, AT_ONCE);
   }
 
   /** What calling a function takes that is handed on. */
@@ -256,7 +287,7 @@ final class Waits {
     }
     Work all = Work.NONE;
     int count = 0;
-    for (Value value : facts.valueOf(work).withoutNothing().options()) {
+    for (Value value : tasks(work)) {
       for (var target : works.steps().targets(facts, value, null)) {
         all = all.plus(works.of(target.routine()).work());
         count++;
@@ -276,6 +307,20 @@ final class Waits {
     return count <= 1 ? all : all.times(1.0 / count);
   }
 
+  /** What may be called of what is handed on: itself, or what a collection holds. */
+  private List<Value> tasks(Expression work) {
+    List<Value> options = facts.valueOf(work).withoutNothing().options();
+    return options.stream()
+        .flatMap(
+            it ->
+                works.extents().isJava()
+                        && it instanceof Value.Instance held
+                        && !held.elements().options().isEmpty()
+                    ? held.elements().withoutNothing().options().stream()
+                    : Stream.of(it))
+        .toList();
+  }
+
   private Work flushed() {
     Work all = pending;
     pending = Work.NONE;
@@ -290,33 +335,6 @@ final class Waits {
       all.add(coroutines(argument.value(), times));
     }
     return all.atOnce();
-  }
-
-  /** Coroutines that run at the same time. */
-  private static final class Group {
-    private Work processor = Work.NONE;
-    private Work waits = Work.NONE;
-
-    void add(Work work, Polynomial count) {
-      EnumMap<Resource, Polynomial> cpu = new EnumMap<>(Resource.class);
-      EnumMap<Resource, Polynomial> wait = new EnumMap<>(Resource.class);
-      work.time().forEach((resource, time) -> (resource.isWait() ? wait : cpu).put(resource, time));
-      processor = processor.plus(new Work(cpu).times(count));
-      longest(new Work(wait));
-    }
-
-    void add(Group other) {
-      processor = processor.plus(other.processor);
-      longest(other.waits);
-    }
-
-    private void longest(Work wait) {
-      waits = wait.total().typical() > waits.total().typical() ? wait : waits;
-    }
-
-    Work atOnce() {
-      return processor.plus(waits);
-    }
   }
 
   /** The coroutines that an expression makes or holds, which nothing has awaited yet. */

@@ -190,4 +190,15 @@ final class Annotations {
         || name.startsWith("builtins.")
         || knowledge.isClass(name);
   }
+
+  /** Whether tables say more of a library's field than its declaration: {@code System.in}. */
+  boolean isNarrower(Values found, Values declared) {
+    return found.isComplete()
+        && found.options().size() == 1
+        && declared.options().size() == 1
+        && found.options().getFirst() instanceof Value.Instance one
+        && declared.options().getFirst() instanceof Value.Instance other
+        && !one.type().equals(other.type())
+        && knowledge.isSubclass(one.type(), other.type());
+  }
 }

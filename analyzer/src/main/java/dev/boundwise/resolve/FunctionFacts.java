@@ -236,6 +236,9 @@ public final class FunctionFacts {
 
   /** What tables say of a value that is called. */
   public Optional<ApiFact> fact(Value callee) {
+    if (isOfText(callee)) {
+      return Optional.empty();
+    }
     return switch (reached(callee)) {
       case Value.Symbol it -> knowledge().lookup(it.name());
       case Value.Method it -> knowledge().lookup(it.qualifiedName());
@@ -267,9 +270,19 @@ public final class FunctionFacts {
     Optional<Value> inner =
         knowledge()
             .through(method.qualifiedName())
+            .map(name -> name.substring(0, (name + " ").indexOf(' ')))
             .map(name -> reached(new Value.Method(held, name)))
             .filter(one -> one instanceof Value.Method it && isKnown(it));
     return inner.orElse(callee);
+  }
+
+  /** Whether a method goes on to the text that its object was made around: that is there. */
+  private boolean isOfText(Value callee) {
+    return callee instanceof Value.Method method
+        && method.object().elements().options().size() == 1
+        && method.object().elements().options().getFirst() instanceof Value.Instance held
+        && held.type().equals(knowledge().canonical("builtins.str"))
+        && knowledge().through(method.qualifiedName()).filter(it -> it.endsWith(" text")).isPresent();
   }
 
   private boolean isKnown(Value.Method method) {

@@ -1,6 +1,5 @@
 package dev.boundwise.rules.waiting;
 
-import dev.boundwise.effect.Mentions;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -10,7 +9,6 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
-import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
@@ -18,35 +16,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells the calls that ask a database for what they are given, themselves or through others. */
 final class Queries {
 
   private static final int DEEPEST = 4;
 
-  private static final Pattern CACHED = Pattern.compile("(?i).*(cache|memoize|once).*");
-
   private Queries() {}
 
   /** One call on the way to a query. */
   record Step(FunctionFacts function, CallSite site) {}
 
-  /** What may ask, by its name. */
-  private record Asking(Mentions.Sought calls) {
-    Asking(Program program) {
-      this(
-          Mentions.sought(
-              program,
-              name -> Query.mayBe(name.substring(name.lastIndexOf('.') + 1)),
-              function -> function.isAbstract() && Query.mayBe(Query.name(function.name()))));
-    }
-  }
-
   /** The calls from the first in a loop that comes to a query to that query; empty for none. */
   static Optional<List<Step>> way(FunctionFacts function, Statement.Loop loop) {
-    Asking asking = function.program().derived(Asking.class, Asking::new);
-    if (!asking.calls().mayBeIn(function.unit(), loop.body())) {
+    if (!Query.mayBeIn(function, loop.body())) {
       return Optional.empty();
     }
     Set<Variable> given = KeyedLoop.given(loop);
@@ -76,7 +59,7 @@ final class Queries {
       return List.of();
     }
     if (!(callee.options().getFirst() instanceof Value.Own own)
-        || isCached(own.function())
+        || Query.isCached(own.function())
         || Query.writes(function.of(own.function()))) {
       return List.of();
     }
@@ -156,17 +139,5 @@ final class Queries {
                     it instanceof Binding.Assigned set
                         && set.value() instanceof Expression.Name name
                         && given.contains(name.variable()));
-  }
-
-  private static boolean isCached(Function helper) {
-    return helper.decorators().stream()
-            .map(it -> it instanceof Expression.Call call ? call.callee() : it)
-            .anyMatch(
-                it ->
-                    it instanceof Expression.Attribute at
-                        ? CACHED.matcher(at.name()).matches()
-                        : it instanceof Expression.Name name
-                            && CACHED.matcher(name.variable().name()).matches())
-        || CACHED.matcher(helper.name()).matches();
   }
 }

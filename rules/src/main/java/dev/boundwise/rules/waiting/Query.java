@@ -1,12 +1,17 @@
 package dev.boundwise.rules.waiting;
 
+import dev.boundwise.effect.Mentions;
 import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,10 +38,31 @@ final class Query {
           "(?i)_?(save|delete|update|insert|persist|merge|remove|store|create|send|publish|assign"
               + "|register|add|import|refresh|sync).*");
 
+  private static final Pattern CACHED = Pattern.compile("(?i).*(cache|memoize|once).*");
+
   private Query() {}
 
-  /** Whether something of a name may be one. */
-  static boolean mayBe(String name) {
+  /** What may ask, by its name. */
+  private record Asking(Mentions.Sought calls) {
+    Asking(Program program) {
+      this(
+          Mentions.sought(
+              program,
+              name -> mayBe(name.substring(name.lastIndexOf('.') + 1)),
+              function -> function.isAbstract() && mayBe(name(function.name()))));
+    }
+  }
+
+  /** Whether some code may come to one, by the names of what it calls. */
+  static boolean mayBeIn(FunctionFacts function, List<Statement> code) {
+    return function
+        .program()
+        .derived(Asking.class, Asking::new)
+        .calls()
+        .mayBeIn(function.unit(), code);
+  }
+
+  private static boolean mayBe(String name) {
     return EXECUTING.matcher(name).matches() || ASKING.matcher(name).matches();
   }
 
@@ -98,5 +124,18 @@ final class Query {
 
   private static boolean isWriting(String name) {
     return WRITING.matcher(name).matches();
+  }
+
+  /** Whether a helper may keep what it has asked for. */
+  static boolean isCached(Function helper) {
+    return helper.decorators().stream()
+            .map(it -> it instanceof Expression.Call call ? call.callee() : it)
+            .anyMatch(
+                it ->
+                    it instanceof Expression.Attribute at
+                        ? CACHED.matcher(at.name()).matches()
+                        : it instanceof Expression.Name name
+                            && CACHED.matcher(name.variable().name()).matches())
+        || CACHED.matcher(helper.name()).matches();
   }
 }

@@ -49,7 +49,7 @@ public final class SleepingPoll extends CodeRule {
     String asked = Wording.written(function, poll.asked());
     return new Finding(
         INFO,
-        poll.waits().isEmpty() ? Confidence.LIKELY : Confidence.CERTAIN,
+        confidence(poll),
         message(poll, asked, Wording.written(function, poll.sleep())),
         new Location(text, poll.sleep().span()),
         List.of(new Related(new Location(text, poll.asked().span()), "this is what it asks for")),
@@ -57,6 +57,13 @@ public final class SleepingPoll extends CodeRule {
         PollAdvice.instead(function, poll),
         List.of(),
         function.function().qualifiedName() + " " + asked);
+  }
+
+  /** Where it only sleeps while there is nothing to do, whatever else it does may need the pause. */
+  private static Confidence confidence(Poll poll) {
+    return poll.waits().isEmpty() || poll.kind() == Poll.Kind.IDLES
+        ? Confidence.LIKELY
+        : Confidence.CERTAIN;
   }
 
   private static String message(Poll poll, String asked, String sleep) {
