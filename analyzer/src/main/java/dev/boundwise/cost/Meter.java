@@ -190,9 +190,7 @@ final class Meter {
     Warmth around = warmth;
     warmth = around.times(trips.typical());
     Work over =
-        loop.isConditional()
-            ? Work.NONE
-            : iterated(loop.source(), times, trips, loop.isAsync());
+        loop.isConditional() ? Work.NONE : iterated(loop.source(), times, trips, loop.isAsync());
     Work body = statements(loop.body(), inside);
     Work all;
     if (loop.isConditional()) {

@@ -16,11 +16,9 @@ import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -231,14 +229,17 @@ final class Waits {
     }
     boolean isSerial = handover.to() != Handover.Place.PROCESS;
     Work wait =
-        elsewhere(moved, isSerial, count.times(often(times))).times(count).plus(until(handover, site));
+        elsewhere(moved, isSerial, count.times(often(times)))
+            .times(count)
+            .plus(until(handover, site));
     if (site.isAwaited()) {
       return wait;
     }
     isStarted |= !knowledge.isClass(handover.name());
     isOver = false;
     pending = pending.plus(wait.times(often(times)));
-    boolean isJoined = knowledge.lookup(handover.name()).filter(it -> it.does().waits()).isPresent();
+    boolean isJoined =
+        knowledge.lookup(handover.name()).filter(it -> it.does().waits()).isPresent();
     if (!isJoined) {
       return Work.NONE;
     }

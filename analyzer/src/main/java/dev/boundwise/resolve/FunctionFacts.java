@@ -282,7 +282,10 @@ public final class FunctionFacts {
         && method.object().elements().options().size() == 1
         && method.object().elements().options().getFirst() instanceof Value.Instance held
         && held.type().equals(knowledge().canonical("builtins.str"))
-        && knowledge().through(method.qualifiedName()).filter(it -> it.endsWith(" text")).isPresent();
+        && knowledge()
+            .through(method.qualifiedName())
+            .filter(it -> it.endsWith(" text"))
+            .isPresent();
   }
 
   private boolean isKnown(Value.Method method) {

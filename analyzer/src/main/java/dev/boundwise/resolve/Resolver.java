@@ -189,7 +189,8 @@ final class Resolver {
       case Typed.Of(Expression type, boolean isSure) -> {
         Values declared = annotations.instances(type, reader);
         yield declared.options().isEmpty()
-                || (expression instanceof Expression.Attribute && annotations.isNarrower(found, declared))
+                || (expression instanceof Expression.Attribute
+                    && annotations.isNarrower(found, declared))
             ? found
             : isSure || declared.isComplete() || found.options().isEmpty()
                 ? declared

@@ -59,7 +59,9 @@ public final class SleepingPoll extends CodeRule {
         function.function().qualifiedName() + " " + asked);
   }
 
-  /** Where it only sleeps while there is nothing to do, whatever else it does may need the pause. */
+  /**
+   * Where it only sleeps while there is nothing to do, whatever else it does may need the pause.
+   */
   private static Confidence confidence(Poll poll) {
     return poll.waits().isEmpty() || poll.kind() == Poll.Kind.IDLES
         ? Confidence.LIKELY
