@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,10 +100,16 @@ final class GradleBuild implements Build {
 
   @Override
   public Optional<Dependency> managed(Dependency.Key key) {
-    return managed(key, 0);
+    return managed(key, new HashSet<>());
   }
 
-  private Optional<Dependency> managed(Dependency.Key key, int depth) {
+  /**
+   * @param seen those that have been asked: projects may be each other's platforms
+   */
+  private Optional<Dependency> managed(Dependency.Key key, Set<GradleBuild> seen) {
+    if (!seen.add(this)) {
+      return Optional.empty();
+    }
     Dependency row = constraints.get(key);
     if (row != null && !row.version().isEmpty()) {
       return Optional.of(row);
@@ -119,8 +126,8 @@ final class GradleBuild implements Build {
       }
     }
     for (String path : script.platformProjects) {
-      Optional<GradleBuild> other = depth > 4 ? Optional.empty() : projects.named(path);
-      Optional<Dependency> found = other.flatMap(it -> it.managed(key, depth + 1));
+      Optional<GradleBuild> other = projects.named(path);
+      Optional<Dependency> found = other.flatMap(it -> it.managed(key, seen));
       other.ifPresent(it -> absent.addAll(it.absent));
       if (found.isPresent()) {
         return found;

@@ -139,6 +139,27 @@ class GradleProjectTest {
         .containsExactly("a-1.1.jar", "boot-3.2.jar", "c-7.0.jar");
   }
 
+  /** Each of thirty projects asks all others, were it not remembered who has been asked. */
+  @Test
+  void projectsMayBeEachOthersPlatforms() {
+    StringBuilder settings = new StringBuilder("include 'platform'\n");
+    StringBuilder all = new StringBuilder("subprojects { dependencies {\n");
+    for (int i = 0; i < 30; i++) {
+      settings.append("include 'p").append(i).append("'\n");
+      all.append("implementation platform(project(':p").append(i).append("'))\n");
+      disk.file("p" + i + "/build.gradle", "");
+    }
+    disk.file("settings.gradle", settings.toString());
+    disk.file(
+        "build.gradle",
+        all + "implementation platform(project(':platform'))\nimplementation 'g:a' } }\n");
+    disk.file("platform/build.gradle", "dependencies { constraints { api 'g:a:1.2' } }");
+    disk.library("g:a:1.2", "");
+    Path app = disk.source("p3/src/main/java", "com.example.App");
+
+    assertThat(names(disk.module(app).classpath())).containsExactly("a-1.2.jar");
+  }
+
   @Test
   void projectsDependOnEachOtherAndShareWhatTheTopScriptSays() {
     disk.file(
