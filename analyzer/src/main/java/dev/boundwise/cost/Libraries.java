@@ -10,7 +10,9 @@ import dev.boundwise.knowledge.Quantity;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
 import java.util.Optional;
 
 /** What calls of libraries take. */
@@ -62,6 +64,21 @@ final class Libraries {
         ? call
         : call.plus(Operations.interpreter(latency.get().cpuNanos()))
             .plus(Work.of(latency.get().resource(), latency.get().waitNanos()));
+  }
+
+  /**
+   * What a stream does itself with what it gets from the one that it was made around: unpacking.
+   *
+   * @param inner the function of the inner one, or what is called where there is none
+   */
+  Work around(String inner, CallSite site, FunctionFacts facts, Warmth warmth) {
+    for (Value callee : facts.callee(site).options()) {
+      String own = Targets.nameOf(callee);
+      if (own.startsWith("java.util.zip.") && !own.equals(inner)) {
+        return of(own, site, facts.function(), false, warmth);
+      }
+    }
+    return Work.NONE;
   }
 
   /** What a call takes that no table has a price for. */

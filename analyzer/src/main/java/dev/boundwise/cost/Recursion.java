@@ -11,9 +11,12 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
+import dev.boundwise.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ final class Recursion {
 
   /** A structure that is gone over by recursion: a tree, a nested document. */
   private static final Plausible STRUCTURE = Plausible.around(5, 10);
+
+  /** What is tried and taken back. */
+  private static final Plausible TRIED = Plausible.around(1000, 30);
 
   private final Extents extents;
   private final Function function;
@@ -86,8 +92,76 @@ final class Recursion {
                     : calls.getFirst(),
                 0,
                 "calls of " + function.name(),
-                () -> STRUCTURE);
+                () -> extents.isJava() && isTakenBack() ? TRIED : STRUCTURE);
     return one.times(Polynomial.of(size));
+  }
+
+  /** {@code for (...) { board[i] = it; solve(); board[i] = 0; }}: it goes through what may be. */
+  private boolean isTakenBack() {
+    boolean[] found = {false};
+    new Walk() {
+      private int loops;
+
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Loop) {
+          loops++;
+        }
+        List<Statement> list =
+            switch (statement) {
+              case Statement.Loop it -> it.body();
+              case Statement.Branch it -> it.then();
+              default -> List.of();
+            };
+        found[0] |= loops > 0 && isTakenBack(list);
+        return true;
+      }
+
+      @Override
+      protected void leave(Statement statement) {
+        if (statement instanceof Statement.Loop) {
+          loops--;
+        }
+      }
+    }.statements(function.body());
+    return found[0];
+  }
+
+  /** Whether something is changed before a call of the function itself, and again after it. */
+  private boolean isTakenBack(List<Statement> list) {
+    for (int i = 1; i + 1 < list.size(); i++) {
+      Span at = list.get(i).span();
+      Set<String> before = changed(list.subList(0, i));
+      before.retainAll(changed(list.subList(i + 1, list.size())));
+      if (!before.isEmpty() && calls.stream().anyMatch(call -> at.contains(call.span()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is assigned to, or asked to change, by how it is written. */
+  private Set<String> changed(List<Statement> statements) {
+    Set<String> found = new HashSet<>();
+    for (Statement statement : statements) {
+      Expression target =
+          statement instanceof Statement.Assign it && it.targets().size() == 1
+              ? it.targets().getFirst()
+              : statement instanceof Statement.Evaluate it
+                      && it.value() instanceof Expression.Call call
+                      && call.callee() instanceof Expression.Attribute method
+                  ? method.object()
+                  : null;
+      if (target instanceof Expression.Item item) {
+        target = item.object();
+      }
+      if (target instanceof Expression.Name name) {
+        found.add(name.variable().name());
+      } else if (target instanceof Expression.Attribute field) {
+        found.add("." + field.name());
+      }
+    }
+    return found;
   }
 
   private Work counted(Work one, Parameter parameter, Shrinking shrinking, boolean isRemembered) {

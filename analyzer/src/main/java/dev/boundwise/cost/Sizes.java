@@ -4,6 +4,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,6 +55,21 @@ final class Sizes {
               Set.of(
                   "rows", "records", "lines", "words", "tokens", "numbers", "values", "events",
                   "points", "entries", "items", "prices", "scores", "lists", "series", "edges")),
+          Map.entry(
+              8.0,
+              Set.of(
+                  "headers",
+                  "fields",
+                  "attributes",
+                  "properties",
+                  "params",
+                  "parameters",
+                  "settings",
+                  "config",
+                  "configuration",
+                  "metadata",
+                  "labels",
+                  "tags")),
           // rows
           Map.entry(100.0, Set.of("matrix", "grid")),
           Map.entry(80.0, Set.of("line", "message", "url", "path")),
@@ -97,6 +113,15 @@ final class Sizes {
         return Plausible.around(HANDFUL, GUESSED_BY);
       }
       isText |= value instanceof Value.Instance it && it.type().equals("builtins.str");
+      if (value instanceof Value.Instance it && it.type().equals("java.lang.String")) {
+        boolean isShort = SHORT.contains(lastWord(name));
+        return isShort
+            ? Plausible.around(WORD, GUESSED_BY)
+            : length(name, Plausible.around(WRITTEN, GUESSED_BY));
+      }
+      if (value instanceof Value.Instance it && isTable(it)) {
+        return Plausible.around(SIDE, GUESSED_BY);
+      }
       if (value instanceof Value.Instance it && BY_TYPE.containsKey(it.type()) && !isText) {
         return Plausible.around(BY_TYPE.getOrDefault(it.type(), 50.0), GUESSED_BY);
       }
@@ -121,20 +146,129 @@ final class Sizes {
 
   private static final double HANDFUL = 8;
 
+  /** What has a word or two, or a number. */
+  private static final Set<String> SHORT =
+      Set.of(
+          "password",
+          "prefix",
+          "suffix",
+          "symbol",
+          "id",
+          "code",
+          "email",
+          "query",
+          "user",
+          "customer",
+          "author",
+          "city",
+          "country",
+          "category",
+          "host",
+          "type",
+          "kind",
+          "field",
+          "command",
+          "action",
+          "status",
+          "number",
+          "date",
+          "currency",
+          "language",
+          "topic");
+
+  private static final double WORD = 12;
+
+  /** A text of Java of which nothing is known. */
+  private static final double WRITTEN = 80;
+
+  /** The rows, and the columns, of a table of numbers. */
+  private static final double SIDE = 60;
+
+  private static final Set<String> PRIMITIVE =
+      Set.of("java.lang.Integer", "java.lang.Double", "java.lang.Boolean");
+
+  /** {@code double[][]}. */
+  private static boolean isTable(Value.Instance container) {
+    return container.elements().options().stream()
+        .anyMatch(
+            it ->
+                it instanceof Value.Instance row
+                    && row.type().equals("java.util.List")
+                    && row.elements().options().stream()
+                        .anyMatch(
+                            cell ->
+                                cell instanceof Value.Instance one
+                                    && PRIMITIVE.contains(one.type())));
+  }
+
+  /** The length of what a container of Java holds. */
+  static Plausible ofElement(Values containers, Plausible unknown) {
+    for (Value value : containers.withoutNothing().options()) {
+      if (value instanceof Value.Instance it && isTable(it)) {
+        return Plausible.around(SIDE, GUESSED_BY);
+      }
+    }
+    return unknown;
+  }
+
   private static boolean isScarce(Value.Instance container) {
     return container.elements().options().stream()
         .anyMatch(it -> it instanceof Value.Instance element && SCARCE.contains(element.type()));
   }
 
+  /** Numbers by what they are called: how far, how often, how wide. */
+  private static final Map<String, Double> NUMBERS =
+      Map.ofEntries(
+          Map.entry("radius", 3.0),
+          Map.entry("depth", 5.0),
+          Map.entry("level", 5.0),
+          Map.entry("levels", 5.0),
+          Map.entry("scale", 4.0),
+          Map.entry("degree", 5.0),
+          Map.entry("attempts", 3.0),
+          Map.entry("tries", 3.0),
+          Map.entry("retries", 3.0),
+          Map.entry("threads", 4.0),
+          Map.entry("workers", 4.0),
+          Map.entry("clients", 4.0),
+          Map.entry("digits", 8.0),
+          Map.entry("places", 8.0),
+          Map.entry("indent", 4.0),
+          Map.entry("window", 20.0),
+          Map.entry("width", 200.0),
+          Map.entry("height", 200.0));
+
+  /** A number of which only the name is known. */
+  static Plausible number(String name) {
+    Double usual = NUMBERS.get(lastWord(name));
+    return usual == null ? Plausible.NUMBER : Plausible.around(usual, GUESSED_BY);
+  }
+
   /** The length of what is known by a name only. */
   static Plausible length(String name, Plausible unknown) {
-    String last = name.substring(name.lastIndexOf('_') + 1);
+    String last = lastWord(name);
     for (Map.Entry<Double, Set<String>> entry : BY_NAME) {
       if (entry.getValue().contains(last)) {
         return Plausible.around(entry.getKey(), GUESSED_BY);
       }
     }
     return unknown;
+  }
+
+  /** Of {@code raw_text} and of {@code rawText} it is the text. */
+  private static String lastWord(String name) {
+    int start = name.length();
+    while (start > 0 && !isBetween(name, start)) {
+      start--;
+    }
+    return name.substring(start).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isBetween(String name, int at) {
+    return at < name.length()
+        && (name.charAt(at - 1) == '_'
+            || (Character.isUpperCase(name.charAt(at))
+                && Character.isLowerCase(name.charAt(at - 1))));
   }
 
   /** Whether a name says that what it stands for is a container, or text, of some size. */

@@ -138,7 +138,7 @@ final class Symbols {
         continue;
       }
       Plausible one = plausible(extents.of(argument, site.caller()), depth, isLength);
-      found = one == null ? found : found == null ? one : found.or(one);
+      found = one == null ? found : found == null ? one : both(found, one);
     }
     Extent standard = extents.of(passed.defaultValue(), function);
     Plausible usual = plausible(standard, depth, isLength);
@@ -155,6 +155,13 @@ final class Symbols {
       return !isLarger ? found : found.equals(extents.count()) ? named : found.or(named);
     }
     return found;
+  }
+
+  /** Of two guesses of Java the larger one: what is made of parts of itself shrinks else. */
+  private Plausible both(Plausible one, Plausible other) {
+    return isJava() && one.isGuess() && other.isGuess()
+        ? (one.typical() < other.typical() ? other : one)
+        : one.or(other);
   }
 
   static @Nullable Plausible plausible(Extent whole, int depth, boolean isLength) {
@@ -177,12 +184,12 @@ final class Symbols {
 
   private Plausible guess(Variable variable, Function function, int depth, boolean isLength) {
     if (!isLength) {
-      return Plausible.NUMBER;
-    }
-    if (depth > 0) {
-      return Plausible.around(20, 10);
+      return isJava() ? Sizes.number(variable.name()) : Plausible.NUMBER;
     }
     Expression name = new Expression.Name(function.start(), function.start(), variable);
+    if (depth > 0) {
+      return Sizes.ofElement(program.facts(function).valueOf(name), Plausible.around(20, 10));
+    }
     return Sizes.length(program.facts(function).valueOf(name), variable.name(), extents.count());
   }
 }

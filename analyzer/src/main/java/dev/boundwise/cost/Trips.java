@@ -427,6 +427,10 @@ final class Trips {
         : length.log();
   }
 
+  private Plausible unknownSteps() {
+    return extents.isJava() ? extents.count() : Plausible.around(30, 10);
+  }
+
   /** A container from which each step takes. */
   private Polynomial workList(Expression container, Statement.Loop loop, Function function) {
     boolean isFilled =
@@ -442,7 +446,7 @@ final class Trips {
       return seen;
     }
     if (isShort || length == null) {
-      return Polynomial.of(symbol(container, function, "steps", Plausible.around(30, 10)));
+      return Polynomial.of(symbol(container, function, "steps", unknownSteps()));
     }
     return length;
   }

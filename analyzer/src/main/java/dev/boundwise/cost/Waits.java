@@ -104,7 +104,8 @@ final class Waits {
     }
     boolean isAsync = fact.map(ApiFact::async).orElse(false);
     boolean isKept = isAsync ? !site.isAwaited() : isContainer(name);
-    Work group = isKept ? Work.NONE : together(call, times);
+    // Java has no coroutines
+    Work group = isKept || works.extents().isJava() ? Work.NONE : together(call, times);
     boolean waits = isAsync ? site.isAwaited() : effect.waits() && mayWait(site);
     // what a price says of a call that needs not wait for anybody is part of it: a thread's start
     boolean isPartOfIt = !isAsync && !effect.waits();
@@ -141,6 +142,7 @@ final class Waits {
   /** What a call takes here, and what it takes longer for being the first of its function. */
   private Work priced(String name, CallSite site, boolean waits, Polynomial times, Warmth warmth) {
     Work work = works.libraries().of(name, site, function, waits, warmth);
+    work = work.plus(works.libraries().around(name, site, facts, warmth));
     return called.add(name) ? work.plus(works.libraries().first(name, function, times)) : work;
   }
 

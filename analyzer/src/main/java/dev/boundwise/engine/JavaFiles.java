@@ -108,7 +108,7 @@ final class JavaFiles {
         for (Path path : module.files()) {
           JavaFile file = byPath.get(path);
           if (file != null) {
-            own.put(path, file);
+            own.put(path, file.withRelease(module.release()));
           }
         }
         entries.addAll(module.classpath());

@@ -2,6 +2,7 @@ package dev.boundwise.java;
 
 import dev.boundwise.source.SourceText;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /**
  * A file to be read.
@@ -9,8 +10,19 @@ import java.nio.file.Path;
  * @param text its text, in UTF-8
  * @param path where it is on the disk, in the encoding that {@code encoding} names
  * @param encoding of the file on the disk, such as {@code UTF-8}
+ * @param release the version of Java that its build asks for; empty where nothing says it
  */
-public record JavaFile(SourceText text, Path path, String encoding) {
+public record JavaFile(SourceText text, Path path, String encoding, OptionalInt release) {
+
+  /** One whose build nobody has looked at. */
+  public JavaFile(SourceText text, Path path, String encoding) {
+    this(text, path, encoding, OptionalInt.empty());
+  }
+
+  /** The same file, as a part of a build. */
+  public JavaFile withRelease(OptionalInt said) {
+    return new JavaFile(text, path, encoding, said);
+  }
 
   /** Whether a name is that of a Java source file. */
   public static boolean isName(String name) {

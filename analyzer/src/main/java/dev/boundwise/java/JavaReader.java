@@ -191,7 +191,7 @@ public final class JavaReader {
   }
 
   private void lower(JavaFile file, CompilationUnit tree) {
-    units.put(file.text(), UnitLowering.lower(file.text(), tree, declarations));
+    units.put(file.text(), UnitLowering.lower(file.text(), tree, declarations, file.release()));
     Offsets offsets = Offsets.of(file.text());
     List<Diagnostic> found = new ArrayList<>();
     for (IProblem problem : tree.getProblems()) {

@@ -3,6 +3,7 @@ package dev.boundwise.program;
 import dev.boundwise.source.SourceText;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * One file of the program.
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param calls all calls in it, in source order
  * @param sets all assignments to attributes of objects other than a method's own, in source order
  * @param typed what is known of expressions beside what can be seen of them
+ * @param release the version of the language that its build asks for, as 21 of Java; empty where
+ *     nothing says it
  */
 public record Unit(
     Language language,
@@ -31,7 +34,8 @@ public record Unit(
     Map<String, Variable> names,
     List<Called> calls,
     List<SetAttribute> sets,
-    TypedCode typed) {
+    TypedCode typed,
+    OptionalInt release) {
 
   /** A call, and the function that makes it. */
   public record Called(Function caller, Expression.Call call) {}

@@ -201,4 +201,25 @@ final class Annotations {
         && !one.type().equals(other.type())
         && knowledge.isSubclass(one.type(), other.type());
   }
+
+  /** Whether it is a stream of Java: what that waits for depends on what it was made of. */
+  boolean isStream(Values declared) {
+    return declared.options().size() == 1
+        && declared.options().getFirst() instanceof Value.Instance one
+        && (one.type().startsWith("java.io.") || one.type().equals("java.util.Scanner"))
+        && knowledge.isSubclass(one.type(), "java.io.Closeable");
+  }
+
+  /** Whether what is given is of a declared class, and all that is known of each says more. */
+  boolean isMoreThan(Values given, Values declared) {
+    return !given.options().isEmpty()
+        && declared.options().getFirst() instanceof Value.Instance other
+        && given.options().stream()
+            .allMatch(
+                it ->
+                    it instanceof Value.Instance one
+                        && knowledge.isSubclass(one.type(), other.type())
+                        && (!one.type().equals(other.type())
+                            || !one.elements().options().isEmpty()));
+  }
 }

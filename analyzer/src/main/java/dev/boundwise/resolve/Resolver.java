@@ -517,6 +517,12 @@ final class Resolver {
       case POSITIONAL, KEYWORD -> {}
     }
     Parameter parameter = it.parameter();
+    if (isTyped && annotations.isStream(declared)) {
+      Values given = callers.passed(function, parameter).withoutNothing();
+      if (annotations.isMoreThan(given, declared)) {
+        return given.options().stream().map(Values::of).reduce(Values.NONE, Values::or);
+      }
+    }
     boolean isSaid = !declared.options().isEmpty() && !declared.equals(NOTHING);
     Values all = isSaid ? declared : declared.or(callers.passed(function, parameter));
     boolean hasDefault = !(it.defaultValue() instanceof Expression.Unknown);

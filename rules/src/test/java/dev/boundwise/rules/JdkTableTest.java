@@ -68,7 +68,7 @@ class JdkTableTest {
   void classesHaveTheirBases() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Named named : names(tables())) {
-      Optional<Class<?>> type = type(named.name);
+      Optional<Class<?>> type = type(named.name).or(() -> field(named.name));
       for (String base : named.bases) {
         boolean isBase =
             type.isPresent()
@@ -245,7 +245,9 @@ class JdkTableTest {
     }
     int dot = named.name.lastIndexOf('.');
     String member = named.name.substring(dot + 1);
-    return type(named.name.substring(0, dot))
+    String holder = named.name.substring(0, dot);
+    return type(holder)
+        .or(() -> field(holder))
         .filter(owner -> member.equals("*") || hasMember(owner, member))
         .isPresent();
   }
@@ -263,6 +265,20 @@ class JdkTableTest {
         binary = binary.substring(0, dot) + "$" + binary.substring(dot + 1);
       }
     }
+  }
+
+  /** A field that has rows of its own has the type that it is declared with: {@code System.in}. */
+  private static Optional<Class<?>> field(String name) {
+    int dot = name.lastIndexOf('.');
+    Optional<Class<?>> owner =
+        dot < 0 || !Character.isLowerCase(name.charAt(dot + 1))
+            ? Optional.empty()
+            : type(name.substring(0, dot));
+    return owner.stream()
+        .flatMap(it -> Arrays.stream(it.getDeclaredFields()))
+        .filter(it -> it.getName().equals(name.substring(dot + 1)))
+        .<Class<?>>map(Field::getType)
+        .findFirst();
   }
 
   private static boolean hasMember(Class<?> type, String name) {

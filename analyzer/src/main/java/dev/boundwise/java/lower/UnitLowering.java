@@ -13,6 +13,7 @@ import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.AbstractTypeDeclaration;
@@ -27,6 +28,7 @@ public final class UnitLowering {
   private final SourceText text;
   private final Offsets offsets;
   private final Declarations declarations;
+  private final OptionalInt release;
   private final Function module;
   private final Types types;
   private final List<Function> functions = new ArrayList<>();
@@ -36,21 +38,28 @@ public final class UnitLowering {
   private final List<Unit.SetAttribute> sets = new ArrayList<>();
   private final TypedCode typed = new TypedCode();
 
-  private UnitLowering(SourceText text, Declarations declarations, String inPackage) {
+  private UnitLowering(
+      SourceText text, Declarations declarations, String inPackage, OptionalInt release) {
     this.text = text;
     this.offsets = Offsets.of(text);
     this.declarations = declarations;
+    this.release = release;
     this.module =
         new Function(
             Function.Kind.MODULE, "", null, 0, Math.max(text.length(), 1), false, List.of());
     this.types = new Types(declarations, module, inPackage);
   }
 
-  /** Lowers a file. Any tree gives a unit. */
-  public static Unit lower(SourceText text, CompilationUnit tree, Declarations declarations) {
+  /**
+   * Lowers a file. Any tree gives a unit.
+   *
+   * @param release the version of Java that its build asks for
+   */
+  public static Unit lower(
+      SourceText text, CompilationUnit tree, Declarations declarations, OptionalInt release) {
     String inPackage =
         tree.getPackage() == null ? "" : tree.getPackage().getName().getFullyQualifiedName();
-    return new UnitLowering(text, declarations, inPackage).lower(tree);
+    return new UnitLowering(text, declarations, inPackage, release).lower(tree);
   }
 
   private Unit lower(CompilationUnit tree) {
@@ -88,7 +97,8 @@ public final class UnitLowering {
         Map.of(),
         List.copyOf(calls),
         List.copyOf(sets),
-        typed);
+        typed,
+        release);
   }
 
   /** Outer classes before those inside of them. */

@@ -8,6 +8,7 @@ import dev.boundwise.program.Unit;
 import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What one file's lowering collects on its way. */
 final class Gathered {
@@ -100,6 +101,7 @@ final class Gathered {
         scope.names(),
         List.copyOf(calls),
         List.copyOf(sets),
-        TypedCode.NONE);
+        TypedCode.NONE,
+        OptionalInt.empty());
   }
 }

@@ -8,6 +8,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.resolve.FunctionFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What to write instead in Java, in a file's own framework. */
@@ -17,9 +18,7 @@ final class JavaAdvice {
   private static final Pattern BLOCKS =
       Pattern.compile("reactor\\.core\\.publisher\\.\\w+\\.(block\\w*|toIterable|toStream)");
 
-  private static final String BRIEF =
-      " (a virtual thread where it waits, a pool of as many threads as there are cores where it"
-          + " computes)";
+  private static final int VIRTUAL = 21;
 
   private JavaAdvice() {}
 
@@ -43,7 +42,7 @@ final class JavaAdvice {
     String moved =
         isHandler
             ? "Mark the method with `@ExecuteOn(TaskExecutors.BLOCKING)`"
-            : moved(framework, written(function, code), fact.does() == Effect.COMPUTE);
+            : moved(function, framework, written(function, code), fact.does() == Effect.COMPUTE);
     Optional<String> alternative =
         framework.flatMap(it -> fact.alternative(it.name())).or(() -> fact.alternative(""));
     return alternative.isEmpty()
@@ -69,7 +68,7 @@ final class JavaAdvice {
 
   /** How to have something computed elsewhere. */
   static String elsewhere(FunctionFacts function, String written) {
-    return moved(framework(function), written, true);
+    return moved(function, framework(function), written, true);
   }
 
   /** A thread that sleeps does nothing: what is to happen later needs none meanwhile. */
@@ -85,17 +84,22 @@ final class JavaAdvice {
   }
 
   /** How to wait for several things at once. */
-  static String atOnce(boolean isMany) {
+  static String atOnce(FunctionFacts function, boolean isMany) {
+    OptionalInt release = function.unit().release();
+    String virtual = "a virtual thread for each (`Executors.newVirtualThreadPerTaskExecutor()`)";
+    String threads =
+        release.isEmpty()
+            ? virtual + " from Java 21 on, before that a pool of a fixed size"
+            : release.getAsInt() >= VIRTUAL ? virtual : "a pool of a fixed size";
     String start =
-        "Submit each to an executor and take the results when all have started: a virtual thread for"
-            + " each (`Executors.newVirtualThreadPerTaskExecutor()`) from Java 21 on, before that a"
-            + " pool of a fixed size";
+        "Submit each to an executor and take the results when all have started: " + threads;
     return isMany
         ? start + "; limit how many run at once, with the pool's size or a `Semaphore`"
         : start;
   }
 
-  private static String moved(Optional<Framework> framework, String written, boolean computes) {
+  private static String moved(
+      FunctionFacts function, Optional<Framework> framework, String written, boolean computes) {
     return switch (framework.map(Framework::name).orElse("")) {
       case "reactor" ->
           "Run it with `Mono.fromCallable(() -> "
@@ -119,8 +123,14 @@ final class JavaAdvice {
               + ").subscribeOn(Schedulers."
               + (computes ? "computation()" : "io()")
               + ")`";
-      default -> "Hand it to an executor of its own" + BRIEF;
+      default -> "Hand it to an executor of its own" + brief(function);
     };
+  }
+
+  private static String brief(FunctionFacts function) {
+    boolean isVirtual = function.unit().release().orElse(VIRTUAL) >= VIRTUAL;
+    String waits = isVirtual ? "a virtual thread" : "a pool of a fixed size";
+    return " (" + waits + " where it waits, a pool of as many threads as cores where it computes)";
   }
 
   private static String written(FunctionFacts function, Expression code) {

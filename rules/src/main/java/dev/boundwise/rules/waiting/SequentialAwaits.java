@@ -80,7 +80,7 @@ public final class SequentialAwaits extends CodeRule {
             .toList(),
         List.of(),
         isJava
-            ? JavaAdvice.atOnce(overlap.isLoop())
+            ? JavaAdvice.atOnce(function, overlap.isLoop())
             : Advice.atOnce(Advice.framework(function), overlap.isLoop()),
         List.of(),
         function.function().qualifiedName()

@@ -1,0 +1,161 @@
+package dev.boundwise.rules.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.knowledge.Resource;
+import dev.boundwise.region.Region;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Java code waits for: through futures, streams around streams, and what is tried. */
+class JavaWaitsTest {
+
+  @TempDir private Path folder;
+
+  private Region region(String method, String members) {
+    return JavaWorked.java(
+            folder,
+            """
+            import java.io.*;
+            import java.net.*;
+            import java.net.http.*;
+            import java.util.*;
+            import java.util.concurrent.*;
+            import java.util.zip.*;
+            class Main {
+              final HttpClient client = HttpClient.newHttpClient();
+              final ExecutorService pool = Executors.newFixedThreadPool(4);
+              String fetch(String url) throws Exception {
+                return client.send(HttpRequest.newBuilder(URI.create(url)).build(),
+                    HttpResponse.BodyHandlers.ofString()).body();
+              }
+              %s
+            }
+            """
+                .formatted(members))
+        .region("Main." + method);
+  }
+
+  private double millis(String method, Resource resource, String members) {
+    return region(method, members).work().of(resource).typical() / 1e6;
+  }
+
+  private static final String SUBMITTED =
+      "String run(String url) throws Exception { return pool.submit(() -> fetch(url)).get(); }";
+
+  @Test
+  void aFutureTakesWhatItsTaskWaitsFor() {
+    double fetch = millis("fetch", Resource.NETWORK, "");
+    assertThat(millis("run", Resource.NETWORK, SUBMITTED)).isEqualTo(fetch);
+    assertThat(
+            millis(
+                "run",
+                Resource.NETWORK,
+                "String run(String url) { return client.sendAsync(HttpRequest.newBuilder("
+                    + "URI.create(url)).build(), HttpResponse.BodyHandlers.ofString()).join().body(); }"))
+        .isEqualTo(fetch);
+  }
+
+  @Test
+  void whatComputesElsewhereIsWaitedFor() {
+    Region region =
+        region(
+            "run",
+            "long run() throws Exception { return pool.submit(() -> { long all = 0;"
+                + " for (int i = 0; i < 100_000_000; i++) { all += i; } return all; }).get(); }");
+    assertThat(region.work().of(Resource.LOCK).typical()).isGreaterThan(1e6);
+    assertThat(region.work().of(Resource.NETWORK).isZero()).isTrue();
+  }
+
+  @Test
+  void manyFuturesAreWaitedForOnce() {
+    String list = "List<String> out = new ArrayList<>();";
+    String loop = "for (Future<String> one : all) { out.add(one.get()); } return out; }";
+    String urls =
+        "List<String> run() throws Exception { List<String> urls = new ArrayList<>();"
+            + " for (int i = 0; i < 20; i++) { urls.add(\"u\"); }";
+    double submitted =
+        millis(
+            "run",
+            Resource.NETWORK,
+            urls
+                + "List<Future<String>> all = new ArrayList<>();"
+                + " for (String url : urls) { all.add(pool.submit(() -> fetch(url))); }"
+                + list
+                + loop);
+    double invoked =
+        millis(
+            "run",
+            Resource.NETWORK,
+            urls
+                + "List<Callable<String>> jobs = new ArrayList<>();"
+                + " for (String url : urls) { jobs.add(() -> fetch(url)); }"
+                + list
+                + loop.replace(": all", ": pool.invokeAll(jobs)"));
+    double fetch = millis("fetch", Resource.NETWORK, "");
+    assertThat(submitted).isBetween(3.9 * fetch, 4.1 * fetch);
+    assertThat(invoked).isGreaterThan(0);
+  }
+
+  @Test
+  void aStreamThatIsPassedIsWhatItWasMadeAround() {
+    String members =
+        """
+        final Socket socket = new Socket();
+        int run() throws IOException { return read(new DataInputStream(new BufferedInputStream(socket.getInputStream()))); }
+        private static int read(DataInputStream in) throws IOException { return in.readInt(); }
+        """;
+    assertThat(millis("read", Resource.NETWORK, members)).isGreaterThan(0);
+    assertThat(millis("run", Resource.NETWORK, members)).isGreaterThan(0);
+  }
+
+  @Test
+  void aScannerWaitsForWhatItWasMadeAround() {
+    assertThat(
+            millis("run", Resource.INPUT, "int run() { return new Scanner(System.in).nextInt(); }"))
+        .isGreaterThan(0);
+    assertThat(
+            millis(
+                "run",
+                Resource.INPUT,
+                "String run() throws IOException { return new BufferedReader("
+                    + "new InputStreamReader(System.in)).readLine(); }"))
+        .isGreaterThan(0);
+    assertThat(millis("run", Resource.INPUT, "int run() { return new Scanner(\"1\").nextInt(); }"))
+        .isZero();
+  }
+
+  @Test
+  void unpackingComputesWhereverItsBytesAre() {
+    assertThat(
+            millis(
+                "run",
+                Resource.NATIVE,
+                "byte[] run() throws IOException { byte[] data = new byte[10_000_000]; return"
+                    + " new GZIPInputStream(new ByteArrayInputStream(data)).readAllBytes(); }"))
+        .isGreaterThan(0.0027);
+  }
+
+  @Test
+  void whatIsTriedAndTakenBackGoesThroughMany() {
+    String solve =
+        """
+        final int[] board = new int[9];
+        boolean run(int at) throws Exception {
+          Thread.sleep(1000);
+          for (int i = 0; i < 9; i++) {
+            if (board[i] == 0) {
+              board[i] = at;
+              run(at);
+              %s
+            }
+          }
+          return false;
+        }
+        """;
+    double tried = millis("run", Resource.SLEEP, solve.formatted("board[i] = 0;"));
+    double walked = millis("run", Resource.SLEEP, solve.formatted(""));
+    assertThat(tried).isGreaterThan(10 * walked);
+  }
+}
