@@ -32,6 +32,9 @@ public final class Advisor {
   /** The same of threads that compute at once, which need no more than a pool of them. */
   private static final double NOTICED_OF_THREADS = 3e6;
 
+  /** What makes a function faster by less is advice for its loop alone. */
+  private static final double FELT = 1.05;
+
   /** Callers that are looked at; a function of more is on its own. */
   private static final int MOST_CALLS = 8;
 
@@ -122,6 +125,9 @@ public final class Advisor {
       return new Advice(region, best.best(), best.verdicts(), "", 0);
     }
     double saved = Math.min(best.savedNanos(), total * 0.999);
+    if (scaled(best.best(), best, total).speedup() < FELT) {
+      return all(region, "the loop that would gain is a small part of it");
+    }
     List<Verdict> verdicts = best.verdicts().stream().map(it -> scaled(it, best, total)).toList();
     return new Advice(region, scaled(best.best(), best, total), verdicts, best.code(), saved);
   }

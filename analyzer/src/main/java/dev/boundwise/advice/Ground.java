@@ -5,6 +5,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
 import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
+import dev.boundwise.shape.LoopShape;
 import dev.boundwise.shape.Obstacle;
 import dev.boundwise.source.SourceText;
 import java.util.List;
@@ -83,8 +84,13 @@ public final class Ground {
     return Round.of(candidate.region())
         .filter(it -> it.results().isEmpty() && !it.isAnyElementRead())
         .filter(it -> !it.loop().isConditional())
-        .filter(it -> candidate.shape().filter(one -> one.reductions().isEmpty()).isPresent())
+        .filter(it -> candidate.shape().filter(Ground::leavesNothing).isPresent())
         .isPresent();
+  }
+
+  private static boolean leavesNothing(LoopShape shape) {
+    return shape.reductions().isEmpty()
+        && shape.obstacles().stream().noneMatch(it -> it.kind() == Obstacle.Kind.RECURRENCE);
   }
 
   /** Why a call by itself is left alone. */

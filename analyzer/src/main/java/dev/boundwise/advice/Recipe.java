@@ -4,6 +4,7 @@ import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.shape.Pattern;
 import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ public final class Recipe {
 
   private final SourceText text;
   private final Round round;
+  private final int tasks;
+  private final FunctionFacts facts;
   private final Optional<Expression.Call> call;
 
   /** Whether rounds join results in a way that has no form of its own here. */
@@ -29,14 +32,21 @@ public final class Recipe {
     this.text = candidate.region().unit().text();
     this.round = round;
     boolean isPart = round.results().stream().anyMatch(it -> !it.isAlways());
-    this.fills = isPart && round.results().stream().noneMatch(it -> it.way() == Round.Way.JOIN);
+    // counts[word] = counts.get(word, 0) + 1: what rounds put there is not theirs alone
+    boolean isMerged =
+        candidate.shape().filter(it -> it.pattern() == Pattern.GROUP_BY).isPresent()
+            && round.comprehension().isEmpty();
+    this.fills =
+        isPart && !isMerged && round.results().stream().noneMatch(it -> it.way() == Round.Way.JOIN);
     boolean isJoined =
         candidate
             .shape()
             .filter(it -> !it.reductions().isEmpty() || it.pattern() == Pattern.GROUP_BY)
             .isPresent();
-    this.joins = (isPart && !fills) || (round.results().isEmpty() && isJoined);
+    this.joins = isMerged || (isPart && !fills) || (round.results().isEmpty() && isJoined);
     this.call = round.onlyCall().filter(it -> takesElements(it));
+    this.facts = candidate.facts();
+    this.tasks = candidate.runtime().cores() * Speedup.TASKS_PER_WORKER;
   }
 
   public static Recipe of(Candidate candidate, Round round) {
@@ -74,11 +84,21 @@ public final class Recipe {
    * @param more further arguments of its map; empty for none
    */
   public String pool(String executor, String more) {
+    if (isInBatches()) {
+      return new Batches(text, round, tasks).pool(executor);
+    }
     if (round.function().isAsync()) {
       return function("def") + inExecutor(executor);
     }
     String made = "with " + executor + "() as pool:\n";
     return function("def") + made + indented(taken(mapped("pool.map", more)));
+  }
+
+  /**
+   * Whether many rounds are handed out together, and give back one thing: what they have added up.
+   */
+  public boolean isInBatches() {
+    return joins && round.comprehension().isEmpty() && !round.function().isAsync();
   }
 
   /** With a coroutine for each element, so many at a time. */
@@ -115,23 +135,7 @@ public final class Recipe {
 
   /** With arrays in the place of elements. */
   public String vectorised() {
-    StringBuilder made = new StringBuilder("import numpy as np\n\n");
-    boolean isPlain = round.loop().source() instanceof Expression.Name;
-    String whole = round.loop().target() instanceof Expression.Name it && isPlain ? slice(it) : "";
-    if (whole.isEmpty()) {
-      made.append("# make each sequence an array: np.asarray(...)\n");
-    } else {
-      made.append(whole).append(" = np.asarray(").append(source()).append(")\n");
-    }
-    for (Round.Result result : round.results()) {
-      String value = slice(result.value());
-      String into = result.into().isEmpty() ? "results" : result.into();
-      made.append(
-          result.way() == Round.Way.JOIN
-              ? joining(result) + " float((" + value + ").sum())\n"
-              : into + " = " + value + "  # of arrays, all elements at once\n");
-    }
-    return made.toString().strip();
+    return new Vectorised(facts, text, round).written();
   }
 
   /** The event loop goes on meanwhile. */
@@ -214,12 +218,17 @@ public final class Recipe {
     for (String name : containers()) {
       made.append("    ").append(name).append(" = ").append(empty(name)).append("\n");
     }
+    boolean isWhole = Body.isWhole(round.loop());
+    String body = isWhole ? Body.of(text, round.loop(), "    ") : "";
     return made
-        + "    ...  # "
-        + lines
-        + ", which fill "
-        + (containers().size() == 1 ? "it" : "them")
-        + "\n    return "
+        + (body.isEmpty()
+            ? "    ...  # "
+                + lines
+                + ", which fill "
+                + (containers().size() == 1 ? "it" : "them")
+                + "\n"
+            : body)
+        + "    return "
         + String.join(", ", containers())
         + "\n\n";
   }
@@ -431,7 +440,7 @@ public final class Recipe {
 
   /** Whether a function has to be written for what a round does. */
   public boolean needsFunction() {
-    return call.isEmpty();
+    return call.isEmpty() || isInBatches();
   }
 
   private String slice(Expression code) {

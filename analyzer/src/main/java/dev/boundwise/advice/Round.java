@@ -265,7 +265,8 @@ public record Round(
       if (variable.isUnbound()
           || variable.scope().kind() == Function.Kind.MODULE
           || variable.scope().kind() == Function.Kind.CLASS_BODY
-          || uses.getOrDefault(variable, 0) <= filled.getOrDefault(variable, 0)) {
+          || uses.getOrDefault(variable, 0) <= filled.getOrDefault(variable, 0)
+          || (filled.containsKey(variable) && isOutside(variable))) {
         return false;
       }
       for (Binding binding : variable.bindings()) {
@@ -330,10 +331,9 @@ public record Round(
       if (statement instanceof Statement.Assign it && it.targets().size() == 1) {
         Expression target = it.targets().getFirst();
         if (target instanceof Expression.Item item
-            && item.object() instanceof Expression.Name name
-            && !it.updates()) {
+            && item.object() instanceof Expression.Name name) {
           filled.merge(name.variable(), 1, Integer::sum);
-          if (isOutside(name.variable())) {
+          if (!it.updates() && isOutside(name.variable())) {
             results.add(
                 new Result(Way.ITEM, name.variable().name(), item.index(), it.value(), isAlways()));
           }

@@ -26,7 +26,7 @@ public record Speedup(double before, double after, int workers, int chunk) {
   public static final double DOUBT_OF_RECURSION = 6;
 
   /** Rounds come in about so many tasks for each worker: the last ones to end are short. */
-  private static final int TASKS_PER_WORKER = 4;
+  static final int TASKS_PER_WORKER = 4;
 
   /** As many threads as wait at once in a pool by default at most. */
   private static final int MOST_THREADS = 32;

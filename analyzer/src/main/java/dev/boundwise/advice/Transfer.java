@@ -147,5 +147,16 @@ public record Transfer(Bulk element, Bulk given, Bulk result, boolean isLookedUp
   }
 
   /** What goes and comes back in a round, and what all rounds read. */
-  public record Amounts(Amount element, Amount given, Amount result) {}
+  public record Amounts(Amount element, Amount given, Amount result) {
+
+    /** What many rounds add up to has about so many entries at most. */
+    private static final double ENTRIES = 1000;
+
+    /** The same where a result comes back for each task, not for each round. */
+    public Amounts inBatches(double rounds, double tasks) {
+      double part = Math.min(1, ENTRIES * tasks / Math.max(1, rounds));
+      Amount less = new Amount(result.bytes() * part, result.objects() * part, 0);
+      return new Amounts(element, given, less);
+    }
+  }
 }

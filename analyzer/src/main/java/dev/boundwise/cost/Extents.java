@@ -525,9 +525,12 @@ final class Extents {
 
   private Extent library(String name, CallSite site, Function reader) {
     Optional<Size> size = knowledge.size(name);
-    return size.isEmpty()
-        ? FixedExtent.UNKNOWN
-        : new Operands(this, program, site, reader).size(size.get(), 0);
+    if (size.isEmpty()) {
+      return FixedExtent.UNKNOWN;
+    }
+    Operands operands = new Operands(this, program, site, reader);
+    Extent transposed = operands.transposed(size.get());
+    return transposed == null ? operands.size(size.get(), 0) : transposed;
   }
 
   /** How large what a function gives is, in terms of its parameters. */

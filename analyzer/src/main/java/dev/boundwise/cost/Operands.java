@@ -57,6 +57,22 @@ final class Operands {
         inner == FixedExtent.UNKNOWN ? null : inner);
   }
 
+  /**
+   * {@code zip(*rows)}: as many as a row has, each with as many parts as there are rows; null for
+   * other calls.
+   */
+  @Nullable Extent transposed(Size size) {
+    if (size.each().flatMap(Size::length).isEmpty()
+        || !(site.code() instanceof Expression.Call call)
+        || call.arguments().size() != 1
+        || !Extents.hasSpread(call)) {
+      return null;
+    }
+    Extent rows = extents.of(call.arguments().getFirst().value(), reader);
+    Extent part = Extent.of(rows.length(), rows.each().each());
+    return Extent.of(rows.each().length(), part);
+  }
+
   /** A number that is passed is the most that is read, and one that a table says is a usual one. */
   private static boolean isExact(Quantity length) {
     return !(length instanceof Quantity.Constant || length instanceof Quantity.Number);

@@ -76,6 +76,20 @@ final class Carried {
                     && it.site().offset() <= loop.end());
   }
 
+  /**
+   * Whether nothing but the loop sets a variable: where an inner loop had no step for it in the
+   * first round, the program would end there.
+   */
+  private boolean isOnlySetInside(Variable variable) {
+    return variable.scope() == function
+        && variable.bindings().stream()
+            .allMatch(
+                it ->
+                    it.site().function() == function
+                        && loop.start() <= it.site().offset()
+                        && it.site().offset() <= loop.end());
+  }
+
   /** Goes over statements; gives what is surely set after them, null where nothing runs after. */
   private @Nullable Set<Variable> list(List<Statement> statements, Set<Variable> before) {
     Set<Variable> defined = before;
@@ -122,6 +136,12 @@ final class Carried {
         list(it.otherwise(), defined);
         depth--;
         mayGoOn = before;
+        if (!it.isConditional()) {
+          // for n in range(limit): ...; rows.append(n)
+          Set<Variable> targets = new HashSet<>();
+          names(it.target(), targets);
+          targets.stream().filter(this::isOnlySetInside).forEach(defined::add);
+        }
       }
       case Statement.Try it -> {
         depth++;

@@ -17,6 +17,7 @@ import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.shape.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Rounds in workers that share no objects: what they take and give is sent. */
 final class Apart {
@@ -26,6 +27,9 @@ final class Apart {
 
   /** What rests on guesses has to gain more. */
   private static final double OF_GUESSES = 1.4;
+
+  /** Parts of a sum that each worker makes. */
+  private static final double BATCHES = 4;
 
   /** Figures of one kind of worker. */
   interface Estimate {
@@ -63,7 +67,7 @@ final class Apart {
         Math.min(
             candidate.load().total(),
             Heavy.source(candidate, round) + Overlapping.stepping(candidate));
-    Transfer.Amounts amounts = transfer.at(Polynomial::typical, candidate.load());
+    Transfer.Amounts amounts = amounts(transfer, Polynomial::typical, candidate.load());
     Speedup typical = estimate.of(candidate.load(), stays, amounts, candidate.runtime(), prices);
     boolean isGuessed = Ground.isGuessed(candidate);
     if (!typical.isWorthwhile() || (isGuessed && typical.factor() < OF_GUESSES)) {
@@ -78,7 +82,7 @@ final class Apart {
     }
     if (isGuessed) {
       double part = stays * candidate.least().total() / candidate.load().total();
-      Transfer.Amounts least = transfer.at(it -> it.at(Symbol::low), candidate.least());
+      Transfer.Amounts least = amounts(transfer, it -> it.at(Symbol::low), candidate.least());
       Speedup lowest = estimate.of(candidate.least(), part, least, candidate.runtime(), prices);
       if (lowest.isLoss()) {
         return Verdict.pointless(remedy, typical.factor(), Workers.paysFrom(candidate, typical));
@@ -93,6 +97,14 @@ final class Apart {
         Workers.gain(candidate, typical, workers),
         assumptions,
         how.apply(typical.chunk()));
+  }
+
+  private Transfer.Amounts amounts(
+      Transfer transfer, ToDoubleFunction<Polynomial> value, Load load) {
+    Transfer.Amounts amounts = transfer.at(value, load);
+    return Recipe.of(candidate, round).isInBatches()
+        ? amounts.inBatches(load.rounds(), BATCHES * candidate.runtime().cores())
+        : amounts;
   }
 
   /** What has to be moved so that workers find it. */

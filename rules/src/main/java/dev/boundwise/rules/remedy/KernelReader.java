@@ -108,6 +108,9 @@ final class KernelReader {
           };
       case Expression.Call it -> {
         operations += 2;
+        if (numbers.givesFloat(it.callee())) {
+          numbers.sure();
+        }
         yield it.arguments().stream()
                 .allMatch(one -> numbers.isSequence(one.value()) || is(one.value()))
             && (numbers.isPlain(it.callee()) || isOwn(it.callee()));

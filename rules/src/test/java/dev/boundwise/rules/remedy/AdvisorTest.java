@@ -210,4 +210,87 @@ class AdvisorTest {
 
     assertThat(advice.best().remedy()).isEqualTo(RemedyKind.NONE);
   }
+
+  @Test
+  void whatIsCountedIsCountedInParts() {
+    Advice advice =
+        advice(
+            "app.py",
+            """
+            def f(texts: list[str]):
+                counts = {}
+                for text in texts:
+                    if not text:
+                        continue
+                    word = str(heavy(len(text)))
+                    counts[word] = counts.get(word, 0) + 1
+                return counts
+
+            f(["a b c"] * 3000)
+            """,
+            "f",
+            Region.Kind.LOOP);
+
+    assertThat(advice.best().how())
+        .isEqualTo(
+            """
+            def some_rounds(items):
+                counts = {}
+                for text in items:
+                    if not text:
+                        continue
+                    word = str(heavy(len(text)))
+                    counts[word] = counts.get(word, 0) + 1
+                return counts
+
+            items = list(texts)
+            size = len(items) // 8 + 1
+            batches = [items[i : i + size] for i in range(0, len(items), size)]
+            with ProcessPoolExecutor() as pool:
+                parts = list(pool.map(some_rounds, batches))
+            # then join `parts` in their order, as the loop does""");
+  }
+
+  @Test
+  void whatAddsToANumberDoesNotStartWithItInEachPart() {
+    Advice advice =
+        advice(
+            "app.py",
+            """
+            def f(seeds: list[int]):
+                total = 100
+                for seed in seeds:
+                    for step in range(3):
+                        total += heavy(seed) * step
+                return total
+
+            f([1, 2] * 300)
+            """,
+            "f",
+            Region.Kind.LOOP);
+
+    assertThat(advice.best().how())
+        .startsWith("def some_rounds(items):\n    total = ...  # what adds nothing\n");
+  }
+
+  @Test
+  void aFunctionOfWhichTheLoopIsASmallPartIsLeftAlone() {
+    Advice advice =
+        advice(
+            "app.py",
+            """
+            def f(seeds: list[int]):
+                state = 1
+                for seed in range(5000):
+                    state = heavy(state)
+                return [heavy(seed) for seed in seeds]
+
+            f([1, 2] * 20)
+            """,
+            "f",
+            Region.Kind.FUNCTION);
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.NONE);
+    assertThat(advice.best().why()).isEqualTo("the loop that would gain is a small part of it");
+  }
 }

@@ -6,6 +6,8 @@ import dev.boundwise.advice.Verdict;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.shape.Obstacle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When native code in the place of a loop pays. */
 class NativeTest {
@@ -151,5 +153,46 @@ class NativeTest {
 
     assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
     assertThat(verdict.why()).startsWith("it waits");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "for x in xs:; #    out.append(2.0 * x - 1.0 / (x + 1.0)) | x = np.asarray(xs); #out.extend(((2.0 * x) - (1.0 / (x + 1.0))).tolist())",
+        "for x, y in zip(xs, ys):; #    out.append(math.sqrt(x * x + y * y)) | x = np.asarray(xs); #y = np.asarray(ys); #out.extend(np.sqrt(((x * x) + (y * y))).tolist())",
+        "for i in range(len(xs)):; #    out[i] = xs[i] * ys[i] + 0.5 | xs = np.asarray(xs); #ys = np.asarray(ys); #out[:] = ((xs * ys) + 0.5).tolist()",
+        "for x in xs:; #    if x > 1.0:; #        out.append(1.0); #    else:; #        out.append(x * x) | x = np.asarray(xs); #out.extend(np.where((x > 1.0), 1.0, (x * x)).tolist())",
+        "for x in xs:; #    y = x * x; #    total += max(y, 1.0) * 2.0 | x = np.asarray(xs); #y = (x * x); #total += np.sum((np.maximum(y, 1.0) * 2.0)).item()",
+      })
+  void codeForArraysIsThatOfThisLoop(String loop, String code) {
+    String source =
+        "import math\n\ndef f(xs: list[float], ys: list[float], out: list[float], total: float):\n"
+            + loop.replace("; #", "\n").indent(4)
+            + "    return out, total\n\nf([0.5] * 2_000_000, [0.5] * 2_000_000, [], 0.0)\n";
+
+    assertThat(verdict(Asked.about(source).rounds(2e6, 1e-3, 0)).how())
+        .isEqualTo("import numpy as np\n\n" + code.replace("; #", "\n"));
+  }
+
+  @Test
+  void whatHasNoFormForArraysIsSaidInWords() {
+    String source =
+        """
+        def f(xs: list[float], k: int):
+            out = []
+            for i in range(k, len(xs)):
+                best = 0.0
+                for j in range(k):
+                    best = max(best, xs[i - j] * 0.5)
+                out.append(best)
+            return out
+
+        f([0.5] * 2_000_000, 5)
+        """;
+
+    assertThat(verdict(Asked.about(source).rounds(2e6, 1e-3, 0)).how())
+        .startsWith("# NumPy: make arrays of what the loop in line 3 goes over");
   }
 }

@@ -309,7 +309,10 @@ class ProcessesTest {
                 .rounds(400, 5, 0));
 
     assertThat(verdict.how())
-        .contains("    found = []\n    ...", "    return found\n", "for part in pool.map(")
+        .contains(
+            "    found = []\n    number = score(document)\n    if number > 3:",
+            "    return found\n",
+            "for part in pool.map(")
         .contains("found.extend(part)");
   }
 }

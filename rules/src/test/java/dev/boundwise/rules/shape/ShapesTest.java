@@ -51,6 +51,7 @@ class ShapesTest {
         "r = []        | local = []; local.append(x); r.append(work(local)) | return r | MAP",
         "r = []        | r.append(xs[i - 1] + xs[i])              | return r | STENCIL",
         "n = 0; r = [] | n += 1; r.append(work(n))                | return r | MAP",
+        "r = []        | for k in range(x): work(k); r.append(k)  | return r | MAP",
       })
   void roundsThatHaveNothingToDoWithOneAnother(
       String before, String body, String after, Pattern pattern) {

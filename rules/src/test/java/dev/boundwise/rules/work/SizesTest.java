@@ -39,6 +39,7 @@ class SizesTest {
         "list(range(7))             | 7",
         "enumerate([1, 2, 3])       | 3",
         "zip(range(5), range(9))    | 5",
+        "zip(*[range(5), range(5)]) | 5",
         "sorted(range(6))           | 6",
         "reversed(range(6))         | 6",
         "range(COUNT)               | 500",
