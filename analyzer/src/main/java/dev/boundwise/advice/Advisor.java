@@ -35,6 +35,9 @@ public final class Advisor {
   /** What makes a function faster by less is advice for its loop alone. */
   private static final double FELT = 1.05;
 
+  /** What saves less, in nanoseconds, is not worth other code. */
+  private static final double NOTICED_OF_CODE = 1e6;
+
   /** Callers that are looked at; a function of more is on its own. */
   private static final int MOST_CALLS = 8;
 
@@ -194,7 +197,7 @@ public final class Advisor {
         return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
       }
     }
-    if (best.remedy() != RemedyKind.NATIVE && saved(candidate, best) < noticed(candidate, best)) {
+    if (best.remedy() != RemedyKind.NATIVE && !isNoticed(candidate, best)) {
       // a change that needs no workers pays for small things as well
       Optional<Verdict> plain =
           verdicts.stream()
@@ -210,12 +213,23 @@ public final class Advisor {
       best = plain.get();
     }
     double saved = saved(candidate, best);
+    if (saved < NOTICED_OF_CODE && best.remedy() == RemedyKind.NATIVE) {
+      String why = "it would save " + Ground.time(saved) + " only";
+      return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
+    }
     return new Advice(region, best, verdicts, code(candidate, best), saved);
   }
 
   private static double saved(Candidate candidate, Verdict best) {
     double runs = Ground.times(candidate.region());
     return Math.max(0, candidate.load().total() * runs * (1 - 1 / best.speedup()));
+  }
+
+  /** Whether workers are worth it: in all, and each time that they are started. */
+  private static boolean isNoticed(Candidate candidate, Verdict best) {
+    double noticed = noticed(candidate, best);
+    double runs = Ground.times(candidate.region());
+    return saved(candidate, best) >= noticed && saved(candidate, best) / runs >= noticed / 4;
   }
 
   /** What saves less is not worth new workers; threads are started soonest. */

@@ -3,6 +3,7 @@ package dev.boundwise.advice;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import dev.boundwise.source.SourceText;
+import java.util.List;
 
 /** The lines of a loop's body, as they are. */
 final class Body {
@@ -35,8 +36,28 @@ final class Body {
 
   /** The lines with another indent; nothing where they are many, or not on lines of their own. */
   static String of(SourceText text, Statement.Loop loop, String indent) {
-    int start = loop.body().getFirst().start();
-    int end = loop.body().getLast().end();
+    return of(text, loop.body(), indent);
+  }
+
+  /**
+   * The lines of all but the last statement, which hands over what the round has made; nothing
+   * where a round may end before it.
+   */
+  static String before(SourceText text, Statement.Loop loop, Round.Result result, String indent) {
+    List<Statement> body = loop.body();
+    Statement last = body.getLast();
+    boolean isLast =
+        !(last instanceof Statement.Loop)
+            && last.start() <= result.value().start()
+            && result.value().end() <= last.end();
+    return isLast && body.size() > 1 && isWhole(loop)
+        ? of(text, body.subList(0, body.size() - 1), indent)
+        : "";
+  }
+
+  private static String of(SourceText text, List<Statement> body, String indent) {
+    int start = body.getFirst().start();
+    int end = body.getLast().end();
     int first = text.lineAt(start);
     int last = text.lineAt(Math.max(0, end - 1));
     String own = text.slice(text.lineStart(first), start);

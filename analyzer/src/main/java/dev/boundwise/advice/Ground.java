@@ -1,6 +1,7 @@
 package dev.boundwise.advice;
 
 import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
 import dev.boundwise.region.Bound;
@@ -69,6 +70,10 @@ public final class Ground {
     if (isRepetition(candidate)) {
       return pointless(remedy, "each round does the same and gives nothing: it measures, or waits");
     }
+    if (isMadeOneByOne(candidate)) {
+      return pointless(
+          remedy, "what takes its time makes the elements, one by one as it takes them");
+    }
     List<Obstacle> obstacles = obstacles(remedy, candidate);
     if (remedy == RemedyKind.PROCESSES && Search.of(candidate).isPresent()) {
       return Optional.empty();
@@ -85,6 +90,19 @@ public final class Ground {
         .filter(it -> it.results().isEmpty() && !it.isAnyElementRead())
         .filter(it -> !it.loop().isConditional())
         .filter(it -> candidate.shape().filter(Ground::leavesNothing).isPresent())
+        .isPresent();
+  }
+
+  /** {@code for page in map(fetch, urls)}. */
+  private static boolean isMadeOneByOne(Candidate candidate) {
+    return Round.of(candidate.region())
+        .filter(
+            it ->
+                it.loop().source() instanceof Expression.Call call
+                    && call.arguments().size() > 1
+                    && call.callee() instanceof Expression.Name name
+                    && (name.variable().name().equals("map")
+                        || name.variable().name().equals("filter")))
         .isPresent();
   }
 

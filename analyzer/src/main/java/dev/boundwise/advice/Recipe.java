@@ -1,6 +1,7 @@
 package dev.boundwise.advice;
 
 import dev.boundwise.program.Argument;
+import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
@@ -10,6 +11,7 @@ import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Writes a loop anew, in the names of its source. */
 public final class Recipe {
@@ -91,7 +93,10 @@ public final class Recipe {
       return function("def") + inExecutor(executor);
     }
     String made = "with " + executor + "() as pool:\n";
-    return function("def") + made + indented(taken(mapped("pool.map", more)));
+    String function = function("def");
+    return (isNested() && call.isEmpty() ? packed(function) : function)
+        + made
+        + indented(taken(mapped("pool.map", more)));
   }
 
   /**
@@ -191,6 +196,24 @@ public final class Recipe {
                 + String.join(
                     ", ", round.results().stream().map(it -> given(it)).distinct().toList())
                 + "\n";
+    String known =
+        round.comprehension().isPresent()
+            ? " "
+            : round.results().size() == 1 && !joins
+                ? Body.before(text, round.loop(), round.results().getFirst(), "    ")
+                : "";
+    if (!known.isEmpty()) {
+      return head
+          + " "
+          + ONE
+          + "("
+          + arguments()
+          + "):\n"
+          + known.stripTrailing()
+          + (known.isBlank() ? "" : "\n")
+          + back
+          + "\n";
+    }
     return head
         + " "
         + ONE
@@ -201,7 +224,7 @@ public final class Recipe {
         + (joins
             ? ", on values of its own, which it returns, without what changes "
             : ", without what changes ")
-        + (joins || round.results().isEmpty() || round.comprehension().isPresent()
+        + (joins || round.results().isEmpty()
             ? "things outside"
             : "`" + round.results().getFirst().into() + "`")
         + "\n"
@@ -293,7 +316,7 @@ public final class Recipe {
   }
 
   private String given(Round.Result result) {
-    boolean isEntry = result.way() == Round.Way.ITEM && !round.isElement(result.key());
+    boolean isEntry = result.way() == Round.Way.ITEM && !isKeyed(result);
     return isEntry
         ? "(" + slice(result.key()) + ", " + slice(result.value()) + ")"
         : slice(result.value());
@@ -315,7 +338,7 @@ public final class Recipe {
       }
     } else {
       given.add(ONE);
-      given.add(isOne ? source : "*zip(*" + source + ")");
+      given.add(isOne || isNested() ? source : "*zip(*" + source + ")");
       round.given().forEach(it -> given.add("repeat(" + slice(it) + ")"));
     }
     if (!more.isEmpty()) {
@@ -326,6 +349,27 @@ public final class Recipe {
 
   private String source() {
     return slice(round.loop().source());
+  }
+
+  /** Whether the element itself is the key of an entry, not a part of it. */
+  private boolean isKeyed(Round.Result result) {
+    return round.loop().target() instanceof Expression.Name && round.isElement(result.key());
+  }
+
+  /** {@code for i, (x, y) in rows}: what a round is given has parts that have parts. */
+  private boolean isNested() {
+    return round.loop().target() instanceof Expression.Collection parts
+        && parts.elements().stream().anyMatch(it -> !(it instanceof Expression.Name));
+  }
+
+  /** The function for a round that takes its element whole. */
+  private String packed(String function) {
+    String own = elements();
+    return function
+        .replace(ONE + "(" + own, ONE + "(item")
+        .replaceFirst(
+            "\\):\\R",
+            "):\n    " + Matcher.quoteReplacement(slice(round.loop().target())) + " = item\n");
   }
 
   /** What becomes of the results. */
@@ -357,7 +401,7 @@ public final class Recipe {
       case ADD -> result.into() + ".update(" + all + ")";
       case STREAM -> all;
       case ITEM ->
-          round.isElement(result.key())
+          isKeyed(result)
               ? result.into() + ".update(zip(" + source() + ", " + all + "))"
               : "for key, value in " + all + ":\n    " + result.into() + "[key] = value";
       case EXTEND, UPDATE, JOIN -> "for part in " + all + ":\n    " + put(result, "part");
@@ -382,33 +426,43 @@ public final class Recipe {
     return before.endsWith("=") ? before : result.into() + " +=";
   }
 
+  /** The statement that a comprehension stands in, with another in its place. */
   private String made(Expression.Comprehension it, String all) {
-    String[] found = {""};
+    Statement[] around = {null};
+    Expression.Call[] taker = {null};
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {
-        if (statement instanceof Statement.Assign assign
-            && assign.value() == it
-            && assign.targets().size() == 1) {
-          found[0] = slice(assign.targets().getFirst()) + " = " + whole(it, all);
-        } else if (statement instanceof Statement.Return back && back.value() == it) {
-          found[0] = "return " + whole(it, all);
+        boolean isOne =
+            statement instanceof Statement.Assign
+                || statement instanceof Statement.Return
+                || statement instanceof Statement.Evaluate;
+        boolean isMore = statement.start() < it.start() || statement.end() > it.end();
+        if (isOne && isMore && statement.span().contains(it.span())) {
+          around[0] = statement;
         }
         return true;
       }
 
       @Override
       protected boolean enter(Expression expression) {
-        if (expression instanceof Expression.Call taker
-            && taker.arguments().size() == 1
-            && taker.arguments().getFirst().value() == it) {
-          String given = fills ? "one for part in " + all + " for one in part" : all;
-          found[0] = slice(taker.callee()) + "(" + given + ")";
+        if (expression instanceof Expression.Call call
+            && call.arguments().size() == 1
+            && call.arguments().getFirst().value() == it) {
+          taker[0] = call;
         }
         return true;
       }
     }.statements(round.function().body());
-    return found[0].isEmpty() ? "results = " + whole(it, all) : found[0];
+    Code old = taker[0] == null ? it : taker[0];
+    String given = fills ? "one for part in " + all + " for one in part" : all;
+    String other = taker[0] == null ? whole(it, all) : slice(taker[0].callee()) + "(" + given + ")";
+    return around[0] == null
+        ? (taker[0] == null ? "results = " : "") + other
+        : (text.slice(around[0].start(), old.start())
+                + other
+                + text.slice(old.end(), around[0].end()))
+            .replaceAll("\\s*\\R\\s*", " ");
   }
 
   private String whole(Expression.Comprehension it, String all) {
@@ -426,7 +480,7 @@ public final class Recipe {
       case LIST -> isAwaited ? all : "list(" + all + ")";
       case SET -> "set(" + all + ")";
       case MAP ->
-          !round.results().isEmpty() && round.isElement(round.results().getFirst().key())
+          !round.results().isEmpty() && isKeyed(round.results().getFirst())
               ? "dict(zip(" + source() + ", " + all + "))"
               : "dict(" + all + ")";
       case TUPLE, GENERATOR -> all;

@@ -1,5 +1,7 @@
 package dev.boundwise.advice;
 
+import dev.boundwise.cost.Bulks;
+import dev.boundwise.cost.Polynomial;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
@@ -8,6 +10,8 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.region.Region;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -149,6 +153,37 @@ public record Round(
   private static boolean isPath(Expression code) {
     return code instanceof Expression.Attribute it
         && (it.object() instanceof Expression.Name || isPath(it.object()));
+  }
+
+  /** How many places have the lists that rounds change an element of, {@code sums[place] += x}. */
+  public Polynomial places(Program program) {
+    Bulks bulks = Bulks.of(program);
+    Map<Variable, Polynomial> found = new LinkedHashMap<>();
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign it) {
+          for (Expression target : it.targets()) {
+            if (target instanceof Expression.Item item
+                && item.object() instanceof Expression.Name name
+                && isList(program, name)) {
+              found.put(name.variable(), bulks.places(name, function));
+            }
+          }
+        }
+        return true;
+      }
+    }.statements(loop.body());
+    return found.values().stream().reduce(Polynomial.ZERO, Polynomial::plus);
+  }
+
+  private boolean isList(Program program, Expression code) {
+    return program.facts(function).valueOf(code).options().stream()
+        .anyMatch(
+            it ->
+                it instanceof Value.Instance one
+                    && (one.type().equals("builtins.list")
+                        || one.type().equals("builtins.bytearray")));
   }
 
   /** Whether an expression is one of the names that the loop gives a value. */

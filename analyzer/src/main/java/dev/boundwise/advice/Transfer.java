@@ -49,7 +49,9 @@ public record Transfer(Bulk element, Bulk given, Bulk result, boolean isLookedUp
     }
     Bulk result = Bulk.NONE;
     for (Round.Result one : round.results()) {
-      if (one.way() != Round.Way.JOIN) {
+      if (one.way() == Round.Way.EXTEND || one.way() == Round.Way.UPDATE) {
+        result = result.plus(bulks.all(one.value(), reader));
+      } else if (one.way() != Round.Way.JOIN) {
         result = result.plus(bulks.of(one.value(), reader));
       }
       if (one.way() == Round.Way.ITEM && !round.isElement(one.key())) {
@@ -152,11 +154,23 @@ public record Transfer(Bulk element, Bulk given, Bulk result, boolean isLookedUp
     /** What many rounds add up to has about so many entries at most. */
     private static final double ENTRIES = 1000;
 
-    /** The same where a result comes back for each task, not for each round. */
-    public Amounts inBatches(double rounds, double tasks) {
+    /** What joining an entry with another takes, as so many objects that are sent. */
+    private static final double JOINED = 3;
+
+    /**
+     * The same where a result comes back for each task, not for each round.
+     *
+     * @param places how many elements has what rounds change at places that they reckon
+     */
+    public Amounts inBatches(double rounds, double tasks, double places) {
       double part = Math.min(1, ENTRIES * tasks / Math.max(1, rounds));
-      Amount less = new Amount(result.bytes() * part, result.objects() * part, 0);
+      double more = places * tasks / Math.max(1, rounds);
+      Amount less =
+          new Amount(
+              result.bytes() * part + more * NUMBER, result.objects() * part + more * JOINED, 0);
       return new Amounts(element, given, less);
     }
+
+    private static final double NUMBER = 6;
   }
 }

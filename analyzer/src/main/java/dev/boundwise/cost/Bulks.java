@@ -47,6 +47,21 @@ public final class Bulks {
     return of(extents.of(expression, reader), extents.values(expression, reader), 0);
   }
 
+  /** The same of all that it gives, where it is a range or a generator. */
+  public Bulk all(Expression expression, Function reader) {
+    Bulk itself = of(expression, reader);
+    Polynomial length = extents.of(expression, reader).length();
+    return length == null || itself.objects().typical() >= length.typical()
+        ? itself
+        : NUMBER.times(length);
+  }
+
+  /** How many elements the value of an expression has; nothing where that is not known. */
+  public Polynomial places(Expression expression, Function reader) {
+    Polynomial length = extents.of(expression, reader).length();
+    return length == null ? Polynomial.ZERO : length;
+  }
+
   private Bulk of(Extent extent, Values values, int depth) {
     List<Value> options = values.withoutNothing().options();
     if (depth > DEEPEST || options.isEmpty()) {

@@ -103,7 +103,10 @@ final class Apart {
       Transfer transfer, ToDoubleFunction<Polynomial> value, Load load) {
     Transfer.Amounts amounts = transfer.at(value, load);
     return Recipe.of(candidate, round).isInBatches()
-        ? amounts.inBatches(load.rounds(), BATCHES * candidate.runtime().cores())
+        ? amounts.inBatches(
+            load.rounds(),
+            BATCHES * candidate.runtime().cores(),
+            value.applyAsDouble(round.places(candidate.program())))
         : amounts;
   }
 

@@ -2,6 +2,7 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Ground;
+import dev.boundwise.advice.Heavy;
 import dev.boundwise.advice.Round;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
@@ -30,6 +31,18 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
         : candidate.region().kind() == Region.Kind.FUNCTION
             ? Forms.of(candidate)
             : Optional.empty();
+  }
+
+  /** The same, where making the elements takes as long as before. */
+  DropIn within(Candidate candidate) {
+    Optional<Round> round = Round.of(candidate.region());
+    if (round.isEmpty()) {
+      return this;
+    }
+    double total = candidate.load().total();
+    double source = Math.min(total, Heavy.source(candidate, round.get()));
+    double after = source + (total - source) / factor;
+    return new DropIn(after <= 0 ? factor : total / after, name, how, assumptions);
   }
 
   private static Optional<DropIn> of(Candidate candidate, Round round) {

@@ -95,6 +95,7 @@ public final class Native implements Remedy {
       return Optional.empty();
     }
     return DropIn.of(candidate)
+        .map(it -> it.within(candidate))
         .filter(it -> it.factor() >= Speedup.WORTHWHILE)
         .map(
             it ->

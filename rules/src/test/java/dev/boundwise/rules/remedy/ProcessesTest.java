@@ -247,7 +247,10 @@ class ProcessesTest {
                 .rounds(400, 5, 0));
 
     assertThat(verdict.how())
-        .contains("def one_round(n, power):", "# lines 4 to 5", "return x % 1000")
+        .contains(
+            "def one_round(n, power):",
+            "    x = n ** power\n    return x % 1000",
+            "return x % 1000")
         .contains("found.update(zip(numbers, pool.map(one_round, numbers, repeat(power)");
   }
 
@@ -314,5 +317,42 @@ class ProcessesTest {
             "    return found\n",
             "for part in pool.map(")
         .contains("found.extend(part)");
+  }
+
+  @Test
+  void aPartOfTheElementIsNoKeyOfAllOfIt() {
+    String source =
+        """
+        def score(document: str, name: str) -> int:
+            return len(document) + len(name)
+
+        def f(documents: dict[str, str]):
+            return {name: score(text, name) for name, text in documents.items()}
+
+        f({str(i): "text" for i in range(400)})
+        """;
+
+    assertThat(verdict(Asked.about(source).rounds(400, 5, 0)).how())
+        .contains("return (name, score(text, name))")
+        .contains("return dict(pool.map(one_round, *zip(*documents.items())");
+  }
+
+  @Test
+  void anElementWithPartsInItsPartsIsSentWhole() {
+    String source =
+        """
+        def f(points: list[tuple[float, float]]):
+            found = []
+            for i, (x, y) in enumerate(points):
+                far = x * x + y * y + i
+                found.append(far)
+            return found
+
+        f([(0.5, 0.5)] * 400)
+        """;
+
+    assertThat(verdict(Asked.about(source).rounds(400, 5, 0)).how())
+        .startsWith("def one_round(item):\n    i, (x, y) = item\n    far = x * x + y * y + i\n")
+        .contains("found.extend(pool.map(one_round, enumerate(points), chunksize=50))");
   }
 }
