@@ -24,8 +24,7 @@ final class KernelReader {
   }
 
   Kernel read(Statement.Loop loop) {
-    boolean isOne = all(loop.body()) && source(loop.source());
-    return isOne && operations > 0 && numbers.isSure()
+    return all(loop.body()) && source(loop.source()) && operations > 0 && numbers.isSure()
         ? new Kernel(operations, inputs, numbers.isArray(), hasLoop, isOpen)
         : Kernel.NONE;
   }
@@ -108,9 +107,7 @@ final class KernelReader {
           };
       case Expression.Call it -> {
         operations += 2;
-        if (numbers.givesFloat(it.callee())) {
-          numbers.sure();
-        }
+        numbers.noteCall(it.callee());
         yield it.arguments().stream()
                 .allMatch(one -> numbers.isSequence(one.value()) || is(one.value()))
             && (numbers.isPlain(it.callee()) || isOwn(it.callee()));

@@ -129,10 +129,11 @@ final class Numbers {
         && (PLAIN.contains(it.name()) || it.name().startsWith("math."));
   }
 
-  /** {@code math.sqrt} takes and gives nothing else. */
-  boolean givesFloat(Expression callee) {
-    return facts.valueOf(callee).options().stream()
-        .anyMatch(it -> it instanceof Value.Symbol one && one.name().startsWith("math."));
+  /** {@code math.sqrt} takes and gives nothing but numbers. */
+  void noteCall(Expression callee) {
+    isSure |=
+        facts.valueOf(callee).options().stream()
+            .anyMatch(it -> it instanceof Value.Symbol one && one.name().startsWith("math."));
   }
 
   /** What {@code results.append(value)} puts there. */
