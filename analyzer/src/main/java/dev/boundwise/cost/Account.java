@@ -10,7 +10,7 @@ import java.util.Map;
  * What one run of a routine takes, and what it is made of.
  *
  * @param work what it takes in all
- * @param unknown how many calls of unknown functions it makes, itself or in what it calls
+ * @param doubt what is not known of its calls, and of those in what it calls
  * @param open the routines around it that it calls again, and how often at typical sizes: recursion
  *     that is not yet accounted for
  * @param parts its loops and calls, in source order
@@ -20,13 +20,13 @@ import java.util.Map;
  */
 public record Account(
     Work work,
-    int unknown,
+    Doubt doubt,
     Map<Routine, Double> open,
     List<Part> parts,
     boolean starts,
     boolean isGuessed) {
 
-  static final Account NONE = new Account(Work.NONE, 0, Map.of(), List.of(), false, false);
+  static final Account NONE = new Account(Work.NONE, Doubt.NONE, Map.of(), List.of(), false, false);
 
   /**
    * A loop or a call of a routine.
@@ -36,7 +36,7 @@ public record Account(
    * @param times how often it runs in one run of the routine
    * @param what the qualified name of a library's function that is called; empty for others
    * @param targets the routines that are called
-   * @param unknown how many calls of unknown functions one run makes
+   * @param doubt what is not known of the calls that one run makes
    * @param trips how many rounds one run of a loop has; of a call, how many elements it takes from
    *     a call that it is given; else 1
    */
@@ -46,7 +46,7 @@ public record Account(
       Polynomial times,
       String what,
       List<Routine> targets,
-      int unknown,
+      Doubt doubt,
       Polynomial trips) {
 
     /** What all its runs take. */
@@ -59,7 +59,12 @@ public record Account(
     }
   }
 
+  /** The same, with work that is likely. */
+  Account likely(double most) {
+    return new Account(work.likely(most), doubt, open, parts, starts, isGuessed);
+  }
+
   static Account open(Routine routine) {
-    return new Account(Work.NONE, 0, Map.of(routine, 1.0), List.of(), false, false);
+    return new Account(Work.NONE, Doubt.NONE, Map.of(routine, 1.0), List.of(), false, false);
   }
 }

@@ -22,12 +22,12 @@ final class Circle {
   private static final double MOST_CHILDREN = 3;
 
   private static final int FEW = 4;
-  private static final int MOST_UNKNOWN = 9999;
-
   private final Extents extents;
+  private final double guessed;
 
-  Circle(Extents extents) {
+  Circle(Extents extents, double guessed) {
     this.extents = extents;
+    this.guessed = guessed;
   }
 
   /**
@@ -37,7 +37,7 @@ final class Circle {
    */
   Map<Routine, Account> closed(Map<Routine, Account> alone) {
     EnumMap<Resource, Double> sums = new EnumMap<>(Resource.class);
-    double unknown = 0;
+    Doubt doubt = Doubt.NONE;
     double all = 1e-9;
     double logarithms = 0;
     for (Account account : alone.values()) {
@@ -48,7 +48,7 @@ final class Circle {
       double total = Math.max(1, account.work().total().typical());
       all += total;
       logarithms += Math.log(total);
-      unknown += account.unknown();
+      doubt = doubt.plus(account.doubt());
     }
     // a few that call each other take turns; of many kinds, small nodes are many and heavy ones few
     double share =
@@ -56,15 +56,15 @@ final class Circle {
     EnumMap<Resource, Polynomial> shares = new EnumMap<>(Resource.class);
     sums.forEach((resource, sum) -> shares.put(resource, Polynomial.estimate(sum * share)));
     Work usual = new Work(shares);
+    Doubt each = doubt.times(1.0 / alone.size());
     Map<Routine, Account> closed = new LinkedHashMap<>();
     for (Map.Entry<Routine, Account> entry : alone.entrySet()) {
-      closed.put(
-          entry.getKey(), closed(entry.getKey(), entry.getValue(), usual, unknown / alone.size()));
+      closed.put(entry.getKey(), closed(entry.getKey(), entry.getValue(), usual, each));
     }
     return closed;
   }
 
-  private Account closed(Routine routine, Account alone, Work usual, double unknown) {
+  private Account closed(Routine routine, Account alone, Work usual, Doubt doubt) {
     double children = 0;
     for (double often : alone.open().values()) {
       children += often;
@@ -72,10 +72,9 @@ final class Circle {
     children = Math.min(children, MOST_CHILDREN);
     Symbol below = extents.symbols().below(routine.function(), BELOW);
     Work work = alone.work().plus(usual.times(Polynomial.of(below)).times(children));
-    int others = (int) Math.round(unknown * children);
     return new Account(
-        work,
-        Math.min(MOST_UNKNOWN, alone.unknown() + others),
+        work.likely(guessed),
+        alone.doubt().plus(doubt.times(Math.min(1, children))),
         new HashMap<>(),
         List.copyOf(alone.parts()),
         alone.starts(),

@@ -36,6 +36,9 @@ record Factor(Symbol symbol, Growth growth, double exponent) implements Comparab
   Factor times(Factor other) {
     double product =
         growth == Growth.EXPONENTIAL ? exponent * other.exponent : exponent + other.exponent;
+    if (symbol.isOfRuns() && growth == Growth.POWER) {
+      product = Math.min(product, 1);
+    }
     return new Factor(symbol, growth, product);
   }
 

@@ -4,6 +4,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.FunctionFacts;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How often the arms of a branch run.
@@ -16,7 +17,11 @@ record Likely(double then, double otherwise) {
   /** An arm that raises is for what should not happen. */
   private static final double FAILING = 0.02;
 
-  private static final double FILLING = 0.1;
+  /** An arm that warns, or notes an error. */
+  private static final double COMPLAINING = 0.1;
+
+  private static final Set<String> COMPLAINTS =
+      Set.of("errors", "warnings", "failures", "problems", "complaints", "errs");
 
   private static final Likely EVEN = new Likely(0.5, 0.5);
 
@@ -34,18 +39,18 @@ record Likely(double then, double otherwise) {
     if (isMain(branch.test())) {
       return new Likely(1, 0);
     }
-    if (fills(branch, facts)) {
-      return new Likely(FILLING, 1 - FILLING);
+    if (Kept.fills(branch, facts)) {
+      return new Likely(Kept.FILLING, 1 - Kept.FILLING);
     }
     if (grows(branch, facts)) {
       return new Likely(FAILING, 1 - FAILING);
     }
-    boolean fails = fails(branch.then(), facts);
-    boolean elseFails = fails(branch.otherwise(), facts);
-    if (fails && !elseFails) {
-      return new Likely(FAILING, 1 - FAILING);
+    double fails = fails(branch.then(), facts);
+    double elseFails = fails(branch.otherwise(), facts);
+    if (fails < elseFails) {
+      return new Likely(fails, 1 - fails);
     }
-    return elseFails && !fails ? new Likely(1 - FAILING, FAILING) : EVEN;
+    return elseFails < fails ? new Likely(1 - elseFails, elseFails) : EVEN;
   }
 
   private static boolean isMain(Expression test) {
@@ -55,31 +60,33 @@ record Likely(double then, double otherwise) {
         && name.variable().name().equals("__name__");
   }
 
-  private static boolean fails(List<Statement> arm, FunctionFacts facts) {
-    return !arm.isEmpty()
+  /** How often an arm runs, as far as it is for what should not happen. */
+  private static double fails(List<Statement> arm, FunctionFacts facts) {
+    if (!arm.isEmpty()
         && (arm.getLast() instanceof Statement.Raise
-            || (arm.getLast() instanceof Statement.Evaluate it && facts.neverReturns(it.value())));
+            || (arm.getLast() instanceof Statement.Evaluate it
+                && facts.neverReturns(it.value())))) {
+      return FAILING;
+    }
+    return arm.stream().anyMatch(Likely::complains) ? COMPLAINING : 0.5;
   }
 
-  /**
-   * {@code if self.x is None: self.x = ...}, {@code if key not in cache: cache[key] = ...}: what is
-   * found is kept, so that the arm runs once for many.
-   */
-  private static boolean fills(Statement.Branch branch, FunctionFacts facts) {
-    for (Statement statement : branch.then()) {
-      if (statement instanceof Statement.Assign it && !it.updates()) {
-        for (Expression target : it.targets()) {
-          Expression kept =
-              target instanceof Expression.Item item
-                  ? item.object()
-                  : target instanceof Expression.Attribute ? target : null;
-          if (kept != null && reads(branch.test(), text(kept, facts), facts)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+  /** {@code warnings.warn(...)}, {@code errors.append(...)}. */
+  private static boolean complains(Statement statement) {
+    return statement instanceof Statement.Evaluate it
+        && it.value() instanceof Expression.Call call
+        && call.callee() instanceof Expression.Attribute method
+        && (method.name().equals("warn")
+            || ((method.name().equals("append") || method.name().equals("add"))
+                && COMPLAINTS.contains(name(method.object()))));
+  }
+
+  static String name(Expression expression) {
+    return switch (expression) {
+      case Expression.Name it -> it.variable().name();
+      case Expression.Attribute it -> it.name();
+      default -> "";
+    };
   }
 
   /** {@code if (count == array.length) array = Arrays.copyOf(array, 2 * count);}: once for many. */
@@ -103,15 +110,7 @@ record Likely(double then, double otherwise) {
     return false;
   }
 
-  private static boolean reads(Expression test, String kept, FunctionFacts facts) {
-    return test instanceof Expression.Operation it
-        && (it.operator() == Expression.Operator.IS
-            || it.operator() == Expression.Operator.NOT
-            || it.operator() == Expression.Operator.COMPARE)
-        && it.operands().stream().anyMatch(operand -> text(operand, facts).equals(kept));
-  }
-
-  private static String text(Expression code, FunctionFacts facts) {
+  static String text(Expression code, FunctionFacts facts) {
     return facts.unit().text().slice(code.span());
   }
 }

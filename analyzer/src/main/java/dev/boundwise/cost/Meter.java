@@ -33,8 +33,6 @@ final class Meter {
   /** What runs less often than this is for what should not happen. */
   private static final double OFTEN = 0.1;
 
-  private static final int MOST_UNKNOWN = 9999;
-
   private final Works works;
   private final Routine routine;
   private final FunctionFacts facts;
@@ -49,7 +47,7 @@ final class Meter {
   private final IdentityHashMap<Routine, Double> open = new IdentityHashMap<>();
   private Warmth warmth;
   private final Set<Expression> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
-  private int unknown;
+  private Doubt doubt = Doubt.NONE;
   private boolean starts;
   private boolean isGuessed;
 
@@ -77,7 +75,7 @@ final class Meter {
             : loop(stream.loop(), Polynomial.ONE, stream);
     work = stream == null ? work.plus(works.libraries().first(function)) : work;
     return new Account(
-        work, unknown, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft(), isGuessed);
+        work, doubt, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft(), isGuessed);
   }
 
   private Work cpu(double nanos) {
@@ -91,8 +89,14 @@ final class Meter {
 
   private Work statements(List<Statement> statements, Polynomial times) {
     Work all = Work.NONE;
-    for (Statement statement : statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
       all = all.plus(statement(statement, times));
+      List<Statement> rest = statements.subList(i + 1, statements.size());
+      if (statement instanceof Statement.Branch branch && Kept.finds(branch, rest, facts)) {
+        Work first = statements(rest, times.times(Kept.FILLING));
+        return all.plus(first.times(Kept.FILLING));
+      }
       boolean isLast =
           statement instanceof Statement.Return
               || statement instanceof Statement.Raise
@@ -183,7 +187,7 @@ final class Meter {
   }
 
   private Work loop(Statement.Loop loop, Polynomial times, Code place) {
-    int unknownBefore = unknown;
+    Doubt before = doubt;
     int first = parts.size();
     Polynomial trips = works.extents().trips().of(loop, function);
     Polynomial inside = times.times(trips);
@@ -203,7 +207,7 @@ final class Meter {
     }
     warmth = around;
     all = all.plus(statements(loop.otherwise(), times));
-    record(place, all, times, "", List.of(), unknown - unknownBefore, first, trips);
+    record(place, all, times, "", List.of(), doubt.minus(before), first, trips);
     return all;
   }
 
@@ -219,12 +223,19 @@ final class Meter {
       Polynomial times,
       String what,
       List<Routine> targets,
-      int unknownInside,
+      Doubt inside,
       int index,
       Polynomial trips) {
     parts.add(
         Math.min(index, parts.size()),
-        new Account.Part(code, single, times, what, targets, unknownInside, trips));
+        new Account.Part(
+            code,
+            single.likely(works.guessed()),
+            times,
+            what,
+            targets,
+            inside.each(times.typical()),
+            trips));
   }
 
   private Work branch(Statement.Branch it, Polynomial times) {
@@ -361,7 +372,7 @@ final class Meter {
 
   private Work call(Expression.Call call, Polynomial times) {
     CallSite site = new CallSite(call, call.callee(), "", awaited.contains(call));
-    int unknownBefore = unknown;
+    Doubt before = doubt;
     int first = parts.size();
     // what is given runs at most; how often it does is asked only then
     boolean isRun = call.arguments().stream().anyMatch(it -> steps.containsKey(it.value()));
@@ -392,10 +403,10 @@ final class Meter {
       inside = inside.plus(extras(call.callee(), times, Polynomial.ONE));
     }
     Called called = called(site, times);
-    int unknownInside = unknown - unknownBefore;
+    Doubt doubtInside = doubt.minus(before);
     Work all = called.work().plus(used);
     Polynomial mapped = taken.mapped(call);
-    record(call, all, times, called.name(), called.targets(), unknownInside, first, mapped);
+    record(call, all, times, called.name(), called.targets(), doubtInside, first, mapped);
     return inside.plus(all);
   }
 
@@ -421,7 +432,9 @@ final class Meter {
     for (Value callee : callees) {
       String library = Targets.nameOf(facts.reached(callee));
       if (!library.isEmpty()) {
-        unknown += isUnknown(callee, library, call) ? 1 : 0;
+        if (Unresolved.isUnknown(callee, library, call, knowledge)) {
+          doubt = doubt.and(Unresolved.heavy(library, knowledge), times.typical());
+        }
         all = all.plus(waits.library(library, site, times, warmth));
         name = name.isEmpty() ? library : name;
         count++;
@@ -434,14 +447,14 @@ final class Meter {
         count++;
       } else if (callee instanceof Value.OwnClass made) {
         all = all.plus(cpu(cost.construct()));
-        if (!isIn(callee, call)) {
+        if (options(call).isEmpty()) {
           all = all.plus(ofBase(made.type(), "__init__", site));
           count++;
         }
       }
     }
     if (count == 0 && targets.isEmpty() && callees.isEmpty()) {
-      for (Function method : works.named(call, site.isAwaited(), facts.unit())) {
+      for (Function method : works.named(call, site.isAwaited(), facts)) {
         Routine target = works.steps().routine(method, null);
         all = all.plus(run(target, call, true, times));
         targets.add(target);
@@ -465,8 +478,8 @@ final class Meter {
       if (isParameter
           && callees.isEmpty()
           && times.typical() >= OFTEN
-          && Unresolved.mayBeHeavy(call, facts)) {
-        unknown++;
+          && Unresolved.heavy(call, knowledge) > 0) {
+        doubt = doubt.and(Unresolved.heavy(call, knowledge), times.typical());
       }
       // what is awaited waits, whatever it is
       Work wait = site.isAwaited() && callees.isEmpty() ? waits.unknownWait() : Work.NONE;
@@ -485,20 +498,6 @@ final class Meter {
       }
     }
     return Work.NONE;
-  }
-
-  /** Whether a library's function is of a library that no table is about, or no method at all. */
-  private boolean isUnknown(Value callee, String name, Expression.Call call) {
-    if (knowledge.lookup(name).isPresent() || knowledge.isClass(name)) {
-      return false;
-    }
-    boolean isOwnAttribute =
-        callee instanceof Value.Method method && method.type().equals("argparse.Namespace");
-    return (isOwnAttribute || !knowledge.covers(name)) && Unresolved.mayBeHeavy(call, facts);
-  }
-
-  private boolean isIn(Value callee, Expression.Call call) {
-    return callee instanceof Value.OwnClass && !options(call).isEmpty();
   }
 
   /** The functions of the program that a call runs at once, by possibility. */
@@ -540,7 +539,7 @@ final class Meter {
         call == null ? Map.of() : extents.arguments(target.function(), isBound, call, function);
     isGuessed |= account.isGuessed();
     if (times.typical() >= OFTEN) {
-      unknown = Math.min(MOST_UNKNOWN, unknown + account.unknown());
+      doubt = doubt.plus(account.doubt().inside().times(times.typical()));
     }
     Work work = account.work().with(values);
     return Recursion.isRemembered(target.function()) ? work.times(MISSED) : work;

@@ -28,6 +28,11 @@ public final class Polynomial {
 
   private final double constant;
 
+  /** What is left of something large that more than all of it is taken away from. */
+  private static final double LEAST_LEFT = 0.01;
+
+  private static final double MUCH = 1e7;
+
   /** How much of the constant rests on typical values. */
   private final double guessed;
 
@@ -384,7 +389,33 @@ public final class Polynomial {
       less += Math.max(0, -value);
       usual += Math.max(0, term.typical());
     }
-    return sum == 0 || less == 0 ? usual - less : usual * (1 - less / sum);
+    if (sum == 0 || less == 0) {
+      return usual - less;
+    }
+    double left = 1 - less / sum;
+    // much that is taken from much more, and yet more than it: terms were left out
+    return usual * (left < 0 && usual > MUCH ? LEAST_LEFT : left);
+  }
+
+  /** How much of the typical value rests on guesses. */
+  double onGuesses() {
+    double sum = Math.max(0, guessed);
+    double all = Math.max(0, constant);
+    for (Term term : terms) {
+      double value = Math.max(0, term.typical());
+      all += value;
+      sum += term.isGuess() ? value : 0;
+    }
+    return all == 0 ? 0 : typical() * Math.min(1, sum / all);
+  }
+
+  /** The same, with so much of what rests on guesses. */
+  Polynomial withGuessesTimes(double share) {
+    Term[] all = new Term[terms.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = terms[i].isGuess() ? terms[i].times(share) : terms[i];
+    }
+    return new Polynomial(constantKnown() + guessed * share, guessed * share, all);
   }
 
   /** The value for given values of symbols. */

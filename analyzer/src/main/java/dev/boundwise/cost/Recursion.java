@@ -83,16 +83,8 @@ final class Recursion {
       // now and then, and then again now and then
       return one.times(1 / (1 - often));
     }
-    Symbol size =
-        extents
-            .symbols()
-            .of(
-                calls.isEmpty()
-                    ? new Expression.Unknown(function.start(), function.end())
-                    : calls.getFirst(),
-                0,
-                "calls of " + function.name(),
-                () -> extents.isJava() && isTakenBack() ? TRIED : STRUCTURE);
+    Plausible runs = extents.isJava() && isTakenBack() ? TRIED : STRUCTURE;
+    Symbol size = extents.symbols().below(function, runs);
     return one.times(Polynomial.of(size));
   }
 

@@ -43,6 +43,8 @@ final class Sizes {
                   "source",
                   "document",
                   "page",
+                  "webpage",
+                  "markup",
                   "payload",
                   "data",
                   "markdown",

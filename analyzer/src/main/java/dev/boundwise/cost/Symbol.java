@@ -13,6 +13,7 @@ public final class Symbol implements Comparable<Symbol> {
   private final String name;
   private final Supplier<Plausible> maker;
   private @Nullable Plausible values;
+  private final boolean isOfRuns;
   private boolean isAsked;
 
   /**
@@ -21,9 +22,26 @@ public final class Symbol implements Comparable<Symbol> {
    * @param values finds its plausible values, when they are first asked for
    */
   Symbol(int number, String name, Supplier<Plausible> values) {
+    this(number, name, values, false);
+  }
+
+  private Symbol(int number, String name, Supplier<Plausible> values, boolean isOfRuns) {
     this.number = number;
     this.name = name;
+    this.isOfRuns = isOfRuns;
     this.maker = values;
+  }
+
+  /**
+   * How many runs of a function there are in all where it calls itself: however many ways lead to
+   * it, what is gone over is gone over once, and no power of this means anything.
+   */
+  static Symbol ofRuns(int number, String name, Supplier<Plausible> values) {
+    return new Symbol(number, name, values, true);
+  }
+
+  boolean isOfRuns() {
+    return isOfRuns;
   }
 
   /** A symbol of its own. */

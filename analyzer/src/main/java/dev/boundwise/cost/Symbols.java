@@ -21,6 +21,8 @@ final class Symbols {
 
   private static final double FEW = 3;
 
+  private static final double MANY = 200;
+
   private final Program program;
   private final Extents extents;
   private final Map<Key, Symbol> known = new HashMap<>();
@@ -54,7 +56,14 @@ final class Symbols {
 
   /** How many runs there are below a call of a function, of those that call each other. */
   Symbol below(Function function, Plausible values) {
-    return of(new Key(function, 0, false), "calls of " + function.name(), () -> values);
+    Key key = new Key(function, 0, false);
+    Symbol symbol = known.get(key);
+    if (symbol == null) {
+      symbol = Symbol.ofRuns(made++, "calls of " + function.name(), () -> values);
+      known.put(key, symbol);
+      origins.put(symbol, key);
+    }
+    return symbol;
   }
 
   /** A quantity that an expression stands for, with what is plausible for it. */
@@ -175,11 +184,18 @@ final class Symbols {
     }
     // what is cut into pieces, or picked from something, is mostly not empty
     boolean isTooFew = isLength && !value.isConstant() && value.typical() < 1;
+    boolean isGuess = value.symbols().stream().anyMatch(Symbol::isGuess);
+    double typical = isGuess && isLength ? likely(value.typical()) : value.typical();
     return new Plausible(
         value.at(Symbol::low),
-        isTooFew ? FEW : value.typical(),
+        isTooFew ? FEW : typical,
         Math.max(isTooFew ? FEW : 0, value.at(Symbol::high)),
-        value.symbols().stream().anyMatch(Symbol::isGuess));
+        isGuess);
+  }
+
+  /** A size that follows from guesses: the larger it is, the less likely all of them are right. */
+  private static double likely(double size) {
+    return size <= MANY ? size : MANY * Math.pow(size / MANY, 1.0 / 3);
   }
 
   private Plausible guess(Variable variable, Function function, int depth, boolean isLength) {

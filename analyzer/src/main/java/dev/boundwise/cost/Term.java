@@ -12,6 +12,8 @@ final class Term {
   private static final double MOST = 1e60;
 
   private static final int MOST_FACTORS = 6;
+  private static final double STEEPEST = 3;
+
   private static final Factor[] NO_FACTORS = {};
 
   private final double coefficient;
@@ -162,6 +164,12 @@ final class Term {
     for (Factor factor : factors) {
       Symbol symbol = factor.symbol();
       double value = factor.at(symbol.typical());
+      if (symbol.isGuess()
+          && factor.growth() == Factor.Growth.POWER
+          && factor.exponent() > STEEPEST) {
+        // more loops in each other over the same thing than anybody writes: ways that met
+        value = Math.pow(symbol.typical(), STEEPEST);
+      }
       if (symbol.isGuess() && factor.growth() == Factor.Growth.POWER && value > 1) {
         guesses[count++] = value;
       } else {
@@ -176,6 +184,20 @@ final class Term {
       result *= i == 0 ? guess : Math.pow(guess, 1.0 / (i + 1));
     }
     return result;
+  }
+
+  /**
+   * Whether it rests on several guesses: on sizes that are only guessed, more than one of them or
+   * powers of one, or with a coefficient that was estimated as well.
+   */
+  boolean isGuess() {
+    double guesses = Math.abs(guessed) > Math.abs(coefficient) / 2 ? 1 : 0;
+    for (Factor factor : factors) {
+      if (factor.symbol().isGuess()) {
+        guesses += factor.growth() == Factor.Growth.POWER ? factor.exponent() : 0.5;
+      }
+    }
+    return guesses >= 2;
   }
 
   double at(ToDoubleFunction<Symbol> values) {

@@ -227,7 +227,8 @@ final class Trips {
     if (best == null) {
       boolean isLong =
           goesThrough(loop.source()) || tests.stream().anyMatch(it -> Seeking.is(it, loop));
-      Plausible steps = isLong ? extents.count() : UNTIL;
+      Plausible read = Readings.of(loop);
+      Plausible steps = read != null ? read : isLong ? extents.count() : UNTIL;
       return Polynomial.of(symbol(loop.source(), function, "steps", steps));
     }
     if (Divisors.areTried(loop) && !isForever) {

@@ -1,130 +1,66 @@
 package dev.boundwise.cost;
 
+import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Expression;
-import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
 import java.util.List;
-import java.util.Set;
 
 /** Judges calls of which nothing is known but how they are written. */
 final class Unresolved {
-
-  /** Methods that only containers, text and numbers have under these names: never heavy. */
-  private static final Set<String> PLAIN =
-      Set.of(
-          "append",
-          "appendleft",
-          "extend",
-          "items",
-          "keys",
-          "values",
-          "setdefault",
-          "strip",
-          "lstrip",
-          "rstrip",
-          "split",
-          "rsplit",
-          "splitlines",
-          "join",
-          "lower",
-          "upper",
-          "title",
-          "startswith",
-          "endswith",
-          "replace",
-          "encode",
-          "decode",
-          "format",
-          "isdigit",
-          "isalpha",
-          "isspace",
-          "isalnum",
-          "isupper",
-          "islower",
-          "isnumeric",
-          "isidentifier",
-          "find",
-          "rfind",
-          "rindex",
-          "translate",
-          "expandtabs",
-          "swapcase",
-          "as_posix",
-          "to_bytes",
-          "bit_length",
-          "weekday",
-          "pop",
-          "popitem",
-          "discard",
-          "count",
-          "index",
-          "copy",
-          "insert",
-          "sort",
-          "reverse",
-          "removeprefix",
-          "removesuffix",
-          "partition",
-          "rpartition",
-          "zfill",
-          "ljust",
-          "rjust",
-          "capitalize",
-          "isoformat",
-          "total_seconds",
-          "timestamp",
-          "hexdigest",
-          "group",
-          "groups",
-          "groupdict",
-          "debug",
-          "info",
-          "warning",
-          "exception",
-          "issubset",
-          "union",
-          "intersection",
-          "difference",
-          "date",
-          "time",
-          "tolist",
-          "add",
-          "get",
-          "is_dir",
-          "is_file",
-          "exists",
-          "strftime",
-          "casefold",
-          "lookup",
-          "fileno",
-          "add_argument",
-          "error",
-          "clear",
-          "remove",
-          "cast",
-          "set",
-          "done",
-          "cancelled",
-          "cancel",
-          "is_set");
 
   /** What methods are called by that ask or set one thing, of whatever class. */
   private static final List<String> SMALL =
       List.of("is_", "_is_", "has_", "_has_", "can_", "should_", "set_", "quote_");
 
+  /**
+   * A function that somebody hands over is likely what takes the time, in one of two arms as well.
+   */
+  private static final double HANDED_OVER = 1.5;
+
+  /** Of a name that nobody has seen: as likely as not, and a call of it alone decides. */
+  private static final double USUALLY = 0.7;
+
   private Unresolved() {}
 
-  /** Whether a call of something unknown may take long. */
-  static boolean mayBeHeavy(Expression.Call call, FunctionFacts facts) {
-    if (!(call.callee() instanceof Expression.Attribute method)) {
+  /**
+   * How likely a call of something unknown takes long, from 0 to 1.
+   *
+   * <p>By its method's name, as calls of that name do whose callee is known ({@code names}); what
+   * is called by a variable's name is a function that was handed over, and may be anything.
+   */
+  static double heavy(Expression.Call call, Knowledge knowledge) {
+    return switch (call.callee()) {
+      case Expression.Attribute method when isOfBase(method) -> 0;
+      case Expression.Attribute method -> heavy(method.name(), knowledge);
       // what is named like a class is made, mostly an exception or a record
-      return !(call.callee() instanceof Expression.Name name
-          && Character.isUpperCase(name.variable().name().charAt(0)));
+      case Expression.Name name -> isOfClass(name.variable().name()) ? 0 : HANDED_OVER;
+      default -> HANDED_OVER;
+    };
+  }
+
+  /** The same of a function or method of a library, by the last of its names. */
+  static double heavy(String name, Knowledge knowledge) {
+    String method = name.substring(name.lastIndexOf('.') + 1);
+    if (isOfClass(method) || method.equals("__class__")) {
+      return 0;
     }
-    return !isOfBase(method)
-        && !isPlain(method.name())
-        && SMALL.stream().noneMatch(method.name()::startsWith)
-        && !method.name().equals("__class__")
-        && !Character.isUpperCase(method.name().charAt(0));
+    return knowledge
+        .usuallyHeavy(method)
+        .orElse(SMALL.stream().anyMatch(method::startsWith) ? 0 : USUALLY);
+  }
+
+  private static boolean isOfClass(String name) {
+    return Character.isUpperCase(name.charAt(0));
+  }
+
+  /** Whether a library's function is of a library that no table is about, or no method at all. */
+  static boolean isUnknown(Value callee, String name, Expression.Call call, Knowledge knowledge) {
+    if (knowledge.lookup(name).isPresent() || knowledge.isClass(name)) {
+      return false;
+    }
+    boolean isOwnAttribute =
+        callee instanceof Value.Method method && method.type().equals("argparse.Namespace");
+    return (isOwnAttribute || !knowledge.covers(name)) && heavy(call, knowledge) > 0;
   }
 
   /** {@code super().method}, of a class of a library. */
@@ -134,7 +70,8 @@ final class Unresolved {
         && name.variable().name().equals("super");
   }
 
-  static boolean isPlain(String method) {
-    return PLAIN.contains(method);
+  /** Whether only containers, text and numbers have a method of that name: never heavy. */
+  static boolean isPlain(String method, Knowledge knowledge) {
+    return knowledge.usuallyHeavy(method).orElse(1.0) == 0;
   }
 }

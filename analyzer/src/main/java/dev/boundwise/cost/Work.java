@@ -18,6 +18,8 @@ public final class Work {
   /** Of the other resources, what is not zero; never changed. */
   private final Map<Resource, Polynomial> others;
 
+  private static final double WAITING = 10;
+
   private @Nullable Polynomial total;
 
   private Work(Polynomial interpreter, Map<Resource, Polynomial> others) {
@@ -126,6 +128,44 @@ public final class Work {
     all.putAll(others);
     all.merge(Resource.NATIVE, interpreter, Polynomial::plus);
     return new Work(Polynomial.ZERO, all);
+  }
+
+  /**
+   * The same, where guesses do not make it longer than programs are: few functions compute for a
+   * tenth of a second, or wait for a second, and the more sizes are guessed, the less likely all of
+   * them are as large as they might be. What rests on guesses and is longer grows with its third
+   * root only; what is known stays.
+   *
+   * @param most the nanoseconds of computing up to which guesses are taken as they are; of waiting,
+   *     ten times as many
+   */
+  Work likely(double most) {
+    if (isNone() || total().typical() <= most) {
+      return this;
+    }
+    double computing = 0;
+    double waiting = 0;
+    for (Map.Entry<Resource, Polynomial> entry : time().entrySet()) {
+      double guessed = entry.getValue().onGuesses();
+      computing += entry.getKey().isWait() ? 0 : guessed;
+      waiting += entry.getKey().isWait() ? guessed : 0;
+    }
+    double ofComputing = share(computing, most);
+    double ofWaiting = share(waiting, WAITING * most);
+    if (ofComputing == 1 && ofWaiting == 1) {
+      return this;
+    }
+    EnumMap<Resource, Polynomial> all = new EnumMap<>(Resource.class);
+    time()
+        .forEach(
+            (resource, time) ->
+                all.put(
+                    resource, time.withGuessesTimes(resource.isWait() ? ofWaiting : ofComputing)));
+    return new Work(all);
+  }
+
+  private static double share(double guessed, double most) {
+    return guessed <= most ? 1 : Math.pow(most / guessed, 2.0 / 3);
   }
 
   /** The sum over all resources. */

@@ -7,6 +7,7 @@ import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
+import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What the functions of a program take. */
 public final class Works {
 
+  /** What was cut is not known however far away it is. */
+  private static final double CUT = 1e40;
+
   /** Deeper chains of calls are cut: what is below is taken for nothing, and said to be unknown. */
   private static final int DEEPEST = 150;
 
@@ -32,6 +36,10 @@ public final class Works {
   private static final int MOST_TOGETHER = 16;
   private static final int MOST_IN_CIRCLE = 500;
   private static final int MOST_NAMED = 16;
+
+  /** Shorter names are those of methods of many classes. */
+  private static final int DISTINCT = 6;
+
   private static final int MOST_RECEIVERS = 6;
 
   private final Program program;
@@ -41,6 +49,10 @@ public final class Works {
   private final Libraries libraries;
   private final Frequency frequency;
   private final Warmth.Rates rates;
+
+  /** The nanoseconds of a run up to which guesses are taken as they are. */
+  private final double guessed;
+
   private final Map<Routine, Account> known = new HashMap<>();
   private final IdentityHashMap<Routine, Boolean> running = new IdentityHashMap<>();
   private final IdentityHashMap<Function, Integer> receivers = new IdentityHashMap<>();
@@ -59,6 +71,7 @@ public final class Works {
     this.libraries = new Libraries(program, extents, operations);
     this.frequency = new Frequency(program, steps, extents);
     this.rates = Warmth.rates(program.knowledge());
+    this.guessed = program.knowledge().prior("guessed-run").orElse(Double.MAX_VALUE);
   }
 
   /** Those of a program. */
@@ -68,6 +81,10 @@ public final class Works {
 
   Steps steps() {
     return steps;
+  }
+
+  double guessed() {
+    return guessed;
   }
 
   Extents extents() {
@@ -106,7 +123,7 @@ public final class Works {
     }
     if (running.size() >= DEEPEST) {
       cuts++;
-      return new Account(Work.NONE, 1, Map.of(), List.of(), false, false);
+      return new Account(Work.NONE, Doubt.of(CUT), Map.of(), List.of(), false, false);
     }
     if (around != null && inside == null) {
       around.isRunning = true;
@@ -200,7 +217,7 @@ public final class Works {
     List<Routine> others = unfinished.subList(first, unfinished.size());
     others.forEach(known::remove);
     others.clear();
-    known.putAll(new Circle(extents).closed(alone));
+    known.putAll(new Circle(extents, guessed).closed(alone));
   }
 
   /** Routines that call each other, and what they take while one of them is asked for. */
@@ -212,7 +229,7 @@ public final class Works {
   /** A routine that calls itself, with its own calls accounted for. */
   private Account closed(Routine routine, Account account) {
     if (account.open().isEmpty()) {
-      return account;
+      return account.likely(guessed);
     }
     Double often = account.open().get(routine);
     Map<Routine, Double> open = new HashMap<>(account.open());
@@ -230,7 +247,8 @@ public final class Works {
       work = recursion.times(work);
     }
     return new Account(
-        work, account.unknown(), open, account.parts(), account.starts(), account.isGuessed());
+            work, account.doubt(), open, account.parts(), account.starts(), account.isGuessed())
+        .likely(guessed);
   }
 
   Routine routine(Value.Own own) {
@@ -261,14 +279,14 @@ public final class Works {
 
   /**
    * What classes of the program have under the name of a method that is called of an object of
-   * which nothing is known; none where there are many, or where one is in a module that the
-   * caller's does not import.
+   * which nothing is known; none where there are many, or where classes anywhere have methods of
+   * such a name and one is in a module that the caller's does not import.
    */
-  List<Function> named(Expression.Call call, boolean isAsync, Unit unit) {
+  List<Function> named(Expression.Call call, boolean isAsync, FunctionFacts facts) {
     if (!(call.callee() instanceof Expression.Attribute method)
         || method.name().startsWith("__")
         || Unresolved.isOfBase(method)
-        || Unresolved.isPlain(method.name())) {
+        || Unresolved.isPlain(method.name(), facts.knowledge())) {
       return List.of();
     }
     Map<String, List<Function>> known = methods;
@@ -284,8 +302,12 @@ public final class Works {
       methods = known;
     }
     List<Function> found = known.getOrDefault(method.name(), List.of());
+    boolean isGeneral =
+        method.name().length() < DISTINCT
+            || facts.knowledge().usuallyHeavy(method.name()).isPresent();
     return found.size() > MOST_NAMED
-            || found.stream().anyMatch(it -> !isNear(program.unitOf(it), unit))
+            || (isGeneral
+                && found.stream().anyMatch(it -> !isNear(program.unitOf(it), facts.unit())))
             || found.stream().anyMatch(it -> it.isAsync() != isAsync || it.isGenerator())
         ? List.of()
         : found;

@@ -24,6 +24,7 @@ public final class Knowledge {
   private static final String LATENCIES = "latencies";
 
   private static final String OPERATIONS = "operations";
+  private static final String NAMES = "names";
   private static final String CONCURRENCY = "concurrency";
 
   /** The table of what whole packages do. */
@@ -187,6 +188,11 @@ public final class Knowledge {
    */
   public Optional<Double> prior(String name) {
     return ask(table(OPERATIONS), Table::prior, name);
+  }
+
+  /** How many calls of methods of that name take long, from 0 to 1, whatever their class. */
+  public Optional<Double> usuallyHeavy(String method) {
+    return ask(table(NAMES), Table::prior, method);
   }
 
   /**

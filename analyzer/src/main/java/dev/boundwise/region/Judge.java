@@ -1,6 +1,7 @@
 package dev.boundwise.region;
 
 import dev.boundwise.cost.Account;
+import dev.boundwise.cost.Doubt;
 import dev.boundwise.cost.Polynomial;
 import dev.boundwise.cost.Symbol;
 import dev.boundwise.cost.Work;
@@ -42,6 +43,9 @@ final class Judge {
   private static final int LONGEST_WITNESS = 8;
   private static final int MOST_PARTS = 12;
 
+  /** As likely as not. */
+  private static final double EVEN = 0.5;
+
   private final Program program;
   private final Works works;
   private final IdentityHashMap<Account.Part, Work> weighed = new IdentityHashMap<>();
@@ -61,7 +65,7 @@ final class Judge {
         span(unit, function),
         function.isAsync(),
         account.work(),
-        account.unknown(),
+        account.doubt(),
         account.parts(),
         Optional.empty(),
         account.starts(),
@@ -96,7 +100,7 @@ final class Judge {
         part.code().span(),
         isAsync,
         part.single(),
-        part.unknown(),
+        part.doubt(),
         inside,
         Optional.of(part),
         false,
@@ -116,7 +120,7 @@ final class Judge {
       Span span,
       boolean isAsync,
       Work asCounted,
-      int unknownCalls,
+      Doubt doubt,
       List<Account.Part> parts,
       Optional<Account.Part> piece,
       boolean starts,
@@ -133,9 +137,9 @@ final class Judge {
     if (flip.isPresent() || isByName || isGuessed(work)) {
       certainty = Confidence.LIKELY;
     }
-    if (unknownCalls > 0) {
+    if (doubt.calls() > 0) {
       certainty = Confidence.LIKELY;
-      if (atTypical == Bound.TRIVIAL || mayDecide(unknownCalls, atTypical, typical)) {
+      if (mayDecide(doubt, atTypical, typical)) {
         bound = Bound.UNKNOWN;
         certainty = Confidence.UNKNOWN;
       }
@@ -163,7 +167,7 @@ final class Judge {
         work,
         share,
         List.copyOf(waits),
-        unknownCalls,
+        doubt.calls(),
         starts,
         witness,
         flip,
@@ -172,8 +176,12 @@ final class Judge {
   }
 
   /** Whether calls of which nothing is known may take as much as all that is known. */
-  private static boolean mayDecide(int unknownCalls, Bound bound, double typical) {
-    return isProcessor(bound) && typical < TRIVIAL * Math.min(1 + unknownCalls, MOST_DECIDING);
+  private static boolean mayDecide(Doubt doubt, Bound bound, double typical) {
+    boolean isSmall =
+        bound == Bound.TRIVIAL
+            || (isProcessor(bound)
+                && typical < TRIVIAL * Math.min(1 + doubt.calls(), MOST_DECIDING));
+    return isSmall && doubt.isHeavy() >= EVEN;
   }
 
   /** Whether there is something to wait for and something to compute. */
@@ -368,7 +376,7 @@ final class Judge {
                         part.code().span(),
                         what(part, unit),
                         work(part),
-                        part.unknown() == 0)));
+                        part.doubt().calls() == 0)));
     return List.copyOf(shown);
   }
 }

@@ -39,11 +39,25 @@ final class Dynamic {
       Values objects = resolver.valueOf(arguments.getFirst().value(), reader);
       return Optional.of(resolver.members().of(objects, text.text()));
     }
+    if (name instanceof Expression.Attribute it && it.name().equals("__name__")) {
+      return Optional.of(named(resolver.valueOf(it.object(), reader)));
+    }
     Optional<String> prefix = prefix(name, reader);
     return prefix.isEmpty()
         ? Optional.empty()
         : Optional.of(
             methods(resolver.valueOf(arguments.getFirst().value(), reader), prefix.get()));
+  }
+
+  /** {@code getattr(self, handle.__name__)}: mostly that function, or what overrides it. */
+  private static Values named(Values functions) {
+    Values all = Values.UNKNOWN;
+    for (Value function : functions.withoutNothing().options()) {
+      if (function instanceof Value.Own own) {
+        all = all.or(Values.of(own));
+      }
+    }
+    return all.incomplete();
   }
 
   /** {@code f"visit_{kind}"}, {@code "visit_" + kind}: visit_. */

@@ -22,7 +22,7 @@ class JavaTablesTest {
 
   /** Tables that are not of one library. */
   private static final Set<String> SHARED =
-      Set.of("jdk", "frameworks", "operations", "latencies", "concurrency", "packages");
+      Set.of("jdk", "frameworks", "operations", "latencies", "concurrency", "packages", "names");
 
   /** A table is looked for by so many parts of a name at most. */
   private static final int MOST_PARTS = 4;

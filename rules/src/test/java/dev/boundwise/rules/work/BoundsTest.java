@@ -101,6 +101,28 @@ class BoundsTest {
   }
 
   @Test
+  void unknownCallsWeighByTheirNamesAndHowFarAwayTheyAre() {
+    assertThat(region("def f(x):\n    return x.to_dict()\n").bound()).isEqualTo(Bound.TRIVIAL);
+    assertThat(region("def f(x):\n    return x.compute_all()\n").bound()).isEqualTo(Bound.UNKNOWN);
+    assertThat(region("def f(call):\n    return call(1)\n").bound()).isEqualTo(Bound.UNKNOWN);
+
+    Region far =
+        region(
+            """
+            def deep(client):
+                client.perform_all()
+            def deeper(client):
+                deep(client)
+            def f(client):
+                deeper(client)
+            """);
+
+    assertThat(far.bound()).isEqualTo(Bound.TRIVIAL);
+    assertThat(far.certainty()).isEqualTo(Confidence.LIKELY);
+    assertThat(far.unknownCalls()).isEqualTo(1);
+  }
+
+  @Test
   void unknownCallOnARareWayDoesNotCount() {
     Region region =
         region(

@@ -20,6 +20,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A program, and what its functions take. It is written with a library of the tests' own, whose
@@ -85,7 +86,21 @@ final class Worked {
     Tables catalogue = Tables.beside(Catalogue.class, "/knowledge/python");
     String time = BigDecimal.valueOf(scale).setScale(9, RoundingMode.HALF_EVEN).toPlainString();
     String rows = TICK.replace("$", time).replace('|', '\t');
-    return name -> name.equals("tick") ? Optional.of(rows.getBytes(UTF_8)) : catalogue.read(name);
+    return name ->
+        name.equals("tick")
+            ? Optional.of(rows.getBytes(UTF_8))
+            : name.equals("operations")
+                ? catalogue.read(name).map(Worked::patient)
+                : catalogue.read(name);
+  }
+
+  /** Of tables where no run is too long to be likely: all here take seconds. */
+  private static byte[] patient(byte[] operations) {
+    return new String(operations, UTF_8)
+        .lines()
+        .filter(it -> !it.startsWith("prior guessed-run"))
+        .collect(Collectors.joining("\n"))
+        .getBytes(UTF_8);
   }
 
   /**
