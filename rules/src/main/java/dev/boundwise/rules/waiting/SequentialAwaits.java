@@ -6,6 +6,7 @@ import dev.boundwise.effect.Overlaps;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Language;
+import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Finding;
@@ -46,6 +47,12 @@ public final class SequentialAwaits extends CodeRule {
 
   public SequentialAwaits() {
     super(INFO);
+  }
+
+  /** Coroutines that help tests are looked at: they are not tests themselves. */
+  @Override
+  public boolean isFor(Unit unit) {
+    return unit.language() == Language.PYTHON ? !Tests.isFile(unit) : super.isFor(unit);
   }
 
   @Override

@@ -10,8 +10,10 @@ final class Tests {
   private static final Pattern PATHS =
       Pattern.compile(
           "(^|/)(_?tests?|[a-z]*[tT]est|it|testing|test-[a-z]+|[a-z]+-tests?)/"
-              + "|(Tests?|IT|TestCase|TestBase|Benchmark)\\.java$"
-              + "|(^|/)(test_[^/]*|[^/]*_test\\.py|conftest\\.py)$");
+              + "|(Tests?|IT|TestCase|TestBase|Benchmark)\\.java$");
+
+  private static final Pattern FILES =
+      Pattern.compile("(^|/)(test_[^/]*|[^/]*_test\\.py|conftest\\.py)$");
 
   private Tests() {}
 
@@ -22,7 +24,12 @@ final class Tests {
 
   /** Whether all of a file is for tests, by where it stands. */
   static boolean hold(Unit unit) {
-    return PATHS.matcher(unit.text().path()).find();
+    return isFile(unit) || PATHS.matcher(unit.text().path()).find();
+  }
+
+  /** Whether a file of Python is for tests by its own name, wherever it stands. */
+  static boolean isFile(Unit unit) {
+    return FILES.matcher(unit.text().path()).find();
   }
 
   /** Whether a function is a test by its own name. */
