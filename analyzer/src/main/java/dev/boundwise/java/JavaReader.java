@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
@@ -46,6 +47,10 @@ public final class JavaReader {
   private final Map<SourceText, List<Span>> comments = new ConcurrentHashMap<>();
   private final Map<SourceText, Throwable> failures = new ConcurrentHashMap<>();
   private final Queue<String> notes = new ConcurrentLinkedQueue<>();
+
+  /** The files whose trees somebody has, or had in vain. */
+  private final Set<SourceText> taken = ConcurrentHashMap.newKeySet();
+
   private final Declarations declarations;
 
   /**
@@ -117,7 +122,7 @@ public final class JavaReader {
   }
 
   private boolean isRead(JavaFile file) {
-    return units.containsKey(file.text()) || failures.containsKey(file.text());
+    return taken.contains(file.text());
   }
 
   private void bound(List<JavaFile> files) {
@@ -134,7 +139,7 @@ public final class JavaReader {
               @Override
               public void acceptAST(String path, CompilationUnit tree) {
                 JavaFile file = byPath.get(path);
-                if (file != null && !isRead(file)) {
+                if (file != null) {
                   accept(file, tree);
                 }
               }
@@ -151,7 +156,9 @@ public final class JavaReader {
       try {
         tree = parsed(file, false);
       } catch (RuntimeException | StackOverflowError again) {
-        failures.put(file.text(), again);
+        if (taken.add(file.text())) {
+          failures.put(file.text(), again);
+        }
       }
     }
     if (tree != null) {
@@ -182,7 +189,11 @@ public final class JavaReader {
     return (CompilationUnit) parser.createAST(null);
   }
 
+  /** Takes a file's tree, once: other parts may have the same file. */
   private void accept(JavaFile file, CompilationUnit tree) {
+    if (!taken.add(file.text())) {
+      return;
+    }
     try {
       lower(file, tree);
     } catch (RuntimeException | StackOverflowError e) { // a defect of ours: the other files go on

@@ -21,6 +21,9 @@ class JavaPartsTest {
 
   private static final int FILES = 420;
 
+  /** Files that each part has. */
+  private static final int STRAYS = 60;
+
   @TempDir private Path folder;
 
   /** Each class calls the next one, whichever part that is in; some wait. */
@@ -63,6 +66,16 @@ class JavaPartsTest {
     Files.writeString(
         folder.resolve("src/main/java/elsewhere/Stray.java"),
         "package p3;\npublic class Stray { void go() throws Exception { new Beside3().go(); } }\n");
+    for (int i = 0; i < STRAYS; i++) {
+      Files.writeString(
+          folder.resolve("src/main/java/elsewhere/Other%d.java".formatted(i)),
+          """
+          package p3;
+          class Pool%1$d { static final Object LOG = make(); static Object make() { return LOG; } }
+          class Other%1$d extends Pool%1$d { void go() throws Exception { LOG.wait(); new Beside3().go(); } }
+          """
+              .formatted(i));
+    }
   }
 
   private Map<String, String> bounds(int threads) {
@@ -101,6 +114,8 @@ class JavaPartsTest {
         .hasEntrySatisfying(
             "src/main/java/elsewhere/Stray.java Stray.go",
             bound -> assertThat(bound).startsWith("IO by"));
-    assertThat(bounds(4)).isEqualTo(whole);
+    for (int round = 0; round < 3; round++) {
+      assertThat(bounds(4)).isEqualTo(whole);
+    }
   }
 }
