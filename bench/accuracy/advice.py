@@ -241,7 +241,7 @@ def main():
     parser.add_argument("--python", help="interpreters of the truth, with commas; default all")
     parser.add_argument("--part", choices=("open", "aside", "both"), default="both")
     parser.add_argument("-v", "--verbose", action="store_true", help="list what is wrong")
-    parser.add_argument("--launcher", default=str(REPOSITORY / "boundwise"), help="the boundwise to run")
+    parser.add_argument("--launcher", default=shlex.quote(str(REPOSITORY / "boundwise")), help="the boundwise to run")
     parser.add_argument("--options", default="", help="more options for advise")
     parser.add_argument("--advice", metavar="FOLDER")
     parser.add_argument("--programs", type=pathlib.Path, default=PROGRAMS)

@@ -89,7 +89,7 @@ def main():
     parser.add_argument("programs", nargs="*", type=pathlib.Path, metavar="PROGRAM.py")
     parser.add_argument("--python", default=sys.executable, help="what runs the programs")
     parser.add_argument("--version", default=f"{sys.version_info.major}.{sys.version_info.minor}", help="what advice is asked for")
-    parser.add_argument("--launcher", default=str(REPOSITORY / "boundwise"))
+    parser.add_argument("--launcher", default=shlex.quote(str(REPOSITORY / "boundwise")))
     options = parser.parse_args()
     counts = collections.Counter()
     for path in options.programs or programs():
