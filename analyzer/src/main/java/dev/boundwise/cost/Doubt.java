@@ -53,7 +53,7 @@ public record Doubt(int calls, double heavy) {
   }
 
   /** How likely it is that any of the calls takes long, from 0 to 1. */
-  public double isHeavy() {
+  public double likelihood() {
     return 1 - Math.exp(-heavy);
   }
 }

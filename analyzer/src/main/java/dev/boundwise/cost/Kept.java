@@ -7,6 +7,7 @@ import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is found or made once and kept: the code that makes it runs once for many runs. */
@@ -14,6 +15,9 @@ final class Kept {
 
   /** How often what is kept is not there yet. */
   static final double FILLING = 0.02;
+
+  /** Of two numbers one is more: that does not ask whether something is there. */
+  private static final Set<String> ORDER = Set.of("__lt__", "__le__", "__gt__", "__ge__");
 
   private Kept() {}
 
@@ -164,7 +168,8 @@ final class Kept {
       return null;
     }
     return switch (it.operator()) {
-      case IS, IS_NOT, COMPARE -> it;
+      case IS, IS_NOT -> it;
+      case COMPARE -> ORDER.contains(it.method()) ? null : it;
       case NOT -> {
         Expression.Operation inner = question(it.operands().getFirst());
         yield inner == null ? it : inner;

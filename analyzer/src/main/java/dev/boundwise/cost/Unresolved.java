@@ -23,7 +23,8 @@ final class Unresolved {
   private Unresolved() {}
 
   /**
-   * How likely a call of something unknown takes long, from 0 to 1.
+   * How much a call of something unknown adds to {@link Doubt#heavy}: how likely it takes long, and
+   * more than 1 for what may be anything.
    *
    * <p>By its method's name, as calls of that name do whose callee is known ({@code names}); what
    * is called by a variable's name is a function that was handed over, and may be anything.

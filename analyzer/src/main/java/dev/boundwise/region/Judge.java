@@ -181,7 +181,7 @@ final class Judge {
         bound == Bound.TRIVIAL
             || (isProcessor(bound)
                 && typical < TRIVIAL * Math.min(1 + doubt.calls(), MOST_DECIDING));
-    return isSmall && doubt.isHeavy() >= EVEN;
+    return isSmall && doubt.likelihood() >= EVEN;
   }
 
   /** Whether there is something to wait for and something to compute. */

@@ -60,6 +60,8 @@ class KeptTest {
   void whatIsThereAndMadeAnewIsNotKept() {
     assertThat(method("if self.found is not None:\n    self.found = step()\nreturn 1"))
         .isEqualTo("interpreter 0.5");
+    assertThat(method("if key > self.found:\n    self.found = step()\nreturn 1"))
+        .isEqualTo("interpreter 0.5");
   }
 
   @ParameterizedTest
