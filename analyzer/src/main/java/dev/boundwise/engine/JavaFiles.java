@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.boundwise.java.JavaFile;
 import dev.boundwise.java.JavaProgram;
 import dev.boundwise.java.JavaReader;
+import dev.boundwise.java.WrittenOut;
 import dev.boundwise.java.project.JavaModule;
 import dev.boundwise.java.project.JavaProject;
 import dev.boundwise.source.SourceText;
@@ -16,7 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ final class JavaFiles {
       return readProject(files);
     }
     Path folder = Files.createTempDirectory("boundwise");
-    try {
+    try (WrittenOut writtenOut = new WrittenOut()) {
       List<JavaFile> written = new ArrayList<>();
       for (JavaFile file : files) {
         Path path = folder.resolve(file.text().path()).normalize();
@@ -79,18 +80,24 @@ final class JavaFiles {
         }
         Files.createDirectories(path.getParent());
         Files.write(path, file.text().utf8());
-        written.add(new JavaFile(file.text(), path, UTF_8.name()));
+        written.add(writtenOut.of(new JavaFile(file.text(), path, UTF_8.name()), 0));
       }
       JavaReader reader = new JavaReader(classpath, List.of(), isType);
       Workers.run(1, 1, all -> reader.read(written));
       return reader.program();
     } finally {
-      delete(folder);
+      WrittenOut.delete(folder);
     }
   }
 
   /** Files of modules that see each other are read together, each such group on its own. */
-  private JavaProgram readProject(List<JavaFile> files) {
+  private JavaProgram readProject(List<JavaFile> files) throws IOException {
+    try (WrittenOut writtenOut = new WrittenOut()) {
+      return readProject(files, writtenOut);
+    }
+  }
+
+  private JavaProgram readProject(List<JavaFile> files, WrittenOut writtenOut) {
     Map<Path, JavaFile> byPath = new HashMap<>();
     for (JavaFile file : files) {
       byPath.put(workingFolder.resolve(file.path()).toAbsolutePath().normalize(), file);
@@ -108,7 +115,7 @@ final class JavaFiles {
         for (Path path : module.files()) {
           JavaFile file = byPath.get(path);
           if (file != null) {
-            own.put(path, file.withRelease(module.release()));
+            own.put(path, writtenOut.of(file.withRelease(module.release()), readers.size()));
           }
         }
         entries.addAll(module.classpath());
@@ -123,7 +130,11 @@ final class JavaFiles {
         // The compiler parses whole folders again in search of each name that it does not know.
         roots.removeIf(root -> !hasMore(root, byPath));
       }
-      JavaReader reader = new JavaReader(List.copyOf(entries), List.copyOf(roots), isType);
+      List<Path> sources = new ArrayList<>(roots);
+      if (!sources.isEmpty()) {
+        writtenOut.rootOf(readers.size()).ifPresent(sources::addFirst);
+      }
+      JavaReader reader = new JavaReader(List.copyOf(entries), sources, isType);
       readers.add(reader);
       split.forEach(part -> parts.add(() -> reader.read(part)));
     }
@@ -160,44 +171,28 @@ final class JavaFiles {
         + "): what they give is known by name alone; build the project once, or say --classpath";
   }
 
-  /** Modules that depend on each other, directly or through others. */
-  private static List<List<JavaModule>> groups(List<JavaModule> modules) {
-    Map<Path, List<JavaModule>> groupOf = new LinkedHashMap<>();
+  /** Modules that depend on each other, directly or through others: each in one group. */
+  static Collection<List<JavaModule>> groups(List<JavaModule> modules) {
+    Map<Path, Path> leaders = new HashMap<>();
     for (JavaModule module : modules) {
-      List<JavaModule> group = new ArrayList<>(List.of(module));
-      List<Path> linked = new ArrayList<>(module.dependsOn());
-      linked.add(module.root());
-      for (Path root : linked) {
-        List<JavaModule> other = groupOf.get(root);
-        if (other != null && !group.containsAll(other)) {
-          group.addAll(other);
-        }
-      }
-      for (JavaModule one : group) {
-        groupOf.put(one.root(), group);
-      }
-      linked.forEach(root -> groupOf.put(root, group));
-    }
-    List<List<JavaModule>> distinct = new ArrayList<>();
-    for (List<JavaModule> group : groupOf.values()) {
-      if (distinct.stream().noneMatch(one -> one.containsAll(group))) {
-        distinct.add(group.stream().distinct().toList());
+      for (Path other : module.dependsOn()) {
+        leaders.put(leader(leaders, other), leader(leaders, module.root()));
       }
     }
-    return distinct;
+    Map<Path, List<JavaModule>> groups = new LinkedHashMap<>();
+    for (JavaModule module : modules) {
+      groups
+          .computeIfAbsent(leader(leaders, module.root()), unused -> new ArrayList<>())
+          .add(module);
+    }
+    return groups.values();
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder())
-          .forEach(
-              path -> {
-                try {
-                  Files.delete(path);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
+  private static Path leader(Map<Path, Path> leaders, Path root) {
+    Path at = root;
+    for (Path next = leaders.get(at); next != null && !next.equals(at); next = leaders.get(at)) {
+      at = next;
     }
+    return at;
   }
 }

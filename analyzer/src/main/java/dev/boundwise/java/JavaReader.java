@@ -151,10 +151,10 @@ public final class JavaReader {
   private void unbound(JavaFile file, Throwable failure) {
     CompilationUnit tree = null;
     try {
-      tree = parsed(file, true);
+      tree = parsed(source(file), true);
     } catch (RuntimeException | StackOverflowError e) { // it also fails on mending statements
       try {
-        tree = parsed(file, false);
+        tree = parsed(source(file), false);
       } catch (RuntimeException | StackOverflowError again) {
         if (taken.add(file.text())) {
           failures.put(file.text(), again);
@@ -173,19 +173,24 @@ public final class JavaReader {
 
   private static boolean isParsed(JavaFile file) {
     try {
-      parsed(file, true);
+      parsed(source(file), true);
       return true;
     } catch (RuntimeException | StackOverflowError e) {
       return false;
     }
   }
 
-  private static CompilationUnit parsed(JavaFile file, boolean isMended) {
+  private static String source(JavaFile file) {
+    return file.additions().in(new String(file.text().utf8(), UTF_8));
+  }
+
+  /** The tree of a source whose names nobody binds. */
+  static CompilationUnit parsed(String source, boolean isMended) {
     ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
     parser.setKind(ASTParser.K_COMPILATION_UNIT);
     parser.setStatementsRecovery(isMended);
     parser.setCompilerOptions(options());
-    parser.setSource(new String(file.text().utf8(), UTF_8).toCharArray());
+    parser.setSource(source.toCharArray());
     return (CompilationUnit) parser.createAST(null);
   }
 
@@ -202,8 +207,9 @@ public final class JavaReader {
   }
 
   private void lower(JavaFile file, CompilationUnit tree) {
-    units.put(file.text(), UnitLowering.lower(file.text(), tree, declarations, file.release()));
-    Offsets offsets = Offsets.of(file.text());
+    Offsets offsets = Offsets.of(file.text(), file.additions()::source);
+    units.put(
+        file.text(), UnitLowering.lower(file.text(), offsets, tree, declarations, file.release()));
     List<Diagnostic> found = new ArrayList<>();
     for (IProblem problem : tree.getProblems()) {
       if (problem.isError() && (problem.getID() & IProblem.Syntax) != 0) {

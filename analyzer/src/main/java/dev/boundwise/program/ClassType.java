@@ -18,6 +18,7 @@ public final class ClassType {
   private final Map<String, List<Binding>> attributes = new HashMap<>();
   private final Map<String, List<Function>> writers = new HashMap<>(0);
   private final Map<String, List<Binding.Filled>> fillings = new HashMap<>();
+  private boolean allowsFunctions;
 
   /**
    * @param bases what it derives from, keyword arguments left out
@@ -45,6 +46,16 @@ public final class ClassType {
 
   public Function body() {
     return body;
+  }
+
+  /** For lowering only: it is an interface of one method, which a function may stand for. */
+  public void isForFunctions() {
+    allowsFunctions = true;
+  }
+
+  /** Whether a lambda may be an object of it. */
+  public boolean allowsFunctions() {
+    return allowsFunctions;
   }
 
   /** For lowering only: a name of the class's body. */

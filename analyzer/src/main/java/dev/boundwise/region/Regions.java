@@ -35,7 +35,7 @@ public final class Regions {
     List<Region> found = new ArrayList<>();
     add(unit, unit.body(), Region.Kind.MODULE, found);
     for (Function function : unit.functions()) {
-      if (function.kind() == Function.Kind.FUNCTION) {
+      if (function.kind() == Function.Kind.FUNCTION && isWritten(function)) {
         add(unit, function, Region.Kind.FUNCTION, found);
       }
     }
@@ -44,6 +44,15 @@ public final class Regions {
             .thenComparing(Comparator.comparingInt(region -> -region.span().end()))
             .thenComparing(Region::kind));
     return found;
+  }
+
+  /** What a plug-in of the compiler made stands nowhere; what gives fields their values does. */
+  private static boolean isWritten(Function function) {
+    return function.start() < function.end()
+        || function
+            .parent()
+            .filter(it -> it.start() == function.start() && it.start() < it.end())
+            .isPresent();
   }
 
   /** The regions of a function, or of a module's body, itself first, in no other order. */

@@ -69,6 +69,7 @@ final class Annotations {
 
   private Values instance(Value type, Values elements, Function reader) {
     return switch (type) {
+      case Value.OwnClass own when isOfFunctions(own.type()) -> Values.UNKNOWN;
       case Value.OwnClass own -> Values.of(new Value.OwnObject(own.type(), false));
       case Value.Symbol symbol when isSelf(symbol.name()) -> self(reader);
       case Value.Symbol symbol when isLikeClass(symbol.name()) ->
@@ -88,6 +89,15 @@ final class Annotations {
       case Value.Managed it -> Values.UNKNOWN;
       case Value.Awaitable it -> Values.UNKNOWN;
     };
+  }
+
+  /**
+   * Whether all objects of a class of the program are lambdas: what they do says who gives them.
+   */
+  private boolean isOfFunctions(ClassType type) {
+    return type.allowsFunctions()
+        && type.bases().isEmpty()
+        && resolver.hierarchy().below(type).isEmpty();
   }
 
   private static boolean isSelf(String name) {
@@ -192,7 +202,7 @@ final class Annotations {
   }
 
   /** Whether tables say more of a library's field than its declaration: {@code System.in}. */
-  boolean isNarrower(Values found, Values declared) {
+  private boolean isNarrower(Values found, Values declared) {
     return found.isComplete()
         && found.options().size() == 1
         && declared.options().size() == 1
@@ -202,8 +212,64 @@ final class Annotations {
         && knowledge.isSubclass(one.type(), other.type());
   }
 
+  /** What is found, with what the language's reader says of it. */
+  Values typed(Values found, Values declared, boolean isSure, boolean isField) {
+    if (isOfAny(declared)) {
+      return withElements(declared, found);
+    }
+    return declared.options().isEmpty() || (isField && isNarrower(found, declared))
+        ? found
+        : isSure || declared.isComplete() || found.options().isEmpty()
+            ? declared
+            : found.or(declared);
+  }
+
+  /** A function says more than the interface that it is an object of. */
+  static boolean hasFunction(Values found) {
+    for (Value value : found.options()) {
+      if (value instanceof Value.Own) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what a parameter is given may say more than what is declared. */
+  boolean isOpen(Values declared) {
+    return isStream(declared) || isOfAny(declared);
+  }
+
+  /** What a parameter is given, where that says more; else nothing. */
+  Values given(Values declared, Values passed) {
+    Values given = passed.withoutNothing();
+    return isOfAny(declared)
+        ? given
+        : isMoreThan(given, declared)
+            ? given.options().stream().map(Values::of).reduce(Values.NONE, Values::or)
+            : Values.NONE;
+  }
+
+  /** Whether it is a collection of whatever is put into it: functions. */
+  private boolean isOfAny(Values declared) {
+    return declared.options().size() == 1
+        && declared.options().getFirst() instanceof Value.Instance one
+        && one.elements().options().isEmpty()
+        && one.type().startsWith("java.util.")
+        && knowledge.isSubclass(one.type(), "java.util.Collection");
+  }
+
+  /** Such a collection, of what another one holds that is found in its place. */
+  private static Values withElements(Values declared, Values found) {
+    return found.options().size() == 1
+            && found.options().getFirst() instanceof Value.Instance other
+            && !other.elements().options().isEmpty()
+            && declared.options().getFirst() instanceof Value.Instance one
+        ? Values.of(new Value.Instance(one.type(), other.elements()))
+        : declared;
+  }
+
   /** Whether it is a stream of Java: what that waits for depends on what it was made of. */
-  boolean isStream(Values declared) {
+  private boolean isStream(Values declared) {
     return declared.options().size() == 1
         && declared.options().getFirst() instanceof Value.Instance one
         && (one.type().startsWith("java.io.") || one.type().equals("java.util.Scanner"))
@@ -211,7 +277,7 @@ final class Annotations {
   }
 
   /** Whether what is given is of a declared class, and all that is known of each says more. */
-  boolean isMoreThan(Values given, Values declared) {
+  private boolean isMoreThan(Values given, Values declared) {
     return !given.options().isEmpty()
         && declared.options().getFirst() instanceof Value.Instance other
         && given.options().stream()

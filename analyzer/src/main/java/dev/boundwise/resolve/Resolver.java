@@ -182,19 +182,14 @@ final class Resolver {
   /** What the language's own reader adds to what is found. */
   private Values typed(Expression expression, Function reader, Values found) {
     Optional<Typed> typed = typed(expression, reader);
-    if (typed.isEmpty()) {
+    if (typed.isEmpty() || Annotations.hasFunction(found)) {
       return found;
     }
     return switch (typed.get()) {
       case Typed.Of(Expression type, boolean isSure) -> {
         Values declared = annotations.instances(type, reader);
-        yield declared.options().isEmpty()
-                || (expression instanceof Expression.Attribute
-                    && annotations.isNarrower(found, declared))
-            ? found
-            : isSure || declared.isComplete() || found.options().isEmpty()
-                ? declared
-                : found.or(declared);
+        yield annotations.typed(
+            found, declared, isSure, expression instanceof Expression.Attribute);
       }
       case Typed.As(Expression other) -> found.options().isEmpty() ? valueOf(other, reader) : found;
     };
@@ -395,7 +390,7 @@ final class Resolver {
         }
       }
       if (!declared.options().isEmpty()) {
-        return declared.isComplete() ? declared : all.or(declared);
+        return declared.isComplete() && !Annotations.hasFunction(all) ? declared : all.or(declared);
       }
       return declaredOnly ? Values.UNKNOWN : all;
     }
@@ -517,10 +512,10 @@ final class Resolver {
       case POSITIONAL, KEYWORD -> {}
     }
     Parameter parameter = it.parameter();
-    if (isTyped && annotations.isStream(declared)) {
-      Values given = callers.passed(function, parameter).withoutNothing();
-      if (annotations.isMoreThan(given, declared)) {
-        return given.options().stream().map(Values::of).reduce(Values.NONE, Values::or);
+    if (isTyped && annotations.isOpen(declared)) {
+      Values given = annotations.given(declared, callers.passed(function, parameter));
+      if (!given.options().isEmpty()) {
+        return given;
       }
     }
     boolean isSaid = !declared.options().isEmpty() && !declared.equals(NOTHING);

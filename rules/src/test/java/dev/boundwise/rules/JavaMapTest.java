@@ -1,5 +1,6 @@
 package dev.boundwise.rules;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.engine.Analysis;
@@ -12,7 +13,9 @@ import dev.boundwise.region.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +129,157 @@ class JavaMapTest {
     assertThat(method(regions, "lambda").typicalNanos()).isBetween(380e6, 420e6);
     assertThat(method(regions, "idle").bound()).isEqualTo(Bound.TRIVIAL);
     assertThat(method(regions, "later").bound()).isEqualTo(Bound.TRIVIAL);
+  }
+
+  @Test
+  void functionsMayBeObjectsOfTheProgramsOwnInterfaces() throws IOException {
+    List<Region> regions =
+        regions(
+            """
+              interface Step { void run(String text) throws Exception; }
+              static void once(Step step) throws Exception { step.run("x"); }
+              static void each(List<Step> steps) throws Exception {
+                for (Step step : steps) { step.run("x"); }
+              }
+              private final Map<String, Step> steps = new HashMap<>();
+              private final List<Step> more = new ArrayList<>();
+              private Step field = text -> nap();
+              A() { steps.put("a", text -> nap()); more.add(text -> nap()); }
+              static Step made() { return text -> nap(); }
+              void passed() throws Exception { once(text -> nap()); }
+              void listed() throws Exception { each(List.of(text -> nap(), text -> { })); }
+              void mapped(String key) throws Exception { steps.get(key).run("x"); }
+              void held() throws Exception { field.run("x"); }
+              void kept() throws Exception { for (Step step : more) { step.run("x"); } }
+              void returned() throws Exception { made().run("x"); }
+              void quiet() throws Exception { Step step = text -> { }; step.run("x"); }
+            """);
+
+    for (String name : List.of("passed", "listed", "mapped", "held", "kept", "returned")) {
+      assertThat(method(regions, name).bound()).as(name).isEqualTo(Bound.IO);
+    }
+    assertThat(method(regions, "quiet").bound()).isEqualTo(Bound.TRIVIAL);
+  }
+
+  @Test
+  void qualifiedNamesMeanClassesThatAreNotThere() throws IOException {
+    List<Region> regions =
+        regions(
+            """
+              String page(String url) {
+                return new org.springframework.web.client.RestTemplate()
+                    .getForObject(url, String.class);
+              }
+              static class Holder { Holder io; String readFileToString(String name) { return name; } }
+              String file() {
+                return org.apache.commons.io.FileUtils.readFileToString(new java.io.File("x"));
+              }
+              String local(Holder org) { return org.io.readFileToString("x"); }
+            """);
+
+    assertThat(method(regions, "page").bound()).isEqualTo(Bound.IO);
+    assertThat(method(regions, "file").waits()).isNotEmpty();
+    assertThat(method(regions, "local").waits()).isEmpty();
+  }
+
+  /** Lombok does not run: what it writes is known, on no class path. */
+  @Test
+  void membersThatLombokWritesAreCalled() throws IOException {
+    write(
+        "b/Order.java",
+        """
+        package b;
+        import java.util.List;
+        import lombok.*;
+        import lombok.experimental.SuperBuilder;
+
+        @Data @Builder(toBuilder = true) @AllArgsConstructor
+        public class Order {
+          private String id;
+          private boolean isPaid;
+          private final List<Line> lines;
+          @Getter(AccessLevel.NONE) private int hidden;
+          @Singular private List<String> notes;
+
+          @Value @RequiredArgsConstructor(staticName = "of")
+          public static class Line { String name; int count; }
+        }
+
+        @SuperBuilder
+        class Base { private String a; }
+
+        @SuperBuilder @Getter
+        class Below extends Base { private String b; }
+
+        @lombok.experimental.UtilityClass
+        class Tools { String upper(String text) { return text.toUpperCase(); } }
+        """);
+    List<Region> regions =
+        regions(
+            """
+              private final b.Desk desk = new b.Desk(null);
+              void all() throws Exception { desk.lines(null); }
+              """);
+    write(
+        "b/Desk.java",
+        """
+        package b;
+        import java.util.List;
+        import lombok.RequiredArgsConstructor;
+        import lombok.extern.slf4j.Slf4j;
+        import lombok.val;
+
+        @Slf4j @RequiredArgsConstructor
+        public class Desk {
+          private final Order last;
+          public void lines(Order order) throws Exception {
+            for (var line : order.getLines()) { wait(line); }
+          }
+          private static void wait(Order.Line line) throws Exception {
+            Thread.sleep(line.getCount() > 3 ? 100 : 200);
+          }
+          List<String> names(Order order) {
+            return order.getLines().stream().map(Order.Line::getName).map(String::strip).toList();
+          }
+          Order made() {
+            val order = Order.builder().id("a").isPaid(true).note("b").build();
+            log.info("made {}", order.getId());
+            order.setId(Tools.upper(order.getId()));
+            return order.toBuilder().id("b").build();
+          }
+          String below() { return Below.builder().a("a").b("b").build().getB(); }
+          Order.Line line() { return Order.Line.of("a", 1); }
+        }
+        """);
+    MapReport report = map();
+    Map<String, Region> found = new HashMap<>();
+    for (FileRegions file : report.files()) {
+      for (Region region : file.regions()) {
+        if (region.kind() == Region.Kind.FUNCTION) {
+          found.put(region.function().qualifiedName(), region);
+        }
+      }
+    }
+    assertThat(regions).isNotEmpty();
+    assertThat(found.keySet())
+        .containsExactlyInAnyOrder(
+            "A.all",
+            "A.nap",
+            "A.<init>",
+            "Desk.lines",
+            "Desk.wait",
+            "Desk.names",
+            "Desk.made",
+            "Desk.below",
+            "Desk.line",
+            "Tools.upper");
+    assertThat(requireNonNull(found.get("Desk.lines")).bound()).isEqualTo(Bound.IO);
+    assertThat(requireNonNull(found.get("A.all")).bound()).isEqualTo(Bound.IO);
+    for (String name : List.of("Desk.names", "Desk.made", "Desk.below", "Desk.line")) {
+      Region quick = requireNonNull(found.get(name));
+      assertThat(quick.bound()).as(name).isEqualTo(Bound.TRIVIAL);
+      assertThat(quick.unknownCalls()).as(name).isZero();
+    }
   }
 
   @Test

@@ -80,6 +80,9 @@ final class ClassLowering {
         begin(node, node.getName().getIdentifier(), unit.start(node.getName()), binding, around);
     if (binding != null) {
       bind(unit.declarations().type(binding), making);
+      if (Declarations.mayBeFunction(binding)) {
+        making.type.isForFunctions();
+      }
     } else {
       around.declare(null, making.type.name());
     }

@@ -179,6 +179,16 @@ public final class Declarations {
     return known;
   }
 
+  /**
+   * Whether a lambda may be an object of a type of the program that no framework makes objects of.
+   */
+  static boolean mayBeFunction(ITypeBinding type) {
+    IMethodBinding only = type.isInterface() ? type.getFunctionalInterfaceMethod() : null;
+    return only != null
+        && only.getAnnotations().length == 0
+        && (type.getAnnotations().length == 0 || isMarkedFunctional(type));
+  }
+
   private static boolean isMarkedFunctional(ITypeBinding declared) {
     for (var annotation : declared.getAnnotations()) {
       ITypeBinding kind = annotation.getAnnotationType();

@@ -32,6 +32,7 @@ import org.eclipse.jdt.core.dom.LambdaExpression;
 import org.eclipse.jdt.core.dom.MethodInvocation;
 import org.eclipse.jdt.core.dom.MethodReference;
 import org.eclipse.jdt.core.dom.Modifier;
+import org.eclipse.jdt.core.dom.Name;
 import org.eclipse.jdt.core.dom.NullLiteral;
 import org.eclipse.jdt.core.dom.NumberLiteral;
 import org.eclipse.jdt.core.dom.ParenthesizedExpression;
@@ -53,6 +54,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Lowers expressions in the frame and block that lowering has reached. */
 final class ExpressionLowering {
+
+  /** {@code org.library.Type}, by how classes and packages are named. */
+  private static final java.util.regex.Pattern QUALIFIED_TYPE =
+      java.util.regex.Pattern.compile("[a-z]\\w*(\\.[a-z]\\w*)+(\\.[A-Z]\\w*[a-z]\\w*)+");
 
   private final UnitLowering unit;
   private final Frame frame;
@@ -232,8 +237,23 @@ final class ExpressionLowering {
     if (binding instanceof IVariableBinding variable) {
       return field(variable, it.getName().getIdentifier(), it.getQualifier(), start, end);
     }
-    return new Expression.Attribute(
-        start, end, lower(it.getQualifier()), it.getName().getIdentifier());
+    String whole = it.getFullyQualifiedName();
+    return QUALIFIED_TYPE.matcher(whole).matches() && isOfPackage(it)
+        ? new Expression.Name(start, end, unit.declarations().type(whole))
+        : new Expression.Attribute(
+            start, end, lower(it.getQualifier()), it.getName().getIdentifier());
+  }
+
+  /** Whether what a name begins with is nothing that has a value: a package, of nobody here. */
+  private boolean isOfPackage(QualifiedName name) {
+    Name first = name;
+    while (first instanceof QualifiedName longer) {
+      first = longer.getQualifier();
+    }
+    String text = first.getFullyQualifiedName();
+    return !(first.resolveBinding() instanceof IVariableBinding)
+        && frame.local(null, text) == null
+        && frame.selfWith(text) == null;
   }
 
   private Expression fieldAccess(FieldAccess it, int start, int end) {

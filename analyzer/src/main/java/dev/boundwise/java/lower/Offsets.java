@@ -3,6 +3,7 @@ package dev.boundwise.java.lower;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.boundwise.source.SourceText;
+import java.util.function.IntUnaryOperator;
 
 /** From places in UTF-16 units, which Eclipse counts, to those in bytes of UTF-8. */
 public final class Offsets {
@@ -13,14 +14,21 @@ public final class Offsets {
   private final int first;
   private final int length;
 
-  private Offsets(int[] bytes, int first, int length) {
+  private final IntUnaryOperator places;
+
+  private Offsets(int[] bytes, int first, int length, IntUnaryOperator places) {
+    this.places = places;
     this.bytes = bytes;
     this.first = first;
     this.length = length;
   }
 
-  /** Those of a text, whose byte order mark, if it has one, Eclipse does not see. */
-  public static Offsets of(SourceText text) {
+  /**
+   * Those of a text, whose byte order mark, if it has one, Eclipse does not see.
+   *
+   * @param places from places in what Eclipse sees to those in the text
+   */
+  public static Offsets of(SourceText text, IntUnaryOperator places) {
     byte[] utf8 = text.utf8();
     boolean hasMark =
         utf8.length > 2
@@ -33,7 +41,7 @@ public final class Offsets {
       isAscii &= utf8[i] >= 0;
     }
     if (isAscii) {
-      return new Offsets(SAME, first, utf8.length);
+      return new Offsets(SAME, first, utf8.length, places);
     }
     String chars = new String(utf8, first, utf8.length - first, UTF_8);
     int[] bytes = new int[chars.length() + 1];
@@ -45,12 +53,12 @@ public final class Offsets {
       at += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
     bytes[chars.length()] = Math.min(at, utf8.length);
-    return new Offsets(bytes, first, utf8.length);
+    return new Offsets(bytes, first, utf8.length, places);
   }
 
   /** The byte that a place stands for; places outside of the text are moved to its ends. */
   public int at(int place) {
-    int inside = Math.max(place, 0);
+    int inside = Math.max(places.applyAsInt(place), 0);
     if (bytes.length == 0) {
       return Math.min(first + inside, length);
     }

@@ -120,7 +120,10 @@ final class Types {
     }
     List<Expression> inside = new ArrayList<>(arguments.length);
     for (ITypeBinding argument : arguments) {
-      inside.add(annotation(argument, depth + 1));
+      inside.add(
+          !argument.isFromSource() && declarations.isFunctional(argument)
+              ? unknown()
+              : annotation(argument, depth + 1));
     }
     Expression index =
         inside.size() == 1

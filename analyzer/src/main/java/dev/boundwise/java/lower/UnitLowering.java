@@ -39,9 +39,13 @@ public final class UnitLowering {
   private final TypedCode typed = new TypedCode();
 
   private UnitLowering(
-      SourceText text, Declarations declarations, String inPackage, OptionalInt release) {
+      SourceText text,
+      Offsets offsets,
+      Declarations declarations,
+      String inPackage,
+      OptionalInt release) {
     this.text = text;
-    this.offsets = Offsets.of(text);
+    this.offsets = offsets;
     this.declarations = declarations;
     this.release = release;
     this.module =
@@ -53,13 +57,18 @@ public final class UnitLowering {
   /**
    * Lowers a file. Any tree gives a unit.
    *
+   * @param offsets from places in the tree to those in the text
    * @param release the version of Java that its build asks for
    */
   public static Unit lower(
-      SourceText text, CompilationUnit tree, Declarations declarations, OptionalInt release) {
+      SourceText text,
+      Offsets offsets,
+      CompilationUnit tree,
+      Declarations declarations,
+      OptionalInt release) {
     String inPackage =
         tree.getPackage() == null ? "" : tree.getPackage().getName().getFullyQualifiedName();
-    return new UnitLowering(text, declarations, inPackage, release).lower(tree);
+    return new UnitLowering(text, offsets, declarations, inPackage, release).lower(tree);
   }
 
   private Unit lower(CompilationUnit tree) {
