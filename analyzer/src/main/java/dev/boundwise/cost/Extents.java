@@ -38,7 +38,7 @@ final class Extents {
   static final int FEW = 4;
 
   /** Of what is tested before it is taken, about this share is taken. */
-  private static final double TAKEN = 0.5;
+  static final double TAKEN = 0.5;
 
   private final Program program;
   private final Knowledge knowledge;
@@ -345,6 +345,11 @@ final class Extents {
         }
         case Value.Instance object when object.type().equals(Options.TYPE) ->
             all = all.or(options.of(it.name()));
+        case Value.Instance object ->
+            all =
+                all.or(
+                    library(
+                        object.type() + "." + it.name(), new CallSite(it, it, "", false), reader));
         default -> {}
       }
     }
@@ -355,7 +360,10 @@ final class Extents {
     Extent whole = of(it.object(), reader);
     if (it.index() instanceof Expression.Operation slice
         && slice.operator() == Expression.Operator.SLICE) {
-      return slice(whole, slice, reader);
+      return Slices.of(this, whole, slice, reader);
+    }
+    if (it.index() instanceof Expression.Collection places && !(whole instanceof TupleExtent)) {
+      return Sides.at(whole, places.elements());
     }
     if (whole instanceof TupleExtent
         && it.index() instanceof Expression.Literal index
@@ -364,42 +372,6 @@ final class Extents {
       return position == null ? whole.each() : whole.part((int) position.typical());
     }
     return whole.each();
-  }
-
-  private Extent slice(Extent whole, Expression.Operation slice, Function reader) {
-    Polynomial length = whole.length();
-    Polynomial from = of(slice.operands().get(0), reader).number();
-    Polynomial to = of(slice.operands().get(1), reader).number();
-    boolean hasFrom = !(slice.operands().get(0) instanceof Expression.Unknown);
-    boolean hasTo = !(slice.operands().get(1) instanceof Expression.Unknown);
-    Polynomial found = length;
-    if (hasTo && to != null && !hasFrom) {
-      found = to.typical() < 0 || (length != null && to.typical() > length.typical()) ? length : to;
-    } else if (hasTo && hasFrom && to != null && from != null && to.typical() > from.typical()) {
-      found = to.plus(from.times(-1));
-    } else if (hasTo && hasFrom && isChunk(slice)) {
-      found = chunk(slice, reader);
-    } else if (hasFrom && hasTo && length != null) {
-      found = length.times(TAKEN);
-    }
-    if (found != null && slice.operands().size() > 2) {
-      Polynomial step = of(slice.operands().get(2), reader).number();
-      found = step == null || step.typical() < 2 ? found : found.dividedBy(step);
-    }
-    // there may be less than the slice asks for
-    Polynomial most = found == null || found.equals(length) ? found : found.estimated();
-    return Extent.of(most, whole.each());
-  }
-
-  /** {@code xs[i:i + n]}. */
-  private static boolean isChunk(Expression.Operation slice) {
-    return slice.operands().get(1) instanceof Expression.Operation sum
-        && sum.method().equals("__add__");
-  }
-
-  private @Nullable Polynomial chunk(Expression.Operation slice, Function reader) {
-    Expression.Operation sum = (Expression.Operation) slice.operands().get(1);
-    return of(sum.operands().getLast(), reader).number();
   }
 
   private Extent operation(Expression.Operation it, Function reader) {

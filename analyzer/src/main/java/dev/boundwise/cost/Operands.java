@@ -34,6 +34,12 @@ final class Operands {
 
   /** How large the result is. */
   Extent size(Size size, int depth) {
+    if (size.shape().isPresent()) {
+      return Sides.array(extent(size.shape().get()));
+    }
+    if (size.sides().isPresent()) {
+      return Sides.of(extent(size.sides().get()));
+    }
     Extent like = size.like().map(this::extent).orElse(FixedExtent.UNKNOWN);
     Polynomial number = size.number().map(this::quantity).orElse(null);
     if (size.number().isPresent()

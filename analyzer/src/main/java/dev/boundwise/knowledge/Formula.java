@@ -56,7 +56,7 @@ final class Formula {
   }
 
   static Size size(String text) {
-    Size size = new Size(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    Size size = Size.NONE;
     for (String part : Text.split(text, "; ")) {
       Formula formula = new Formula(part);
       size = formula.part(size);
@@ -130,30 +130,76 @@ final class Formula {
     return new Operand(Operand.Kind.INPUT, new Parameter("", -1), 0);
   }
 
-  /** {@code length E}, {@code number E}, {@code like OPERAND}, each after any number of "each". */
+  /**
+   * {@code length E}, {@code number E}, {@code like OPERAND}, {@code shape OPERAND}, each after any
+   * number of "each".
+   */
   private Size part(Size size) {
     skipBlanks();
     String word = word();
     return switch (word) {
       case "length" -> {
         once(size.length().isEmpty());
-        yield new Size(size.number(), Optional.of(sum()), size.like(), size.each());
+        yield new Size(
+            size.number(),
+            Optional.of(sum()),
+            size.like(),
+            size.each(),
+            size.shape(),
+            size.sides());
       }
       case "number" -> {
         once(size.number().isEmpty());
-        yield new Size(Optional.of(sum()), size.length(), size.like(), size.each());
+        yield new Size(
+            Optional.of(sum()),
+            size.length(),
+            size.like(),
+            size.each(),
+            size.shape(),
+            size.sides());
       }
       case "like" -> {
         once(size.like().isEmpty());
-        yield new Size(size.number(), size.length(), Optional.of(operand()), size.each());
+        yield new Size(
+            size.number(),
+            size.length(),
+            Optional.of(operand()),
+            size.each(),
+            size.shape(),
+            size.sides());
+      }
+      case "shape" -> {
+        once(size.shape().isEmpty());
+        yield new Size(
+            size.number(),
+            size.length(),
+            size.like(),
+            size.each(),
+            Optional.of(operand()),
+            size.sides());
+      }
+      case "sides" -> {
+        once(size.sides().isEmpty());
+        yield new Size(
+            size.number(),
+            size.length(),
+            size.like(),
+            size.each(),
+            size.shape(),
+            Optional.of(operand()));
       }
       case "each" -> {
-        Size none =
-            new Size(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        Size each = part(size.each().orElse(none));
-        yield new Size(size.number(), size.length(), size.like(), Optional.of(each));
+        Size each = part(size.each().orElse(Size.NONE));
+        yield new Size(
+            size.number(),
+            size.length(),
+            size.like(),
+            Optional.of(each),
+            size.shape(),
+            size.sides());
       }
-      default -> throw wrong("length, number, like or each in place of '" + word + "'");
+      default ->
+          throw wrong("length, number, like, shape, sides or each in place of '" + word + "'");
     };
   }
 

@@ -29,13 +29,20 @@ public sealed interface Returned {
   /** An element of an argument. */
   record ElementOf(int position) implements Returned {}
 
+  /** Something that it gives only where an argument is given; else nothing is said. */
+  record Given(Returned value, Parameter parameter) implements Returned {}
+
   /**
    * Reads what is written in a column: {@code pkg.Type[ELEMENT]}, {@code self}, {@code element},
-   * {@code argument@0}, {@code result@0}, {@code element@0}.
+   * {@code argument@0}, {@code result@0}, {@code element@0}, {@code pkg.Type/PARAMETER}.
    *
    * @throws IllegalArgumentException when it is malformed
    */
   static Returned parse(String text) {
+    int given = text.lastIndexOf('/');
+    if (given > 0) {
+      return new Given(parse(text.substring(0, given)), Parameter.parse(text.substring(given + 1)));
+    }
     return switch (text) {
       case "self" -> new Receiver();
       case "element" -> new Element();

@@ -48,7 +48,8 @@ public sealed interface Expression extends Code {
   /**
    * A value that stands in the code.
    *
-   * @param text of text, the text; of numbers, their digits as Java writes them; else empty
+   * @param text of text, the text; of numbers, their digits as Java writes them; of imaginary ones
+   *     {@code j}; else empty
    */
   record Literal(int start, int end, LiteralKind kind, String text) implements Expression {}
 

@@ -141,9 +141,7 @@ final class Parts {
   }
 
   private Values item(Value object, Expression index) {
-    boolean isSlice =
-        index instanceof Expression.Operation operation
-            && operation.operator() == Expression.Operator.SLICE;
+    boolean isSlice = isSlice(index);
     if (object instanceof Value.Tuple tuple
         && index instanceof Expression.Literal literal
         && literal.kind() == Expression.LiteralKind.INTEGER
@@ -158,9 +156,31 @@ final class Parts {
         && (!instance.elements().options().isEmpty() || instance.elements().isComplete())) {
       return isSlice ? Values.of(object) : instance.elements();
     }
+    if (object instanceof Value.Instance && !"__getitem__".equals(way(index))) {
+      // a part of an array is an array, a column of a table is no row: tables may say so
+      Values part = resolver.results().ofMethod(object, way(index));
+      if (!part.options().isEmpty()) {
+        return part;
+      }
+    }
     // Box[int]: the class
     return object instanceof Value.OwnClass
         ? Values.of(object)
         : resolver.results().ofMethod(object, "__getitem__");
+  }
+
+  /** What tables call the way in which an index takes something out. */
+  private static String way(Expression index) {
+    boolean isSlice =
+        isSlice(index)
+            || (index instanceof Expression.Collection places
+                && places.elements().stream().anyMatch(Parts::isSlice));
+    boolean isText =
+        index instanceof Expression.Literal key && key.kind() == Expression.LiteralKind.TEXT;
+    return isSlice ? "__slice__" : isText ? "__column__" : "__getitem__";
+  }
+
+  private static boolean isSlice(Expression index) {
+    return index instanceof Expression.Operation it && it.operator() == Expression.Operator.SLICE;
   }
 }

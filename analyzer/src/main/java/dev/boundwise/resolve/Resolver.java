@@ -292,7 +292,7 @@ final class Resolver {
       case FLOAT -> builtin("float");
       case TEXT -> builtin("str");
       case BYTES -> builtin("bytes");
-      case OTHER -> builtin("object");
+      case OTHER -> builtin(it.text().equals("j") ? "complex" : "object");
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.boundwise.resolve;
 
 import dev.boundwise.knowledge.Knowledge;
+import dev.boundwise.knowledge.Parameter;
 import dev.boundwise.knowledge.Returned;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
@@ -62,6 +63,8 @@ final class Signatures {
       case Returned.Argument it -> argument(it.position(), site);
       case Returned.Result it -> resolver.results().of(argument(it.position(), site));
       case Returned.ElementOf it -> resolver.parts().elements(argument(it.position(), site), false);
+      case Returned.Given it ->
+          isGiven(it.parameter(), site) ? value(it.value(), receiver, site) : Values.UNKNOWN;
     };
   }
 
@@ -78,6 +81,14 @@ final class Signatures {
         arguments.isEmpty()
             ? new Value.Instance(type)
             : new Value.Instance(type, arguments.getLast()));
+  }
+
+  private static boolean isGiven(Parameter parameter, @Nullable Site site) {
+    return site != null
+        && site.call() != null
+        && new CallSite(site.call(), site.call().callee(), "", false)
+            .argument(parameter)
+            .isPresent();
   }
 
   private Values argument(int position, @Nullable Site site) {

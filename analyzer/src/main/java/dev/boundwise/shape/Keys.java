@@ -6,8 +6,10 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /** The keys under which the rounds of a loop put things: whether each round has its own. */
@@ -53,6 +55,38 @@ final class Keys {
       inner = next;
     }
     return inner.index();
+  }
+
+  /** All keys on the way to an item, from the outside in: of {@code grid[i][j, k]} three. */
+  static List<Expression> all(Expression.Item item) {
+    List<Expression> found = new ArrayList<>();
+    Expression inner = item;
+    while (inner instanceof Expression.Item it) {
+      found.addAll(
+          0,
+          it.index() instanceof Expression.Collection places
+              ? places.elements()
+              : List.of(it.index()));
+      inner = it.object();
+    }
+    return found;
+  }
+
+  /** Whether no round's number is that of a key: of {@code range(i + 1, n)} none is {@code i}. */
+  boolean isBeforeRounds(Expression key) {
+    return isSource("range")
+        && loop.source() instanceof Expression.Call range
+        && range.arguments().size() == 2
+        && range.arguments().getFirst().value() instanceof Expression.Operation from
+        && from.method().equals("__add__")
+        && from.operands().size() == 2
+        && from.operands().getLast() instanceof Expression.Literal more
+        && more.kind() == Expression.LiteralKind.INTEGER
+        && !more.text().equals("0")
+        && from.operands().getFirst() instanceof Expression.Name before
+        && key instanceof Expression.Name name
+        && name.variable() == before.variable()
+        && !origins.varies(key);
   }
 
   /** Whether a key is made of what the round goes over, so that another round has another one. */
@@ -105,6 +139,9 @@ final class Keys {
   boolean isPlaceOfRound(Expression key) {
     if (!(key instanceof Expression.Name name)) {
       return false;
+    }
+    if (Counted.by(loop).filter(it -> it == name.variable()).isPresent()) {
+      return true;
     }
     for (Binding binding : name.variable().reaching(name.start(), function)) {
       boolean isNumber =

@@ -238,13 +238,16 @@ final class LoopReader {
             .anyMatch(it -> it.isWrite() && it.manner() != touch.manner() && !isPutting(it, touch));
     switch (touch.manner()) {
       case APPEND -> appends |= !isRead && !isMixed;
-      case GATHER -> gathers |= !isRead && !isMixed;
+      case GATHER -> {
+        if (isPut(touch) && isOwnPlace(touch, others)) {
+          puts = true;
+          return !isMixed;
+        }
+        gathers |= !isRead && !isMixed;
+      }
       case PUT -> {
         puts = true;
-        boolean isOwn =
-            touch.item() != null
-                && keys.isPlaceOfRound(Keys.first(touch.item()))
-                && others.stream().allMatch(it -> isOwn(it, touch));
+        boolean isOwn = isOwnPlace(touch, others);
         boolean isForItself =
             touch.item() != null
                 && keys.isOfRound(Keys.first(touch.item()))
@@ -288,15 +291,31 @@ final class LoopReader {
     return found;
   }
 
-  /** Whether what is read is what the round itself writes: the same place, a place of its own. */
-  private boolean isOwn(Touch read, Touch write) {
-    Expression.Item one = read.item();
-    Expression.Item other = write.item();
-    return one != null
-        && other != null
-        && keys.isPlaceOfRound(Keys.first(other))
-        && Keys.isOfSame(one, other)
-        && text(Keys.first(one)).equals(text(Keys.first(other)));
+  /** Whether a round puts something at places of its own, and none reads those of another one. */
+  private boolean isOwnPlace(Touch write, List<Touch> others) {
+    Expression.Item item = write.item();
+    if (item == null) {
+      return false;
+    }
+    List<Expression> places = Keys.all(item);
+    for (int i = 0; i < places.size(); i++) {
+      int at = i;
+      if (keys.isPlaceOfRound(places.get(i))
+          && others.stream().allMatch(it -> isOwn(it, item, places.get(at), at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what is touched is at the round's own place, or at one that no round has. */
+  private boolean isOwn(Touch touch, Expression.Item item, Expression place, int at) {
+    Expression.Item other = touch.item();
+    if (other == null || !Keys.isOfSame(other, item) || Keys.all(other).size() <= at) {
+      return false;
+    }
+    Expression there = Keys.all(other).get(at);
+    return text(there).equals(text(place)) || (!touch.isWrite() && keys.isBeforeRounds(there));
   }
 
   private String text(Code it) {

@@ -35,6 +35,9 @@ final class Origins {
   /** What more than this many expressions lead to may come from anywhere. */
   private static final int MOST_ASKS = 400;
 
+  /** Methods that give a new object with the same elements. */
+  private static final Set<String> COPYING = Set.of("copy", "astype", "flatten", "tolist");
+
   private final Summaries summaries;
   private final FunctionFacts facts;
   private final Function function;
@@ -284,6 +287,9 @@ final class Origins {
     if (whole == null || !whole.isInner(binding)) {
       return Set.of(Origin.of(variable));
     }
+    if (loop != null && Older.is(function, loop, variable, binding)) {
+      return Set.of(Origin.of(variable));
+    }
     Set<Origin> from =
         binding instanceof Binding.Assigned assigned ? of(assigned.value()) : whole.bound(binding);
     boolean isMade = from.isEmpty() || from.stream().anyMatch(Origin::isInner);
@@ -362,7 +368,9 @@ final class Origins {
                 isView(call) ? inside(given(call)) : isNew(it) ? Set.of() : copied(given(call)));
         case Value.Method it -> {
           // what a client gives that is made for many calls at once belongs to one call
-          if (!facts.knowledge().isConcurrent(it.type())) {
+          if (COPYING.contains(it.name()) && isHarmless(it)) {
+            found.addAll(copied(receiver(call)));
+          } else if (!facts.knowledge().isConcurrent(it.type())) {
             found.addAll(inside(receiver(call)));
             found.addAll(inside(defaults(call)));
           }
@@ -380,6 +388,14 @@ final class Origins {
   /** Whether what a function gives holds nothing of what it is given: a deep copy, a text. */
   private boolean isNew(Value.Symbol function) {
     return facts.knowledge().ownState(function.name()).filter(State.NONE::equals).isPresent();
+  }
+
+  private boolean isHarmless(Value.Method method) {
+    return facts
+        .knowledge()
+        .ownState(method.qualifiedName())
+        .filter(State.NONE::equals)
+        .isPresent();
   }
 
   /** Whether what a call gives shows what it is given, as a view of a buffer does. */

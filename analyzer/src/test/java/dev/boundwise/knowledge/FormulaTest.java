@@ -123,9 +123,9 @@ class FormulaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "size 5             | length, number, like or each in place of 'size' at 5 of 'size 5'",
+        "size 5             | length, number, like, shape, sides or each in place of 'size' at 5 of 'size 5'",
         "length 5; length 6 | one part of a kind at 7 of 'length 6'",
-        "each each          | length, number, like or each in place of '' at 10 of 'each each'",
+        "each each          | length, number, like, shape, sides or each in place of '' at 10 of 'each each'",
         "like 5             | not a parameter: '5'",
       })
   void aMalformedSizeSaysWhereAndWhat(String size, String expected) {

@@ -437,7 +437,7 @@ final class Expressions {
       case Literal.None it -> new Expression.Literal(start, end, LiteralKind.NONE, "");
       case Literal.Bytes it -> new Expression.Literal(start, end, LiteralKind.BYTES, "");
       case Literal.BigInt it -> new Expression.Literal(start, end, LiteralKind.OTHER, "");
-      case Literal.Imaginary it -> new Expression.Literal(start, end, LiteralKind.OTHER, "");
+      case Literal.Imaginary it -> new Expression.Literal(start, end, LiteralKind.OTHER, "j");
       case Literal.Ellipsis it -> new Expression.Literal(start, end, LiteralKind.OTHER, "");
     };
   }

@@ -1,31 +1,51 @@
 package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Round;
+import dev.boundwise.program.Code;
 import dev.boundwise.resolve.FunctionFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loop whose rounds do nothing but arithmetic on numbers, as native code does it for a whole
  * array.
  *
- * @param operations how many operations a round writes
- * @param inputs how many sequences a round reads an element of
- * @param isArray whether one of them is an array already
- * @param hasLoop whether there is a loop inside
- * @param isOpen whether a loop inside goes on for as long as its numbers ask: a round's own length
+ * @param root the loop itself; null where it is no kernel
+ * @param flows what comes out of lists, and goes into them
+ * @param isWhole whether nothing says that its numbers are more than whole ones
+ * @param isOnArrays whether a round computes with whole arrays already
+ * @param other what in it is more than arithmetic; null where nothing is
  */
-record Kernel(int operations, int inputs, boolean isArray, boolean hasLoop, boolean isOpen) {
+record Kernel(
+    @Nullable Layer root,
+    List<Flow> flows,
+    boolean isWhole,
+    boolean isOnArrays,
+    @Nullable Code other) {
 
-  /** What stands in for no kernel at all. */
-  static final Kernel NONE = new Kernel(0, 0, false, false, false);
-
-  boolean isSome() {
-    return operations > 0;
+  Kernel {
+    flows = List.copyOf(flows);
   }
 
   static Kernel of(FunctionFacts facts, Round round) {
-    if (round.loop().isAsync() || !round.loop().otherwise().isEmpty()) {
-      return NONE;
+    return new KernelReader(facts).read(round);
+  }
+
+  /**
+   * What is read from a list, or written to one.
+   *
+   * @param nanos for each number
+   * @param places of each place that it has, the loops that go over it
+   */
+  record Flow(double nanos, List<List<Code>> places, String name) {
+
+    /** What all of them take, in nanoseconds. */
+    double all(LayerRounds rounds) {
+      double elements = 1;
+      for (List<Code> loops : places) {
+        elements *= loops.stream().mapToDouble(rounds::of).max().orElse(1);
+      }
+      return elements * nanos;
     }
-    return new KernelReader(facts).read(round.loop());
   }
 }

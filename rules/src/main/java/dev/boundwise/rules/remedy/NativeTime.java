@@ -3,28 +3,41 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Load;
 
 /**
- * What a loop's arithmetic takes in native code, in nanoseconds. Measured: NumPy 2 on CPython
- * 3.11.7, thread time, least of several runs, lists of a million floats, arrays of a thousand and
- * of ten.
+ * What arithmetic takes in native code, in nanoseconds. Measured: NumPy 2 on CPython 3.11.7, thread
+ * time, least of several runs, lists of a million floats, arrays of a thousand and of ten.
  */
 final class NativeTime {
 
   /** A list of numbers made an array, per element, and an array made a list again. */
-  private static final double TO_ARRAY = 19;
+  static final double TO_ARRAY = 19;
 
-  private static final double TO_LIST = 28;
+  static final double TO_LIST = 28;
+
+  /** A number of a tuple in a list, made an element of an array. */
+  static final double FROM_TUPLE = 95;
+
+  /** The same of a number that objects have as an attribute. */
+  static final double FROM_OBJECT = 45;
 
   /** An operation on an element of an array. */
   private static final double ELEMENT = 0.64;
+
+  /** The same where arrays do not fit the caches. */
+  private static final double FAR_ELEMENT = 2.5;
+
+  private static final double FAR = 200_000;
+
+  /** Elements that are gathered under keys: {@code np.bincount}, {@code np.add.at}. */
+  static final double SCATTER = 8;
 
   /**
    * What each operation takes whatever the size: 360 where it stands alone, and about three times
    * as much with the masks and slices that branches and neighbours become.
    */
-  private static final double CALL = 1000;
+  static final double CALL = 1000;
 
   /** An operation of the interpreter, with what it takes to get its operands. */
-  private static final double OPERATION = 40;
+  static final double OPERATION = 40;
 
   /** Fewer elements are not worth an array. */
   static final double MANY = 50;
@@ -37,13 +50,9 @@ final class NativeTime {
 
   private NativeTime() {}
 
-  static double vectorised(Load load, Kernel kernel) {
-    double conversion = kernel.isArray() ? 0 : kernel.inputs() * TO_ARRAY + TO_LIST;
-    // with a loop inside, each of its steps is one operation on as many elements as there are
-    // rounds
-    double operations =
-        kernel.hasLoop() ? load.round() / OPERATION : Math.max(1, kernel.operations());
-    return load.rounds() * conversion + operations * (CALL + load.rounds() * ELEMENT);
+  /** An operation on an element of an array of so many. */
+  static double element(double length) {
+    return length < FAR ? ELEMENT : FAR_ELEMENT;
   }
 
   static double compiled(Load load) {

@@ -3,33 +3,18 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which values of a function are numbers, or hold nothing but numbers. */
 final class Numbers {
 
-  private static final Set<String> NUMBERS =
-      Set.of("builtins.int", "builtins.float", "builtins.bool", "builtins.complex");
-
-  private static final Set<String> PLAIN =
-      Set.of(
-          "builtins.abs",
-          "builtins.min",
-          "builtins.max",
-          "builtins.float",
-          "builtins.int",
-          "builtins.range",
-          "builtins.len",
-          "builtins.sum",
-          "builtins.round",
-          "builtins.zip",
-          "builtins.enumerate");
-
   private final FunctionFacts facts;
   private boolean isArray;
   private boolean isSure;
+  private boolean isWhole;
+  private boolean grows;
   private int known;
   private int unknown;
 
@@ -41,74 +26,105 @@ final class Numbers {
     return facts;
   }
 
-  /** Whether an array was met. */
-  boolean isArray() {
-    return isArray;
-  }
-
   /** Whether something said that it is about numbers, not only nothing that it is not. */
   boolean isSure() {
-    return isSure && (isArray || known > 0 || unknown == 0);
+    boolean isSaid = isSure || (isWhole && !grows);
+    return isSaid && (isArray || known > 0 || unknown == 0);
   }
 
-  void sure() {
-    isSure = true;
+  /** Whether nothing said that its numbers are more than whole ones, which may be of any length. */
+  boolean isWhole() {
+    return !isSure;
   }
 
   /** Takes what others of another function were found to be. */
   void join(Numbers other) {
     isArray |= other.isArray;
     isSure |= other.isSure;
+    isWhole |= other.isWhole;
+    grows |= other.grows;
     known += other.known;
     unknown += other.unknown;
   }
 
+  boolean isArray(Expression code) {
+    return facts.valueOf(code).options().stream()
+        .anyMatch(
+            it -> it instanceof Value.Instance one && NumberWords.ARRAYS.contains(one.type()));
+  }
+
+  boolean isTuple(Expression code) {
+    return facts.valueOf(code).options().stream().anyMatch(Value.Tuple.class::isInstance);
+  }
+
+  boolean isText(Expression code) {
+    return is(code, Set.of("builtins.str", "builtins.dict", "builtins.set"));
+  }
+
+  /** Whether it is a single number, such as what {@code range} is given. */
+  boolean isNumber(Expression code) {
+    return code instanceof Expression.Literal
+        || code instanceof Expression.Operation
+        || code instanceof Expression.Call
+        || is(code, NumberWords.NUMBERS);
+  }
+
+  String text(Expression code) {
+    return facts.unit().text().slice(code.span());
+  }
+
+  void sure() {
+    isSure = true;
+  }
+
   void noteArray(Expression source) {
-    for (Value value : facts.valueOf(source).options()) {
-      boolean is = value instanceof Value.Instance it && it.type().equals("numpy.ndarray");
-      isArray |= is;
-      isSure |= is;
-    }
+    isArray |= isArray(source);
+    isSure |= isArray(source);
+  }
+
+  /** {@code x ** n} and {@code x << n} soon have more digits than native numbers. */
+  void note(Expression.Operation it) {
+    boolean isPower = it.method().equals("__pow__") || it.method().equals("__lshift__");
+    grows |= isPower && !(it.operands().getLast() instanceof Expression.Literal);
+    isSure |=
+        it.operands().stream()
+            .anyMatch(
+                one ->
+                    one instanceof Expression.Literal literal
+                        && literal.kind() == Expression.LiteralKind.FLOAT);
+    isSure |= it.operator() == Expression.Operator.DIVIDE;
   }
 
   /** Whether it names a list or an array, whose elements are judged where they are read. */
   boolean isSequence(Expression code) {
-    if (!(code instanceof Expression.Name) && !isItem(code)) {
-      return false;
-    }
-    List<Value> options = facts.valueOf(code).withoutNothing().options();
-    return !options.isEmpty()
-        && options.stream()
-            .allMatch(
-                it ->
-                    it instanceof Value.Instance object
-                        && (object.type().equals("builtins.list")
-                            || object.type().equals("numpy.ndarray")));
+    boolean isNamed =
+        NumberWords.isPath(code)
+            || (code instanceof Expression.Item it
+                && (NumberWords.isPath(it.object()) || isSequence(it.object())));
+    List<Value> options = isNamed ? present(code).options() : List.of();
+    return !options.isEmpty() && options.stream().allMatch(NumberTypes::isSequence);
   }
 
-  static boolean isItem(Expression code) {
-    return code instanceof Expression.Item it && it.object() instanceof Expression.Name;
-  }
-
-  static boolean isFloat(Expression code) {
-    return code instanceof Expression.Literal it && it.kind() == Expression.LiteralKind.FLOAT;
+  private Values present(Expression code) {
+    return facts.valueOf(code).withoutNothing();
   }
 
   /** Whether nothing says that it is something else; that it is one makes the kernel sure. */
   boolean mayBeNumber(Expression code) {
+    Values values = present(code);
     if (code instanceof Expression.Item) {
-      boolean isKnown = !facts.valueOf(code).withoutNothing().options().isEmpty();
-      known += isKnown ? 1 : 0;
-      unknown += isKnown ? 0 : 1;
+      known += values.options().isEmpty() ? 0 : 1;
+      unknown += values.options().isEmpty() ? 1 : 0;
     }
-    for (Value value : facts.valueOf(code).withoutNothing().options()) {
-      boolean isNumber =
-          value instanceof Value.Instance it
-              && (NUMBERS.contains(it.type()) || it.type().startsWith("numpy."));
-      if (!isNumber || isArrayInList(code, value)) {
+    for (Value value : values.options()) {
+      if (!NumberTypes.isNumber(value) || isArrayInList(code, value)) {
         return false;
       }
-      isSure |= value instanceof Value.Instance it && !it.type().equals("builtins.int");
+      boolean isInt =
+          value instanceof Value.Instance it
+              && (it.type().equals("builtins.int") || it.type().equals("builtins.bool"));
+      isSure |= !isInt;
+      isWhole |= isInt;
     }
     return true;
   }
@@ -116,34 +132,13 @@ final class Numbers {
   /** Of a list of arrays each round computes natively already. */
   private boolean isArrayInList(Expression code, Value value) {
     return value instanceof Value.Instance it
-        && it.type().equals("numpy.ndarray")
+        && it.type().equals(NumberWords.ARRAY)
         && code instanceof Expression.Item item
-        && facts.valueOf(item.object()).options().stream()
-            .anyMatch(one -> one instanceof Value.Instance of && of.type().equals("builtins.list"));
+        && is(item.object(), Set.of("builtins.list"));
   }
 
-  boolean isPlain(Expression callee) {
-    List<Value> options = facts.valueOf(callee).options();
-    return options.size() == 1
-        && options.getFirst() instanceof Value.Symbol it
-        && (PLAIN.contains(it.name()) || it.name().startsWith("math."));
-  }
-
-  /** {@code math.sqrt} takes and gives nothing but numbers. */
-  void noteCall(Expression callee) {
-    isSure |=
-        facts.valueOf(callee).options().stream()
-            .anyMatch(it -> it instanceof Value.Symbol one && one.name().startsWith("math."));
-  }
-
-  /** What {@code results.append(value)} puts there. */
-  static Optional<Expression> appended(Expression expression) {
-    return expression instanceof Expression.Call call
-            && call.callee() instanceof Expression.Attribute method
-            && method.name().equals("append")
-            && method.object() instanceof Expression.Name
-            && call.arguments().size() == 1
-        ? Optional.of(call.arguments().getFirst().value())
-        : Optional.empty();
+  boolean is(Expression code, Set<String> types) {
+    return facts.valueOf(code).options().stream()
+        .anyMatch(it -> it instanceof Value.Instance one && types.contains(one.type()));
   }
 }

@@ -92,7 +92,7 @@ class NativeTest {
                 .rounds(6e5, 1e-3, 0));
 
     assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
-    assertThat(verdict.why()).isEqualTo("its rounds are more than arithmetic on numbers");
+    assertThat(verdict.why()).startsWith("its rounds are more than arithmetic on numbers");
   }
 
   @Test

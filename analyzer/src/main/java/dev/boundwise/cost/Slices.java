@@ -1,0 +1,55 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How large the parts are that slices take. */
+final class Slices {
+
+  private Slices() {}
+
+  static Extent of(Extents extents, Extent whole, Expression.Operation slice, Function reader) {
+    Extent first =
+        whole instanceof TupleExtent sides
+            ? Sides.first(sides, slice, extents.of(slice.operands().get(1), reader))
+            : null;
+    if (first != null) {
+      return first;
+    }
+    Polynomial length = whole.length();
+    Polynomial from = extents.of(slice.operands().get(0), reader).number();
+    Polynomial to = extents.of(slice.operands().get(1), reader).number();
+    boolean hasFrom = !(slice.operands().get(0) instanceof Expression.Unknown);
+    boolean hasTo = !(slice.operands().get(1) instanceof Expression.Unknown);
+    Polynomial found = length;
+    if (hasTo && to != null && !hasFrom) {
+      found = to.typical() < 0 || (length != null && to.typical() > length.typical()) ? length : to;
+    } else if (hasTo && hasFrom && to != null && from != null && to.typical() > from.typical()) {
+      found = to.plus(from.times(-1));
+    } else if (hasTo && hasFrom && isChunk(slice)) {
+      found = chunk(extents, slice, reader);
+    } else if (hasFrom && hasTo && length != null) {
+      found = length.times(Extents.TAKEN);
+    }
+    if (found != null && slice.operands().size() > 2) {
+      Polynomial step = extents.of(slice.operands().get(2), reader).number();
+      found = step == null || step.typical() < 2 ? found : found.dividedBy(step);
+    }
+    // there may be less than the slice asks for
+    Polynomial most = found == null || found.equals(length) ? found : found.estimated();
+    return Extent.of(most, whole.each());
+  }
+
+  /** {@code xs[i:i + n]}. */
+  private static boolean isChunk(Expression.Operation slice) {
+    return slice.operands().get(1) instanceof Expression.Operation sum
+        && sum.method().equals("__add__");
+  }
+
+  private static @Nullable Polynomial chunk(
+      Extents extents, Expression.Operation slice, Function reader) {
+    Expression.Operation sum = (Expression.Operation) slice.operands().get(1);
+    return extents.of(sum.operands().getLast(), reader).number();
+  }
+}

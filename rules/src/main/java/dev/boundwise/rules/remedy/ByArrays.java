@@ -1,0 +1,147 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Ground;
+import dev.boundwise.advice.Load;
+import dev.boundwise.advice.Recipe;
+import dev.boundwise.advice.RemedyKind;
+import dev.boundwise.advice.Round;
+import dev.boundwise.advice.Speedup;
+import dev.boundwise.advice.Verdict;
+import dev.boundwise.cost.Symbol;
+import dev.boundwise.program.Code;
+import dev.boundwise.region.Bound;
+import dev.boundwise.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A loop's arithmetic done for all elements at once, by arrays, or by a compiler. */
+final class ByArrays {
+
+  /** A compiler is asked for only where much is to be gained. */
+  private static final double LONG = 3e9;
+
+  private static final double WORTHWHILE = 1.5;
+
+  /** What saves less, in nanoseconds, is no reason to add a library. */
+  private static final double NOTICED = 20e6;
+
+  private final Candidate candidate;
+  private final Round round;
+
+  ByArrays(Candidate candidate, Round round) {
+    this.candidate = candidate;
+    this.round = round;
+  }
+
+  Verdict verdict() {
+    Load load = candidate.load();
+    if (candidate.region().bound() != Bound.CPU) {
+      return Verdict.pointless(RemedyKind.NATIVE, 1, why(candidate));
+    }
+    Kernel kernel = Kernel.of(candidate.facts(), round);
+    Layer root = kernel.root();
+    if (root == null) {
+      return Verdict.pointless(RemedyKind.NATIVE, 1, more(candidate, kernel));
+    }
+    Vectors vectors = new Vectors(candidate, root);
+    double withArrays = vectors.time(kernel);
+    @Nullable Layer vector = vectors.vector();
+    double after = vector == null ? NativeTime.compiled(load) : withArrays;
+    double factor = load.total() / after;
+    boolean isClose =
+        factor < WORTHWHILE
+            || (factor < Speedup.DOUBT && vectors.moved() > after / 3)
+            || (vector != null && isTooLittle(load.total() - after));
+    if (isClose || (vector == null && !isCompiled(candidate, kernel))) {
+      return Verdict.pointless(
+          RemedyKind.NATIVE,
+          Math.max(1, factor),
+          vector != null && factor >= Speedup.DOUBT
+              ? "too little to gain for adding NumPy: " + Ground.time(load.total() - after)
+              : vector != null || candidate.isFree()
+                  ? "making arrays of its lists takes about as long as the loop"
+                  : "too short for a compiler: " + Ground.time(load.total()));
+    }
+    boolean isSlower =
+        vector == null
+            && Ground.isGuessed(candidate)
+            && NativeTime.compiled(candidate.least()) > candidate.least().total();
+    if (isSlower) {
+      return Verdict.pointless(
+          RemedyKind.NATIVE, 1, "pays for large inputs only: how large they are is not known");
+    }
+    return Verdict.helps(
+        RemedyKind.NATIVE,
+        factor,
+        Ground.time(load.total())
+            + " would become "
+            + Ground.time(after)
+            + (vector != null ? " with arrays of NumPy" : " when compiled, by Numba or Cython"),
+        assumptions(candidate, vector != null),
+        how(root, vector));
+  }
+
+  private boolean isTooLittle(double saved) {
+    return saved * Ground.times(candidate.region()) < NOTICED && !Imports.any(candidate, "numpy");
+  }
+
+  /** A compiler is asked for where much is to be gained, by numbers that fit it. */
+  private static boolean isCompiled(Candidate candidate, Kernel kernel) {
+    return candidate.load().total() >= LONG && !kernel.isWhole() && !kernel.isOnArrays();
+  }
+
+  /** What in its rounds is more than arithmetic, and where. */
+  private static String more(Candidate candidate, Kernel kernel) {
+    Code other = kernel.other();
+    String why = "its rounds are more than arithmetic on numbers";
+    if (other == null) {
+      return why;
+    }
+    SourceText text = candidate.region().unit().text();
+    boolean isHere = candidate.region().span().contains(other.span());
+    return isHere ? why + " (line " + text.lineAt(other.start()) + ")" : why;
+  }
+
+  private static String why(Candidate candidate) {
+    return switch (candidate.region().bound()) {
+      case NATIVE -> "already native";
+      case IO, MIXED -> "it waits: faster computing changes little";
+      case UNKNOWN -> "what it calls is not known";
+      case TRIVIAL, CPU -> "too small";
+    };
+  }
+
+  private static List<String> assumptions(Candidate candidate, boolean isElementWise) {
+    List<String> all = new ArrayList<>();
+    candidate.region().work().total().symbols().stream()
+        .map(ByArrays::written)
+        .limit(4)
+        .forEach(all::add);
+    if (isElementWise && !Imports.any(candidate, "numpy")) {
+      all.add("NumPy may be added to the project");
+    }
+    all.add("the numbers fit 64 bits");
+    return all;
+  }
+
+  private static String written(Symbol it) {
+    return it.name() + " is about " + Ground.number(it.typical());
+  }
+
+  private String how(Layer root, @Nullable Layer vector) {
+    if (vector != null && vector.code() != root.code()) {
+      return "# NumPy: keep arrays all along, and write the loop in line "
+          + candidate.region().unit().text().lineAt(vector.code().start())
+          + " as operations on whole arrays";
+    }
+    if (vector == null) {
+      return "# move the loop to a function of numbers and arrays, and compile it\n"
+          + "@numba.njit(cache=True)\ndef "
+          + candidate.region().function().name()
+          + "_kernel(...):\n    ...  # the loop as it is";
+    }
+    return Recipe.of(candidate, round).vectorised();
+  }
+}

@@ -1,0 +1,312 @@
+package dev.boundwise.rules.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.advice.Advice;
+import dev.boundwise.advice.Advisor;
+import dev.boundwise.advice.RemedyKind;
+import dev.boundwise.program.Unit;
+import dev.boundwise.python.PythonParser;
+import dev.boundwise.python.lower.Lowering;
+import dev.boundwise.region.Region;
+import dev.boundwise.region.Regions;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.rules.Catalogue;
+import dev.boundwise.runtime.Platform;
+import dev.boundwise.runtime.PythonRuntime;
+import dev.boundwise.runtime.PythonVersion;
+import dev.boundwise.source.SourceText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kernels as people write them, in whole programs: what arrays are for, and what they are not. */
+class KernelsTest {
+
+  /** The remedy for the longest loop of the function {@code f}. */
+  private static RemedyKind advised(String source) {
+    SourceText text = SourceText.of("main.py", source);
+    Unit unit = Lowering.lower(PythonParser.parse(text), "main", false);
+    Program program = Program.link(List.of(unit), Catalogue.knowledge());
+    PythonRuntime runtime =
+        PythonRuntime.of(PythonVersion.of("3.12").orElseThrow(), false, 2, Platform.LINUX);
+    Advisor advisor = new Advisor(program, Catalogue.remedies(), runtime);
+    Optional<Advice> longest =
+        Regions.of(program).in(unit).stream()
+            .filter(it -> it.kind() == Region.Kind.LOOP || it.kind() == Region.Kind.COMPREHENSION)
+            .filter(it -> it.function().name().equals("f"))
+            .max(Comparator.comparingDouble(Region::typicalNanos))
+            .map(advisor::of);
+    return longest.orElseThrow().best().remedy();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // the sides of an array, places with two numbers, a parameter that callers give
+        """
+        import numpy as np
+        def f(image):
+            h, w = image.shape
+            out = np.zeros_like(image)
+            for y in range(h):
+                for x in range(w):
+                    out[y, x] = (image[y, x] - 0.5) / 2.0
+            return out
+        f(np.random.default_rng(1).random((600, 800)))
+        """,
+        // in place, three sides
+        """
+        import numpy as np
+        def f(pixels):
+            h, w, c = pixels.shape
+            for i in range(h):
+                for j in range(w):
+                    for k in range(c):
+                        pixels[i, j, k] = 255 - pixels[i, j, k]
+        f(np.zeros((400, 600, 3), dtype=np.uint8))
+        """,
+        // rounds that compute with small arrays
+        """
+        import numpy as np
+        def f(points):
+            n = points.shape[0]
+            found = np.zeros((n, n))
+            for i in range(n):
+                for j in range(n):
+                    found[i, j] = np.sqrt(((points[i] - points[j]) ** 2).sum())
+            return found
+        f(np.random.rand(700, 2))
+        """,
+        // a column of a table, and its rows
+        """
+        import numpy as np
+        import pandas as pd
+        def f(frame):
+            total = 0.0
+            for _, row in frame.iterrows():
+                total += row["price"] * row["count"]
+            return total
+        f(pd.DataFrame({"price": np.random.rand(200_000), "count": np.random.rand(200_000)}))
+        """,
+        """
+        import numpy as np
+        import pandas as pd
+        def f(frame: pd.DataFrame):
+            prices = frame["price"].values
+            changes = np.zeros(len(prices))
+            for i in range(1, len(prices)):
+                changes[i] = (prices[i] - prices[i - 1]) / prices[i - 1]
+            return changes
+        f(pd.DataFrame({"price": np.random.rand(500_000)}))
+        """,
+        // a loop that counts by itself
+        """
+        import numpy as np
+        def f(a, b):
+            i = 0
+            total = 0.0
+            while i < len(a):
+                total += a[i] * b[i]
+                i += 1
+            return total
+        f(np.random.rand(800_000), np.random.rand(800_000))
+        """,
+        // whole numbers in lists of lists
+        """
+        import random
+        def f(image):
+            h, w = len(image), len(image[0])
+            out = [[0] * w for _ in range(h)]
+            for y in range(1, h - 1):
+                for x in range(1, w - 1):
+                    s = 0
+                    for dy in range(-1, 2):
+                        for dx in range(-1, 2):
+                            s += image[y + dy][x + dx]
+                    out[y][x] = s // 9
+            return out
+        f([[random.randint(0, 255) for _ in range(400)] for _ in range(300)])
+        """,
+        // steps in order, each of them for all places at once
+        """
+        def f(u, steps, k):
+            n = len(u)
+            for _ in range(steps):
+                new = u[:]
+                for i in range(1, n - 1):
+                    new[i] = u[i] + k * (u[i - 1] - 2 * u[i] + u[i + 1])
+                u = new
+            return u
+        f([0.0] * 5000, 200, 0.1)
+        """,
+        """
+        def f(xs, ys, rate, epochs):
+            slope = offset = 0.0
+            for _ in range(epochs):
+                ds = do = 0.0
+                for x, y in zip(xs, ys):
+                    error = slope * x + offset - y
+                    ds += error * x
+                    do += error
+                slope -= rate * ds / len(xs)
+                offset -= rate * do / len(xs)
+            return slope, offset
+        f([0.5] * 20_000, [0.25] * 20_000, 0.1, 200)
+        """,
+        """
+        import random
+        def f(a, b):
+            n = len(a)
+            for i in range(n):
+                for j in range(i + 1, n):
+                    factor = a[j][i] / a[i][i]
+                    for k in range(i, n):
+                        a[j][k] -= factor * a[i][k]
+                    b[j] -= factor * b[i]
+            return a, b
+        f([[random.random() for _ in range(300)] for _ in range(300)], [1.0] * 300)
+        """,
+        // complex numbers, a limit that is written
+        """
+        def f(width, height, limit):
+            rows = []
+            for y in range(height):
+                row = []
+                for x in range(width):
+                    c = complex(-2.0 + 3.0 * x / width, -1.0 + 2.0 * y / height)
+                    z = 0j
+                    n = 0
+                    while abs(z) <= 2.0 and n < limit:
+                        z = z * z + c
+                        n += 1
+                    row.append(n)
+                rows.append(row)
+            return rows
+        f(300, 200, 100)
+        """,
+        // attributes that are lists
+        """
+        import math, random
+        class Particles:
+            def __init__(self, n):
+                self.n = n
+                self.x = [random.random() for _ in range(n)]
+                self.fx = [0.0] * n
+            def f(self):
+                for i in range(self.n):
+                    total = 0.0
+                    for j in range(self.n):
+                        d = self.x[j] - self.x[i]
+                        total += d / math.sqrt(d * d + 0.01)
+                    self.fx[i] += total * 0.01
+        Particles(900).f()
+        """,
+      })
+  void arraysDoItAtOnce(String source) {
+    assertThat(advised(source)).isEqualTo(RemedyKind.NATIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // numbers of objects
+        """
+        class Item:
+            def __init__(self, price, count):
+                self.price = price
+                self.count = count
+        def f(items):
+            total = 0.0
+            for item in items:
+                total += item.price * item.count
+            return total
+        f([Item(i * 0.5, i) for i in range(300_000)])
+        """,
+        // what dictionaries hold
+        """
+        def f(points):
+            total = 0.0
+            for p in points:
+                total += p["x"] * p["x"] + p["y"] * p["y"]
+            return total
+        f([{"x": 1.0, "y": 2.0}] * 300_000)
+        """,
+        // rows of any length
+        """
+        def f(rows: list[list[float]]):
+            return [sum(row) / len(row) for row in rows]
+        f([[1.0] * (i % 7 + 1) for i in range(100_000)])
+        """,
+        // each place needs the one before
+        """
+        def f(cells):
+            for i in range(1, len(cells)):
+                cells[i] = cells[i - 1] * 0.5 + cells[i]
+            return cells
+        f([0.5] * 500_000)
+        """,
+        // the same row many times
+        """
+        def f(n, m):
+            grid = [[0.0] * m] * n
+            for i in range(n):
+                for j in range(m):
+                    grid[i][j] += i * j * 0.5
+            return grid
+        f(1000, 1000)
+        """,
+        // numbers of any length
+        """
+        def f(values):
+            seen = 0
+            for v in values:
+                seen |= 1 << v
+            return seen
+        f([1, 5, 300] * 100_000)
+        """,
+        // whole arrays in each round already
+        """
+        import numpy as np
+        def f(x, y, steps):
+            w = np.zeros(x.shape[1])
+            for _ in range(steps):
+                error = x @ w - y
+                w -= 0.01 * (x.T @ error) / len(y)
+            return w
+        f(np.ones((1000, 20)), np.ones(1000), 2000)
+        """,
+        // a sum that arrays are no faster for
+        """
+        def f(values: list[float]):
+            out = []
+            for v in values:
+                out.append(v * 2.0)
+            return out
+        f([0.5] * 300_000)
+        """,
+      })
+  void arraysAreNoBetter(String source) {
+    assertThat(advised(source)).isNotEqualTo(RemedyKind.NATIVE);
+  }
+
+  @Test
+  void aBufferThatIsMadeOnceIsStillShared() {
+    String swapped =
+        """
+        def f(u, steps):
+            new = [0.0] * len(u)
+            for _ in range(steps):
+                for i in range(1, len(u) - 1):
+                    new[i] = u[i - 1] * 0.5 + u[i + 1] * 0.5
+                u = new
+            return u
+        f([0.5] * 5000, 200)
+        """;
+
+    assertThat(advised(swapped)).isEqualTo(RemedyKind.NONE);
+  }
+}
