@@ -108,6 +108,54 @@ class Loops {
     }
   }
 
+  record Page(String head, String body) {}
+
+  Page inOneCall(String user) {
+    return new Page(load("http://orders/" + user), load("http://bills/" + user));  // expect: sequential-awaits "2 times in a row"
+    //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  }
+
+  int inOneSum(String user) {
+    return Integer.parseInt(load("http://orders/" + user)) + Integer.parseInt(load("http://bills/" + user));  // expect: sequential-awaits "2 times in a row"
+  }
+
+  List<String> inOneList(String user) {
+    return List.of(load(user), load("http://orders/" + user), load("http://bills/" + user));  // expect: sequential-awaits "3 times in a row"
+  }
+
+  String parsedBetween(String user) {
+    String orders = load("http://orders/" + user).trim();  // expect: sequential-awaits "2 times in a row"
+    String bills = load("http://bills/" + user).trim();
+    return orders + bills;
+  }
+
+  String oneInTheOther(String user) {
+    return load(load("http://users/" + user));
+  }
+
+  String oneOfTwo(boolean isOrder) {
+    return isOrder ? load("http://orders") : load("http://bills");
+  }
+
+  boolean untilOneIsEmpty() {
+    return load("http://orders").isEmpty() && load("http://bills").isEmpty();
+  }
+
+  String seenBetween(String user, List<String> seen) {
+    return kept(load("http://orders/" + user), seen) + load("http://bills/" + user);
+  }
+
+  private static String kept(String page, List<String> seen) {
+    seen.add(page);
+    return page;
+  }
+
+  String dependentAfterWork(String user) {
+    String id = load("http://users/" + user).trim();
+    String bills = load("http://bills/" + id).trim();
+    return bills;
+  }
+
   String dependent(String user) {
     String id = client.getForObject("http://users/" + user, String.class);
     String bills = client.getForObject("http://bills/" + id, String.class);

@@ -109,6 +109,61 @@ class Pools {
   }
 }
 
+class Helpers {
+  private interface Condition {
+    boolean holds() throws Exception;
+  }
+
+  private static void until(Condition condition, long limit) throws Exception {
+    long end = System.currentTimeMillis() + limit;
+    while (!condition.holds()) {
+      if (System.currentTimeMillis() > end) {
+        throw new IllegalStateException("too late");
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  void lambda(Future<String> future) throws Exception {
+    until(() -> future.isDone(), 1_000);  // expect: sleeping-poll "asks for `future.isDone()` again and again and sleeps between"
+  }
+
+  void reference(Future<String> future) throws Exception {
+    until(future::isDone, 1_000);  // expect: sleeping-poll "asks for `future::isDone`"
+  }
+
+  void negated(Thread thread, BlockingQueue<String> jobs) throws Exception {
+    until(() -> !thread.isAlive(), 1_000);  // expect: sleeping-poll "`thread.isAlive()`"
+    until(() -> !jobs.isEmpty(), 1_000);  // expect: sleeping-poll "`jobs.isEmpty()`"
+  }
+
+  /** No method waits for these. */
+  void otherWay(Thread thread, BlockingQueue<String> jobs) throws Exception {
+    until(() -> thread.isAlive(), 1_000);
+    until(jobs::isEmpty, 1_000);
+  }
+
+  void remote(RestTemplate client, String url) throws Exception {
+    until(() -> "done".equals(client.getForObject(url, String.class)), 1_000);
+  }
+
+  void works(Future<String> future, List<String> seen) throws Exception {
+    until(() -> seen.add("again") && future.isDone(), 1_000);
+  }
+
+  /** It does more than wait. */
+  private static void each(Condition condition, List<String> seen) throws Exception {
+    while (!condition.holds()) {
+      seen.add("again");
+      Thread.sleep(50);
+    }
+  }
+
+  void worked(Future<String> future, List<String> seen) throws Exception {
+    each(() -> future.isDone(), seen);
+  }
+}
+
 class Worker implements Runnable {
   private final BlockingQueue<String> jobs = new LinkedBlockingQueue<>();
   private final Queue<String> others = new ConcurrentLinkedQueue<>();

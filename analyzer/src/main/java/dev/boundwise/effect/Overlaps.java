@@ -25,6 +25,10 @@ public final class Overlaps {
   private static final Pattern PARALLEL =
       Pattern.compile("\\.(parallel(Stream)?|findFirst|findAny|anyMatch|noneMatch|limit)\\(");
 
+  /** Operators that may leave out all but their first operand. */
+  private static final Set<Expression.Operator> MAYBE =
+      Set.of(Expression.Operator.AND, Expression.Operator.OR, Expression.Operator.CHOICE);
+
   private final FunctionFacts facts;
   private final Reads reads;
   private final List<Overlap> found = new ArrayList<>();
@@ -158,8 +162,66 @@ public final class Overlaps {
           }
           return;
         }
+        if (isPlain && targets.stream().noneMatch(results::contains)) {
+          new Within().code(assign.value());
+          results.addAll(targets);
+          return;
+        }
+      }
+      switch (statement) {
+        case Statement.Assign it -> new Within().code(it.value());
+        case Statement.Evaluate it -> new Within().code(it.value());
+        case Statement.Return it -> new Within().code(it.value());
+        default -> {}
       }
       end();
+    }
+
+    /** What one statement computes: {@code new Page(fetch(one), fetch(other))}. */
+    private final class Within extends Walk {
+
+      @Override
+      protected boolean enter(Expression expression) {
+        if (isWait(expression, Set.of())) {
+          return false;
+        }
+        return switch (expression) {
+          case Expression.Operation it -> {
+            boolean isChoice = MAYBE.contains(it.operator());
+            if (isChoice) {
+              code(it.operands().getFirst());
+              boolean calls = it.operands().stream().skip(1).anyMatch(one -> !isQuiet(one));
+              if (calls) {
+                end();
+              }
+            }
+            yield !isChoice;
+          }
+          case Expression.Comprehension it -> {
+            end();
+            yield false;
+          }
+          default -> true;
+        };
+      }
+
+      /** What others may see in its turn parts what waits before it from what waits after it. */
+      @Override
+      protected void expression(Expression expression) {
+        boolean isSeen =
+            switch (expression) {
+              case Expression.Call it ->
+                  !(it.callee() instanceof Expression.Lambda)
+                      && reads.purity(facts, it, unused -> false) != Purity.PURE;
+              case Expression.Await it -> true;
+              case Expression.Yield it -> true;
+              case Expression.Bind it -> true;
+              default -> false;
+            };
+        if (isSeen) {
+          end();
+        }
+      }
     }
 
     private boolean isWait(Expression value, Set<Variable> targets) {
@@ -176,14 +238,32 @@ public final class Overlaps {
       if (read.isEmpty()) {
         return false;
       }
+      boolean isFirst = holds(call);
+      if (isFirst) {
+        // get(get(name)): what is asked for inside comes first
+        call.arguments().forEach(argument -> new Within().code(argument.value()));
+      }
       boolean again = targets.stream().anyMatch(results::contains);
-      if (uses(value) || again || (!waits.isEmpty() && effect != read.get().effect())) {
+      if (isFirst || uses(value) || again || (!waits.isEmpty() && effect != read.get().effect())) {
         end();
       }
       waits.add(call);
       effect = read.get().effect();
       isSure &= read.get().isSure();
       return true;
+    }
+
+    /** Whether what a call is given waits as well. */
+    private boolean holds(Expression.Call call) {
+      return call.arguments().stream()
+          .anyMatch(
+              argument ->
+                  Walk.any(
+                      argument.value(),
+                      it ->
+                          it instanceof Expression.Call inner
+                              && isJava()
+                              && reads.of(facts, inner).isPresent()));
     }
 
     private boolean uses(Expression value) {

@@ -24,6 +24,8 @@ public record Poll(
     /** It works on what it gets, and sleeps where there is nothing. */
     IDLES,
     /** It works in each round, until it is told to end. */
-    REPEATS
+    REPEATS,
+    /** Nothing; it stands in a helper, which the call that is named as the sleep calls. */
+    HELPED
   }
 }

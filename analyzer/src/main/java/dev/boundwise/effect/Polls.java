@@ -3,6 +3,7 @@ package dev.boundwise.effect;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Expression.LiteralKind;
 import dev.boundwise.program.Expression.Operator;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
@@ -47,6 +48,7 @@ public final class Polls {
   }
 
   private final class Loops extends Walk {
+    private final boolean isJava = facts.unit().language() == Language.JAVA;
     private int interruptible;
 
     @Override
@@ -65,7 +67,10 @@ public final class Polls {
 
     @Override
     protected boolean enter(Expression expression) {
-      return false;
+      if (isJava && interruptible == 0 && expression instanceof Expression.Call call) {
+        new HelpedPolls(facts).at(call).ifPresent(found::add);
+      }
+      return isJava;
     }
   }
 

@@ -89,20 +89,31 @@ public final class JavaReader {
    *
    * <p>The compiler works on one file after the other, so that what it ends in is the first one
    * that has not come; nothing says which one it is where none has come, and then those are at
-   * fault that cannot even be parsed, or else the first.
+   * fault that cannot even be parsed, or else the first. It gives up in silence where a class of a
+   * library derives from one that is not on the class path: what is left is then read without the
+   * libraries, which are known by name.
    *
    * @param files on the disk, each once
    */
   public void read(List<JavaFile> files) {
     List<JavaFile> left = new ArrayList<>(files);
     List<JavaFile> done = new ArrayList<>();
+    boolean isBare = classpath.isEmpty();
     for (int start = 0; !left.isEmpty(); start++) {
       List<JavaFile> all = new ArrayList<>(left);
       all.addAll(done);
       int before = left.size();
       try {
-        bound(all);
-        return;
+        bound(all, isBare);
+        left.removeIf(file -> isRead(file) && done.add(file));
+        if (left.isEmpty()) {
+          return;
+        }
+        if (!isBare) {
+          isBare = true;
+          continue;
+        }
+        throw new IllegalStateException("it gives no tree");
       } catch (RuntimeException | StackOverflowError e) { // a defect of the compiler
         left.removeIf(file -> isRead(file) && done.add(file));
         if (left.isEmpty()) {
@@ -125,12 +136,15 @@ public final class JavaReader {
     return taken.contains(file.text());
   }
 
-  private void bound(List<JavaFile> files) {
+  /**
+   * @param isBare whether to go without the libraries
+   */
+  private void bound(List<JavaFile> files, boolean isBare) {
     Map<String, JavaFile> byPath = new LinkedHashMap<>();
     files.forEach(file -> byPath.put(key(file), file));
     String[] paths = byPath.keySet().toArray(new String[0]);
     String[] encodings = byPath.values().stream().map(JavaFile::encoding).toArray(String[]::new);
-    parser()
+    parser(isBare ? List.of() : classpath)
         .createASTs(
             paths,
             encodings,
@@ -233,7 +247,7 @@ public final class JavaReader {
     }
   }
 
-  private ASTParser parser() {
+  private ASTParser parser(List<Path> libraries) {
     ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
     parser.setKind(ASTParser.K_COMPILATION_UNIT);
     parser.setResolveBindings(true);
@@ -242,7 +256,7 @@ public final class JavaReader {
     parser.setCompilerOptions(options());
     List<String> entries = new ArrayList<>();
     jdk().ifPresent(jar -> entries.add(jar.toString()));
-    classpath.stream().filter(Files::exists).forEach(entry -> entries.add(entry.toString()));
+    libraries.stream().filter(Files::exists).forEach(entry -> entries.add(entry.toString()));
     String[] roots =
         sourceRoots.stream().filter(Files::isDirectory).map(Path::toString).toArray(String[]::new);
     String[] encodings = new String[roots.length];

@@ -55,7 +55,7 @@ public final class SleepingPoll extends CodeRule {
         List.of(new Related(new Location(text, poll.asked().span()), "this is what it asks for")),
         List.of(),
         PollAdvice.instead(function, poll),
-        List.of(),
+        PollFix.of(function, poll),
         function.function().qualifiedName() + " " + asked);
   }
 
@@ -82,6 +82,12 @@ public final class SleepingPoll extends CodeRule {
               + "` has nothing, `"
               + sleep
               + "` waits out its time: what comes meanwhile lies there until it is over";
+      case HELPED ->
+          "`"
+              + sleep
+              + "` asks for `"
+              + asked
+              + "` again and again and sleeps between: it goes on late and wakes for nothing";
       case REPEATS -> "`" + sleep + "` sleeps on when `" + asked + "` is set: the loop ends late";
     };
   }
