@@ -72,7 +72,8 @@ final class Attributes {
             binding instanceof Binding.Declared declared ? field(declared) : extents.of(binding);
         all = all.or(one);
       }
-      Extent whole = extents.filled(all, bindings, attribute.type().fillings(attribute.name()));
+      Extent whole =
+          extents.fillers().filled(all, bindings, attribute.type().fillings(attribute.name()));
       open.remove(attribute.type().attribute(attribute.name()));
       return whole;
     }

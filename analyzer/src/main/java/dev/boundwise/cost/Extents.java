@@ -90,6 +90,11 @@ final class Extents {
     return knowledge;
   }
 
+  /** What is put into containers. */
+  Fillers fillers() {
+    return fillers;
+  }
+
   /** What grows where it is. */
   Growing growing() {
     return growing;
@@ -192,7 +197,7 @@ final class Extents {
       Expression more = Growing.added(binding, variable);
       all = more == null ? all.or(of(binding)) : all;
     }
-    return filled(growing.of(all, bindings, variable), bindings, variable.fillings());
+    return fillers.filled(growing.of(all, bindings, variable), bindings, variable.fillings());
   }
 
   Extent of(Binding binding) {
@@ -282,48 +287,6 @@ final class Extents {
       }
     }
     return FixedExtent.UNKNOWN;
-  }
-
-  /** What starts empty grows by what is put into it. */
-  Extent filled(Extent base, List<Binding> bindings, List<Binding.Filled> fillings) {
-    if (fillings.isEmpty() || base instanceof OfParameter) {
-      return base;
-    }
-    // in Java what starts as a copy is no shorter for being short
-    if ((base.length() != null && (isJava || base.length().typical() > FEW))
-        || !bindings.stream()
-            .allMatch(it -> it instanceof Binding.Declared || Fillings.startsEmpty(it))) {
-      return base;
-    }
-    Extent each = base.each();
-    Polynomial all = Polynomial.ZERO;
-    boolean isKnown = false;
-    for (Binding.Filled it : fillings) {
-      Function function = it.site().function();
-      Extent value = of(it.value(), function);
-      int from = bindings.isEmpty() ? -1 : Fillings.lastBefore(bindings, it, function);
-      Polynomial times = nest(function).times(it.site().offset(), from, trips, function);
-      if (times.isConstant() && !Fillings.isSameFunction(bindings, function)) {
-        // some for each call, and there are many
-        times =
-            times.times(
-                Polynomial.of(symbols.of(it.value(), 0, "calls", () -> fillers.calls(function))));
-      }
-      if (it.isMany()) {
-        Polynomial more = value.length();
-        isKnown |= more != null || isJava;
-        if (more == null && isJava) {
-          more = Polynomial.of(symbols.of(it.value(), 1, "len", () -> count));
-        }
-        all = more == null ? all : all.plus(times.times(more));
-        each = each.or(value.each());
-      } else {
-        isKnown = true;
-        all = all.plus(times);
-        each = each.or(value);
-      }
-    }
-    return isKnown ? Extent.of(all, each) : base;
   }
 
   /** How large an attribute of objects of a class is. */

@@ -1,10 +1,12 @@
 package dev.boundwise.cost;
 
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.Program;
+import java.util.List;
 
-/** How often what fills an object is called, as callers' loops say. */
+/** How large containers get that start empty, by what is put into them and how often. */
 final class Fillers {
 
   /** Through so many callers it is asked how often something is called. */
@@ -16,6 +18,60 @@ final class Fillers {
   Fillers(Program program, Extents extents) {
     this.program = program;
     this.extents = extents;
+  }
+
+  /** What starts empty grows by what is put into it. */
+  Extent filled(Extent base, List<Binding> bindings, List<Binding.Filled> fillings) {
+    if (fillings.isEmpty() || base instanceof Extents.OfParameter) {
+      return base;
+    }
+    // in Java what starts as a copy is no shorter for being short
+    if ((base.length() != null && (extents.isJava() || base.length().typical() > Extents.FEW))
+        || !bindings.stream()
+            .allMatch(it -> it instanceof Binding.Declared || Fillings.startsEmpty(it))) {
+      return base;
+    }
+    Extent each = base.each();
+    Polynomial all = Polynomial.ZERO;
+    boolean isKnown = false;
+    boolean isGrouped = fillings.stream().anyMatch(Binding.Filled::isInside);
+    boolean isMade =
+        isGrouped && bindings.stream().anyMatch(it -> Fillings.makesElements(it, extents));
+    for (Binding.Filled it : fillings) {
+      if (it.isInside() && !isMade) {
+        continue;
+      }
+      Function function = it.site().function();
+      Extent value = extents.of(it.value(), function);
+      int from = bindings.isEmpty() ? -1 : Fillings.lastBefore(bindings, it, function);
+      Polynomial times =
+          extents.nest(function).times(it.site().offset(), from, extents.trips(), function);
+      if (times.isConstant() && !Fillings.isSameFunction(bindings, function)) {
+        // some for each call, and there are many
+        times =
+            times.times(
+                Polynomial.of(extents.symbols().of(it.value(), 0, "calls", () -> calls(function))));
+      }
+      if (isGrouped && (it.isInside() || Fillings.isEmpty(it.value()))) {
+        isKnown = true;
+        all = all.plus(times.times(Fillings.GROUPS).estimated());
+        Symbol many = extents.symbols().of(it.value(), 2, "len", () -> Fillings.GROUP);
+        each = each.or(Extent.of(Polynomial.of(many), it.isInside() ? value : value.each()));
+      } else if (it.isMany()) {
+        Polynomial more = value.length();
+        isKnown = true;
+        if (more == null) {
+          more = Polynomial.of(extents.symbols().of(it.value(), 1, "len", extents::count));
+        }
+        all = all.plus(times.times(more));
+        each = each.or(value.each());
+      } else {
+        isKnown = true;
+        all = all.plus(times);
+        each = each.or(value);
+      }
+    }
+    return isKnown ? Extent.of(all, each) : base;
   }
 
   /** In Python few callers are known. */

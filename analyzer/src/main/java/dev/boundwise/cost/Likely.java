@@ -23,7 +23,17 @@ record Likely(double then, double otherwise) {
   private static final Set<String> COMPLAINTS =
       Set.of("errors", "warnings", "failures", "problems", "complaints", "errs");
 
-  private static final Likely EVEN = new Likely(0.5, 0.5);
+  private static final double EVEN = 0.5;
+
+  /** An arm that returns what was found, nothing or a constant, leaves a loop, skips a round. */
+  private static final double RETURNING = 0.3;
+
+  private static final double AT_ONCE = 0.17;
+  private static final double BREAKING = 0.2;
+  private static final double SKIPPING = 0.3;
+
+  /** The first of several arms: the special case stands before the usual one. */
+  private static final double FIRST = 0.35;
 
   static Likely of(Statement.Branch branch, FunctionFacts facts) {
     if (branch.test() instanceof Expression.Literal test) {
@@ -50,7 +60,33 @@ record Likely(double then, double otherwise) {
     if (fails < elseFails) {
       return new Likely(fails, 1 - fails);
     }
-    return elseFails < fails ? new Likely(1 - elseFails, elseFails) : EVEN;
+    return elseFails < fails
+        ? new Likely(1 - elseFails, elseFails)
+        : usual(branch.then(), branch.otherwise());
+  }
+
+  /** How often an arm runs by how it ends, where what is asked says nothing. */
+  private static Likely usual(List<Statement> then, List<Statement> otherwise) {
+    double ends = ends(then);
+    double elseEnds = ends(otherwise);
+    if (ends < EVEN) {
+      return new Likely(ends, 1 - ends);
+    }
+    if (elseEnds < EVEN) {
+      return new Likely(1 - elseEnds, elseEnds);
+    }
+    return otherwise.isEmpty() ? new Likely(EVEN, EVEN) : new Likely(FIRST, 1 - FIRST);
+  }
+
+  private static double ends(List<Statement> arm) {
+    if (arm.isEmpty()) {
+      return EVEN;
+    }
+    return switch (arm.getLast()) {
+      case Statement.Return it -> it.value() instanceof Expression.Literal ? AT_ONCE : RETURNING;
+      case Statement.Jump it -> it.isBreak() ? BREAKING : SKIPPING;
+      default -> EVEN;
+    };
   }
 
   private static boolean isMain(Expression test) {

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Meter {
 
-  private static final double RARELY = 0.05;
-
   /** How often what is remembered has to be found first. */
   private static final double MISSED = 0.1;
 
@@ -45,11 +43,18 @@ final class Meter {
   private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
   private final List<Account.Part> parts = new ArrayList<>();
   private final IdentityHashMap<Routine, Double> open = new IdentityHashMap<>();
+
+  /** How likely the ways that end a run earlier lead to the place that is looked at. */
+  private double reached = 1;
+
   private Warmth warmth;
   private final Set<Expression> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
   private Doubt doubt = Doubt.NONE;
   private boolean starts;
   private boolean isGuessed;
+  private boolean recurs;
+
+  private int loopsAround;
 
   Meter(Works works, Routine routine) {
     this.works = works;
@@ -64,6 +69,7 @@ final class Meter {
     this.warmth = works.warmth(function);
     for (Step step : works.steps().of(routine)) {
       steps.computeIfAbsent(step.code(), unused -> new ArrayList<>(1)).add(step);
+      recurs |= step.mayRun(function);
     }
   }
 
@@ -71,9 +77,8 @@ final class Meter {
     Expression.Comprehension stream = routine.stream();
     Work work =
         stream == null
-            ? statements(routine.body(), Polynomial.ONE)
+            ? statements(routine.body(), Polynomial.ONE).plus(works.libraries().first(function))
             : loop(stream.loop(), Polynomial.ONE, stream);
-    work = stream == null ? work.plus(works.libraries().first(function)) : work;
     return new Account(
         work, doubt, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft(), isGuessed);
   }
@@ -89,23 +94,17 @@ final class Meter {
 
   private Work statements(List<Statement> statements, Polynomial times) {
     Work all = Work.NONE;
-    for (int i = 0; i < statements.size(); i++) {
+    double around = reached;
+    double reach = 1;
+    for (int i = 0; i < statements.size() && reach > 0; i++) {
       Statement statement = statements.get(i);
-      all = all.plus(statement(statement, times));
+      reached = around * reach;
+      all = all.plus(statement(statement, reach == 1 ? times : times.times(reach)).times(reach));
       List<Statement> rest = statements.subList(i + 1, statements.size());
-      if (statement instanceof Statement.Branch branch && Kept.finds(branch, rest, facts)) {
-        Work first = statements(rest, times.times(Kept.FILLING));
-        return all.plus(first.times(Kept.FILLING));
-      }
-      boolean isLast =
-          statement instanceof Statement.Return
-              || statement instanceof Statement.Raise
-              || statement instanceof Statement.Jump
-              || (statement instanceof Statement.Evaluate it && facts.neverReturns(it.value()));
-      if (isLast) {
-        break;
-      }
+      boolean isKept = statement instanceof Statement.Branch it && Kept.finds(it, rest, facts);
+      reach *= isKept ? Kept.FILLING : Reach.after(statement, facts, loopsAround > 0, recurs);
     }
+    reached = around;
     return all;
   }
 
@@ -118,7 +117,8 @@ final class Meter {
       case Statement.Try it -> {
         Work all = cpu(cost.attempt()).plus(statements(it.body(), times));
         for (Statement.Handler handler : it.handlers()) {
-          all = all.plus(statements(handler.body(), times.times(RARELY)).times(RARELY));
+          all =
+              all.plus(statements(handler.body(), times.times(Reach.FAILING)).times(Reach.FAILING));
         }
         yield all.plus(statements(it.otherwise(), times)).plus(statements(it.last(), times));
       }
@@ -195,16 +195,16 @@ final class Meter {
     warmth = around.times(trips.typical());
     Work over =
         loop.isConditional() ? Work.NONE : iterated(loop.source(), times, trips, loop.isAsync());
-    Work body = statements(loop.body(), inside);
-    Work all;
-    if (loop.isConditional()) {
-      body = body.plus(expression(loop.source(), inside)).plus(cpu(cost.whileStep()));
-      all = body.times(trips);
-    } else {
-      Work step = cpu(cost.loopStep()).plus(target(loop.target(), inside));
-      step = step.plus(waits.step(loop, inside));
-      all = body.plus(step).times(trips).plus(over);
-    }
+    loopsAround++;
+    Work each = statements(loop.body(), inside);
+    loopsAround--;
+    each =
+        loop.isConditional()
+            ? each.plus(expression(loop.source(), inside)).plus(cpu(cost.whileStep()))
+            : each.plus(cpu(cost.loopStep()))
+                .plus(target(loop.target(), inside))
+                .plus(waits.step(loop, inside));
+    Work all = each.times(trips).plus(over);
     warmth = around;
     all = all.plus(statements(loop.otherwise(), times));
     record(place, all, times, "", List.of(), doubt.minus(before), first, trips);
@@ -532,7 +532,9 @@ final class Meter {
   Work run(Routine target, Expression.@Nullable Call call, boolean isBound, Polynomial times) {
     Account account = works.of(target);
     if (!account.open().isEmpty()) {
-      double here = times.typical();
+      // a call of itself stands behind the ways that end it: how often they are taken follows from
+      // it
+      double here = times.typical() / reached;
       account.open().forEach((around, often) -> open.merge(around, often * here, Double::sum));
     }
     Map<Symbol, Polynomial> values =

@@ -56,6 +56,9 @@ final class Nodes {
   @Nullable Polynomial guarded(Expression.Name container) {
     Polynomial[] found = {null};
     for (Binding.Filled filling : container.variable().fillings()) {
+      if (filling.isInside()) {
+        continue;
+      }
       new Walk() {
         @Override
         protected boolean enter(Statement statement) {

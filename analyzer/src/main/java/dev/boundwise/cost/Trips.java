@@ -66,9 +66,10 @@ final class Trips {
     if (before != null) {
       return before;
     }
+    double rounds = Reach.rounds(loop, program.facts(function));
     Polynomial found =
-        isLeftAtOnce(loop)
-            ? Polynomial.ONE
+        rounds >= 1
+            ? Polynomial.of(rounds)
             : loop.isConditional() ? whileTrue(loop, function) : over(loop, function);
     known.put(loop, found);
     return found;
@@ -139,39 +140,6 @@ final class Trips {
     text = text.length() > 30 ? text.substring(0, 29) + "…" : text;
     String name = what + "(" + text + ")";
     return extents.symbols().of(code, 0, name, values);
-  }
-
-  /** Whether the first step is the last one, unless it fails: no way leads to a second. */
-  private static boolean isLeftAtOnce(Statement.Loop loop) {
-    return !loop.body().isEmpty() && leaves(loop.body().getLast()) && !goesOn(loop.body());
-  }
-
-  private static boolean goesOn(List<Statement> body) {
-    boolean[] found = {false};
-    new Walk() {
-      @Override
-      protected boolean enter(Statement statement) {
-        found[0] |= statement instanceof Statement.Jump jump && !jump.isBreak();
-        return true;
-      }
-    }.statements(body);
-    return found[0];
-  }
-
-  private static boolean leaves(Statement last) {
-    return switch (last) {
-      case Statement.Return it -> true;
-      case Statement.Raise it -> true;
-      case Statement.Jump it -> it.isBreak();
-      case Statement.Try it -> !it.body().isEmpty() && leaves(it.body().getLast());
-      case Statement.With it -> !it.body().isEmpty() && leaves(it.body().getLast());
-      case Statement.Branch it ->
-          !it.then().isEmpty()
-              && !it.otherwise().isEmpty()
-              && leaves(it.then().getLast())
-              && leaves(it.otherwise().getLast());
-      default -> false;
-    };
   }
 
   /** Whether a loop may end before its source does. */
@@ -437,7 +405,7 @@ final class Trips {
     boolean isFilled =
         container instanceof Expression.Name name
             && name.variable().fillings().stream()
-                .anyMatch(it -> loop.span().contains(it.value().span()));
+                .anyMatch(it -> !it.isInside() && loop.span().contains(it.value().span()));
     Polynomial length = extents.of(container, function).length();
     Polynomial seen =
         isFilled ? new Nodes(extents, loop, function).guarded((Expression.Name) container) : null;

@@ -435,7 +435,9 @@ final class Waits {
       }
     }
     for (Binding.Filled filling : name.variable().fillings()) {
-      if (filling.site().function() == function && charged.add(filling.value())) {
+      if (!filling.isInside()
+          && filling.site().function() == function
+          && charged.add(filling.value())) {
         Polynomial often =
             works
                 .extents()

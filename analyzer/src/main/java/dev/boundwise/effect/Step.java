@@ -1,6 +1,7 @@
 package dev.boundwise.effect;
 
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.Situation;
 import java.util.List;
@@ -27,6 +28,13 @@ public record Step(
   /** A call of something that is not known. */
   static Step unknown(Expression code) {
     return new Step(code, List.of(), false, null, null, false);
+  }
+
+  /** Whether one of the things that may run here is a function. */
+  public boolean mayRun(Function function) {
+    return options.stream()
+        .flatMap(List::stream)
+        .anyMatch(it -> it.routine().function() == function);
   }
 
   /** Whether nothing is known of what runs here: it is taken for harmless. */

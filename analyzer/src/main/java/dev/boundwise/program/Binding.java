@@ -72,8 +72,10 @@ public sealed interface Binding {
    * x.append(value)}, {@code x[key] = value}. The name stays bound to what it was.
    *
    * @param isMany whether {@code value} is a container of what is put in
+   * @param isInside whether it is put into one of the container's elements: {@code
+   *     x[key].append(value)}
    */
-  record Filled(Site site, Expression value, boolean isMany) implements Binding {}
+  record Filled(Site site, Expression value, boolean isMany, boolean isInside) implements Binding {}
 
   /**
    * {@code if isinstance(x, type)}: what it is as long as nothing else is bound, in the block of

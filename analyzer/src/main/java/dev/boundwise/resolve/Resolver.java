@@ -402,6 +402,10 @@ final class Resolver {
     if (fillings.isEmpty() || containers.options().isEmpty() || fillings.size() > MOST_ELEMENTS) {
       return containers;
     }
+    return filled(containers, fillings, false);
+  }
+
+  private Values filled(Values containers, List<Binding.Filled> fillings, boolean isInside) {
     Values all = containers.isComplete() ? Values.NONE : Values.UNKNOWN;
     for (Value container : containers.options()) {
       all =
@@ -409,18 +413,21 @@ final class Resolver {
               container instanceof Value.Instance instance
                   ? Values.of(
                       new Value.Instance(
-                          instance.type(), instance.elements().or(fillings(fillings)).bounded()))
+                          instance.type(),
+                          elements(instance.elements(), fillings, isInside).bounded()))
                   : Values.of(container));
     }
     return all;
   }
 
-  private Values fillings(List<Binding.Filled> fillings) {
-    Values all = Values.NONE;
+  private Values elements(Values before, List<Binding.Filled> fillings, boolean isInside) {
+    Values all = before;
+    boolean isDeeper = false;
     for (Binding.Filled filling : fillings) {
-      all = all.or(value(filling));
+      all = filling.isInside() == isInside ? all.or(value(filling)) : all;
+      isDeeper |= filling.isInside() && !isInside;
     }
-    return all;
+    return isDeeper ? filled(all, fillings, true) : all;
   }
 
   private Values value(Binding binding) {

@@ -144,7 +144,9 @@ final class Body {
         Expression value = value(it.value());
         Expression result = expressions.arithmetic(start, end, it.op(), before, value);
         Expression target = target(it.target(), end, site -> new Binding.Assigned(site, result));
-        fill(target, site(end), value, true);
+        if (!(target instanceof Expression.Item)) {
+          fill(target, site(end), value, true);
+        }
         out.add(new Statement.Assign(start, end, List.of(target), result, true));
       }
       case Stmt.AnnAssign it -> annotated(it, out);
@@ -480,14 +482,28 @@ final class Body {
 
   /** Notes what is put into the container that a variable or an own attribute holds. */
   void fill(Expression container, Binding.Site site, Expression value, boolean isMany) {
-    if (container instanceof Expression.Name name) {
-      name.variable().fill(new Binding.Filled(site, value, isMany));
-    } else if (container instanceof Expression.Attribute attribute
+    Expression around = around(container);
+    Binding.Filled filling = new Binding.Filled(site, value, isMany, !around.equals(container));
+    if (around instanceof Expression.Name name) {
+      name.variable().fill(filling);
+    } else if (around instanceof Expression.Attribute attribute
         && attribute.object() instanceof Expression.Name name
         && receiver.type() != null
         && name.variable() == receiver.variable()) {
-      receiver.type().addFilling(attribute.name(), new Binding.Filled(site, value, isMany));
+      receiver.type().addFilling(attribute.name(), filling);
     }
+  }
+
+  /** {@code x[key]} and {@code x.setdefault(key, [])} are elements of {@code x}. */
+  private static Expression around(Expression container) {
+    if (container instanceof Expression.Item it) {
+      return it.object();
+    }
+    return container instanceof Expression.Call call
+            && call.callee() instanceof Expression.Attribute method
+            && method.name().equals("setdefault")
+        ? method.object()
+        : container;
   }
 
   private Expression unpack(

@@ -411,6 +411,58 @@ class SizesTest {
         .isEqualTo("interpreter 12");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "collections.defaultdict(list) | found[x].append(x)",
+        "collections.defaultdict(set) | found[x].add(x)",
+        "{} | found.setdefault(x, []).append(x)",
+        "dict() | if x not in found: found[x] = []; found[x].append(x)",
+        "collections.defaultdict(dict) | found[x][x] = 1",
+        "collections.defaultdict(collections.Counter) | found[x][x] += 1",
+      })
+  void groupsAreHalfAsManyAsWhatIsGrouped(String empty, String put) {
+    String filled = put.replace("found", "self.found").replace("; ", "\n            ");
+    Worked made =
+        work(
+            """
+        import collections
+        from tick import step
+        class A:
+            def __init__(self):
+                self.found = %s
+                for x in range(6000):
+                    %s
+            def groups(self):
+                for key in self.found:
+                    step()
+            def all(self):
+                for group in self.found.values():
+                    for x in group:
+                        step()
+        """
+                .formatted(empty, filled));
+    assertThat(made.region("A.groups").work().total().typical() / 1e9).isBetween(2000.0, 4000.0);
+    assertThat(made.region("A.all").work().total().typical() / 1e9).isBetween(5000.0, 7000.0);
+  }
+
+  @Test
+  void whatIsPutIntoElementsThatAreThereAddsNone() {
+    assertThat(
+            work("""
+                    from tick import step
+                    def f():
+                        lines = [[], [], []]
+                        for x in range(1000):
+                            lines[x % 3].append(x)
+                        for line in lines:
+                            step()
+                    """)
+                .of("f"))
+        .isEqualTo("interpreter 3");
+  }
+
   @Test
   void elementsHaveTheirOwnSize() {
     assertThat(
