@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How often the arms of a branch run.
+ * How often the arms of a branch run. Where what is asked says nothing, by how they end: the means
+ * that bench/calibration/arms.py counts on the open part of samples/apps.
  *
  * @param then how often the first one does, from 0 to 1
  * @param otherwise how often the second one does

@@ -164,10 +164,29 @@ final class Recursion {
       return halved(one, size, isOnce || isRemembered);
     }
     if (isOnce || isRemembered) {
-      return one.times(depth);
+      return one.times(isOnce ? depth : depth.times(beside(parameter)));
     }
     double base = calls.size() >= 2 && often <= 2.2 ? base() : Math.max(1.2, often);
     return one.times(depth.exponential(base));
+  }
+
+  /** Of how many values of its other arguments there are results that are remembered. */
+  private Polynomial beside(Parameter counted) {
+    Polynomial all = Polynomial.ONE;
+    for (Parameter parameter : function.parameters()) {
+      boolean goesDown =
+          parameter != counted
+              && calls.stream()
+                  .anyMatch(
+                      it ->
+                          given(it, parameter) instanceof Expression.Operation less
+                              && less.method().equals("__sub__")
+                              && isOf(less.operands().getFirst(), parameter.variable()));
+      if (goesDown) {
+        all = all.times(Polynomial.of(extents.symbols().of(parameter.variable(), 0, false)));
+      }
+    }
+    return all;
   }
 
   /**

@@ -310,4 +310,34 @@ class BoundsTest {
                 .toString())
         .contains("len(xs)*len(ys)");
   }
+
+  @Test
+  void whatGroupsHoldIsKnown() {
+    Worked made =
+        work(
+            """
+            from collections import defaultdict
+            from tick import step
+            class Node:
+                def visit(self):
+                    step()
+            def f():
+                groups = defaultdict(list)
+                for key in range(10):
+                    groups[key].append(Node())
+                for node in groups[3]:
+                    node.visit()
+            def g(names):
+                groups = {}
+                for name in names:
+                    groups.setdefault(name, []).append(Node())
+                for group in groups.values():
+                    for node in group:
+                        node.visit()
+            """);
+    assertThat(made.region("f").unknownCalls()).isZero();
+    assertThat(made.region("f").work().total().typical()).isGreaterThan(1e9);
+    assertThat(made.region("g").unknownCalls()).isZero();
+    assertThat(made.region("g").work().total().typical()).isGreaterThan(1e9);
+  }
 }

@@ -112,36 +112,6 @@ class CallsTest {
   }
 
   @Test
-  void whatGroupsHoldIsKnown() {
-    Worked made =
-        work(
-            """
-            from collections import defaultdict
-            from tick import step
-            class Node:
-                def visit(self):
-                    step()
-            def f():
-                groups = defaultdict(list)
-                for key in range(10):
-                    groups[key].append(Node())
-                for node in groups[3]:
-                    node.visit()
-            def g(names):
-                groups = {}
-                for name in names:
-                    groups.setdefault(name, []).append(Node())
-                for group in groups.values():
-                    for node in group:
-                        node.visit()
-            """);
-    assertThat(made.region("f").unknownCalls()).isZero();
-    assertThat(made.region("f").work().total().typical()).isGreaterThan(1e9);
-    assertThat(made.region("g").unknownCalls()).isZero();
-    assertThat(made.region("g").work().total().typical()).isGreaterThan(1e9);
-  }
-
-  @Test
   void memoisedRecursionIsLinear() {
     assertThat(
             work("""
@@ -169,6 +139,23 @@ class CallsTest {
                     """)
                 .of("fib"))
         .isEqualTo("interpreter 1*n");
+  }
+
+  @Test
+  void memoisedRecursionOverTwoArgumentsRunsOnceForEachPair() {
+    assertThat(
+            work("""
+                    import functools
+                    from tick import step
+                    @functools.cache
+                    def ways(n, largest):
+                        step()
+                        if n <= 0 or largest == 0:
+                            return n == 0
+                        return ways(n, largest - 1) + ways(n - largest, largest)
+                    """)
+                .of("ways"))
+        .isEqualTo("interpreter 1*n*largest");
   }
 
   @Test
