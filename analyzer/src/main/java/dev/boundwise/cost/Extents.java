@@ -174,12 +174,12 @@ final class Extents {
 
   /** Where nothing else says how large a value is, what it is called may. */
   private Extent named(Extent found, Expression code, String name) {
-    if (found != FixedExtent.UNKNOWN || !Sizes.isTelling(name)) {
+    if (found != FixedExtent.UNKNOWN || !(Sizes.isTelling(name) || Sizes.isGiven(code))) {
       return found;
     }
     return Extent.ofLength(
         Polynomial.of(
-            symbols.of(code, 0, symbols.written(name, 0, true), () -> Sizes.length(name, count))));
+            symbols.of(code, 0, symbols.written(name, 0, true), () -> Sizes.length(code, count))));
   }
 
   private Extent name(Expression.Name name, Function reader) {

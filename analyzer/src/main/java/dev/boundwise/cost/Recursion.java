@@ -175,7 +175,7 @@ final class Recursion {
     Polynomial all = Polynomial.ONE;
     for (Parameter parameter : function.parameters()) {
       boolean goesDown =
-          parameter != counted
+          !parameter.equals(counted)
               && calls.stream()
                   .anyMatch(
                       it ->

@@ -16,6 +16,9 @@ final class Sizes {
 
   private static final double GUESSED_BY = 10;
 
+  /** As many as somebody types. */
+  private static final double FEW_TYPED = 3;
+
   private static final Map<String, Double> BY_TYPE =
       Map.of(
           "builtins.str", 50.0,
@@ -72,12 +75,11 @@ final class Sizes {
                   "metadata",
                   "labels",
                   "tags")),
+          Map.entry(FEW_TYPED, Set.of("args", "argv", "options", "opts")),
           // rows
           Map.entry(100.0, Set.of("matrix", "grid")),
           Map.entry(80.0, Set.of("line", "message", "url", "path")),
-          Map.entry(
-              12.0,
-              Set.of("word", "name", "key", "token", "title", "label", "args", "argv", "options")));
+          Map.entry(12.0, Set.of("word", "name", "key", "token", "title", "label")));
 
   /** What is called so is no object that has a size beside other things, as a page has. */
   private static final Set<String> BULK =
@@ -97,6 +99,10 @@ final class Sizes {
           "rows",
           "records",
           "lines");
+
+  /** What a parser of arguments gives. */
+  private static final Set<String> TYPED =
+      Set.of("args", "opts", "options", "arguments", "namespace", "ns");
 
   private Sizes() {}
 
@@ -276,6 +282,18 @@ final class Sizes {
   /** Whether a name says that what it stands for is a container, or text, of some size. */
   static boolean isTelling(String name) {
     return BULK.contains(name);
+  }
+
+  /** What is given on a command line, {@code args.files}: as many as somebody types. */
+  static boolean isGiven(Expression code) {
+    return code instanceof Expression.Attribute it
+        && it.object() instanceof Expression.Name name
+        && TYPED.contains(name.variable().name());
+  }
+
+  /** How much there is of what is known by its name, and by what it is an attribute of. */
+  static Plausible length(Expression code, Plausible unknown) {
+    return isGiven(code) ? Plausible.around(FEW_TYPED, GUESSED_BY) : length(nameOf(code), unknown);
   }
 
   /** What an expression is called: the name, or the attribute's. */

@@ -447,6 +447,23 @@ class SizesTest {
     assertThat(made.region("A.all").work().total().typical() / 1e9).isBetween(5000.0, 7000.0);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "def f(args):; for x in args.files:; step() | 3",
+        "def f(options):; for x in sorted(options.entries):; step() | 3",
+        "def f(argv):; for x in argv:; step() | 3",
+        "def f(shop):; for x in shop.entries:; step() | 300",
+      })
+  void fewThingsAreTypedOnACommandLine(String body, double many) {
+    String[] lines = body.split("; ", -1);
+    String code = lines[0] + "\n  " + lines[1] + "\n    " + lines[2];
+    double found =
+        work("from tick import step\n" + code).region("f").work().total().typical() / 1e9;
+    assertThat(found).isBetween(0.9 * many, 1.1 * many);
+  }
+
   @Test
   void whatIsPutIntoElementsThatAreThereAddsNone() {
     assertThat(
