@@ -318,6 +318,164 @@ def quick_sort(rows):
     return quick_sort(left) + middle + quick_sort(right)
 
 
+def count_character(text):
+    found = 0
+    for c in text:
+        if c == "e":
+            found += 1
+    return found
+
+
+def count_characters(text):
+    found = 0
+    for c in text:
+        if c == "e" or c == "a":
+            found += 1
+    return found
+
+
+def unlike(xs, ys):
+    found = 0
+    for i in range(len(xs)):
+        if xs[i] != ys[i]:
+            found += 1
+    return found
+
+
+def unlike_pairs(xs, ys):
+    found = 0
+    for x, y in zip(xs, ys):
+        if x != y:
+            found += 1
+    return found
+
+
+def looked_up(text, table):
+    found = ""
+    for c in text:
+        found += table[c]
+    return found
+
+
+def running(xs):
+    found = []
+    total = 0
+    for x in xs:
+        total += x
+        found.append(total)
+    return found
+
+
+def remainder(xs):
+    total = 0
+    for x in xs:
+        total = (total + x) % 65521
+    return total
+
+
+def place(xs, one):
+    for i in range(len(xs)):
+        if xs[i] == one:
+            return i
+    return -1
+
+
+def in_both(xs, ys):
+    found = []
+    for x in xs:
+        if x in ys:
+            found.append(x)
+    return found
+
+
+def in_both_sets(xs, ys):
+    found = []
+    ys = set(ys)
+    for x in xs:
+        if x in ys:
+            found.append(x)
+    return found
+
+
+def taken(count):
+    queue = list(range(count))
+    total = 0
+    while queue:
+        total += queue.pop(0)
+    return total
+
+
+def taken_left(count):
+    queue = collections.deque(range(count))
+    total = 0
+    while queue:
+        total += queue.popleft()
+    return total
+
+
+def added_lists(xs):
+    found = []
+    for x in xs:
+        found = found + [x]
+    return found
+
+
+def first_put(xs):
+    found = []
+    for x in xs:
+        found.insert(0, x)
+    return found
+
+
+def first_put_left(xs):
+    found = collections.deque()
+    for x in xs:
+        found.appendleft(x)
+    return list(found)
+
+
+def more_forms(numbers, text):
+    """Characters, tables, and what grows at the wrong end."""
+    other = text[1:] + "a"
+    table = {chr(97 + i): chr(122 - i) for i in range(26)}
+    data = bytes(number % 256 for number in numbers)
+    rows = [numbers[i : i + 300] for i in range(0, 300 * 300, 300)]
+    shown("drop-in-count-character", MANY, count_character, lambda xs: xs.count("e"), text)
+    shown("drop-in-count-characters", MANY, count_characters, lambda xs: xs.count("e") + xs.count("a"), text)
+    shown("drop-in-unlike", MANY, unlike, lambda xs, ys: sum(map(operator.ne, xs, ys)), text, other)
+    shown("drop-in-unlike-pairs", MANY, unlike_pairs, lambda xs, ys: sum(map(operator.ne, xs, ys)), text, other)
+    shown("drop-in-table", MANY, lambda xs, of: "".join(of[x] for x in xs), lambda xs, of: xs.translate(str.maketrans(of)), text, table)
+    shown("drop-in-table of a list", MANY, lambda xs, of: "".join([of[x] for x in xs]), lambda xs, of: xs.translate(str.maketrans(of)), text, table)
+    shown("drop-in-table of a loop", MANY, looked_up, lambda xs, of: xs.translate(str.maketrans(of)), text, table)
+    shown("drop-in-transpose", 300 * 300, lambda rows: [[row[i] for row in rows] for i in range(len(rows[0]))], lambda rows: list(map(list, zip(*rows))), rows)
+    shown("drop-in-running", MANY, running, lambda xs: list(itertools.accumulate(xs)), numbers)
+    shown("drop-in-remainder", MANY, remainder, lambda xs: sum(xs) % 65521, data)
+    shown("drop-in-largest", MANY, largest, max, numbers)
+    shown("drop-in-place", MANY, place, lambda xs, x: xs.index(x) if x in xs else -1, numbers, numbers[-1])
+    shown("drop-in-member", SOME * SOME, in_both, in_both_sets, numbers[:SOME], numbers[SOME : 2 * SOME])
+    shown("drop-in-member, per round of a thousand", SOME, in_both_sets, in_both_sets, numbers[:SOME], numbers[SOME : 2 * SOME])
+    shown("drop-in-front", MANY, taken, taken_left, MANY)
+    shown("drop-in-front of a thousand", SOME, taken, taken_left, SOME)
+    shown("drop-in-front-put", MANY // 5, first_put, first_put_left, numbers[: MANY // 5])
+    shown("drop-in-grown", SOME * 10, added_lists, list, numbers[: SOME * 10])
+    try:
+        import numpy
+    except ImportError:
+        return
+    def grown(count):
+        found = numpy.array([])
+        for i in range(count):
+            found = numpy.append(found, i * 0.5)
+        return found.tolist()
+    def made(count):
+        found = []
+        for i in range(count):
+            found.append(i * 0.5)
+        return numpy.array(found).tolist()
+    shown("drop-in-grown-array", SOME, grown, made, SOME)
+    shown("drop-in-grown-array, longer", SOME * 20, grown, made, SOME * 20)
+
+
 def forms(numbers, words):
     """Those of forms.txt."""
     ones = [number % 3 for number in numbers]
@@ -389,6 +547,7 @@ def main():
     shown("group-default", MANY, grouped_in, grouped_default, rows)
     shown("insertion-sort", SOME * SOME, insertion_sort, sorted, numbers[:SOME])
     forms(numbers, words)
+    more_forms(numbers, "".join(chr(97 + number % 26) for number in numbers))
     logarithm = MANY.bit_length()
     shown("sort, per element and doubling", MANY * logarithm, sorted, sorted, numbers)
     dicts = [{"total": number} for number in numbers]

@@ -4,10 +4,18 @@ import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is got out of values by unpacking, iterating, indexing and entering them. */
 final class Parts {
+
+  /** What texts are made of. */
+  private static final Map<String, String> PARTS =
+      Map.of(
+          "builtins.str", "builtins.str",
+          "builtins.bytes", "builtins.int",
+          "builtins.bytearray", "builtins.int");
 
   private final Resolver resolver;
   private final Knowledge knowledge;
@@ -15,6 +23,10 @@ final class Parts {
   Parts(Resolver resolver, Knowledge knowledge) {
     this.resolver = resolver;
     this.knowledge = knowledge;
+  }
+
+  private static Values part(Value.Instance text) {
+    return Values.of(new Value.Instance(PARTS.getOrDefault(text.type(), text.type())));
   }
 
   Values part(Values whole, int index) {
@@ -53,6 +65,7 @@ final class Parts {
       }
       case Value.Generator it -> resolver.results().yielded(it.function());
       case Value.Stream it -> resolver.element(it.code(), it.reader());
+      case Value.Instance it when PARTS.containsKey(it.type()) -> part(it);
       case Value.Instance it -> {
         boolean isMapping = knowledge.isSubclass(it.type(), "builtins.dict");
         boolean isKnown = !it.elements().options().isEmpty() || it.elements().isComplete();
@@ -155,6 +168,9 @@ final class Parts {
     if (object instanceof Value.Instance instance
         && (!instance.elements().options().isEmpty() || instance.elements().isComplete())) {
       return isSlice ? Values.of(object) : instance.elements();
+    }
+    if (object instanceof Value.Instance text && PARTS.containsKey(text.type())) {
+      return isSlice ? Values.of(object) : part(text);
     }
     if (object instanceof Value.Instance && !"__getitem__".equals(way(index))) {
       // a part of an array is an array, a column of a table is no row: tables may say so

@@ -46,7 +46,11 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
   }
 
   private static Optional<DropIn> of(Candidate candidate, Round round) {
-    return ofOwn(candidate, round).or(() -> Forms.of(candidate, round));
+    return ofOwn(candidate, round)
+        .or(() -> Forms.of(candidate, round))
+        .or(() -> Members.of(candidate, round))
+        .or(() -> Fronts.of(candidate, round))
+        .or(() -> Grown.of(candidate, round));
   }
 
   private static Optional<DropIn> ofOwn(Candidate candidate, Round round) {

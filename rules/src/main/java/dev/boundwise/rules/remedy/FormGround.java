@@ -125,20 +125,20 @@ final class FormGround {
   }
 
   private boolean isKnown(Form.Need need, Expression place) {
-    if (need.question().equals("constant")) {
-      return place instanceof Expression.Literal;
-    }
-    if (need.question().equals("name")) {
-      return place instanceof Expression.Name;
+    Optional<Boolean> written = FormTypes.written(need.question(), place);
+    if (written.isPresent()) {
+      return written.get();
     }
     return switch (FormTypes.answer(candidate.facts(), need.question(), place)) {
       case YES -> true;
       case NO -> false;
       case UNKNOWN -> {
-        if (need.isAssumed()) {
+        // what callers give where it is seen is of the kind
+        boolean isSeen = !candidate.facts().valueOf(place).options().isEmpty();
+        if (need.isAssumed() || isSeen) {
           assumptions.add("`" + code.slice(place) + "` is " + FormTypes.word(need.question()));
         }
-        yield need.isAssumed();
+        yield need.isAssumed() || isSeen;
       }
     };
   }

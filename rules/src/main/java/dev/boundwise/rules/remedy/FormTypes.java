@@ -6,6 +6,7 @@ import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers what an expression is. */
@@ -46,6 +47,35 @@ final class FormTypes {
   /** The type, as an assumption names it. */
   static String word(String question) {
     return WORDS.getOrDefault(question, question);
+  }
+
+  /** The answer to a question about how it is written; empty for those about types. */
+  static Optional<Boolean> written(String question, Expression code) {
+    return switch (question) {
+      case "constant" -> Optional.of(code instanceof Expression.Literal);
+      case "name" -> Optional.of(code instanceof Expression.Name);
+      case "character" -> Optional.of(isCharacter(code));
+      case "mask" -> Optional.of(isMask(code));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether it is one character, written. */
+  private static boolean isCharacter(Expression code) {
+    return code instanceof Expression.Literal it
+        && it.kind() == Expression.LiteralKind.TEXT
+        && it.text().codePointCount(0, it.text().length()) == 1;
+  }
+
+  /** Whether it is a number whose bits are all set, as {@code 0xFFFF}, written. */
+  private static boolean isMask(Expression code) {
+    if (!(code instanceof Expression.Literal it)
+        || it.kind() != Expression.LiteralKind.INTEGER
+        || !it.text().matches("\\d{1,18}")) {
+      return false;
+    }
+    long mask = Long.parseLong(it.text());
+    return mask > 0 && (mask & (mask + 1)) == 0;
   }
 
   /** Whether all that an expression may be is of a kind; NO where something else is known. */

@@ -55,6 +55,15 @@ class FormsTest {
         "return sorted(x for x in given) | sorted(given)",
         "return [x for x in given] | list(given)",
         "return any(x == 7 for x in given) | 7 in given",
+        "n = 0; #for c in text:; #    if c == 'a':; #        n += 1; #return n | n += text.count('a')",
+        "n = 0; #for c in text:; #    if c == 'a' or c == 'b':; #        n += 1; #return n | n += text.count('a') + text.count('b')",
+        "n = 0; #for i in range(len(text)):; #    if text[i] != text[i]:; #        n += 1; #return n | n += sum(map(ne, text, text))",
+        "n = 0; #for a, b in zip(given, given):; #    if a != b:; #        n += 1; #return n | n += sum(map(ne, given, given))",
+        "n = 0; #for b in data:; #    n = (n + b) % 65521; #return n | n = (n + sum(data)) % 65521",
+        "n = 0; #for b in data:; #    n = (n + b) & 0xFFFF; #return n | n = (n + sum(data)) & 0xFFFF",
+        "t = {'a': 'b'}; #return ''.join(t[c] for c in text) | text.translate(str.maketrans(t))",
+        "t = {'a': 'b'}; #return ''.join(t[c] for c in reversed(text)) | text[::-1].translate(str.maketrans(t))",
+        "t = {'a': 'b'}; #r = ''; #for c in text:; #    r += t[c]; #return r | r = text.translate(str.maketrans(t))",
       })
   void whatHasAFormIsDoneNatively(String body, String becomes) {
     Verdict verdict = verdict(body.replace("; #", "\n").replace(" | ", "|"));
@@ -102,6 +111,12 @@ class FormsTest {
         "r = ''\nfor c in text:\n    r = r + c\nreturn r",
         "return [x for x in given if x]",
         "return ''.join(c for c in text if c in '.,;')",
+        "n = 0\nfor c in text:\n    if c == 'ab':\n        n += 1\nreturn n",
+        "n = 0\nfor c in text:\n    if c == 'a' or c == 'bc':\n        n += 1\nreturn n",
+        "n = 0\nfor b in data:\n    n = (n + b) & 0xFFF0\nreturn n",
+        "n = 0\nfor b in data:\n    n = (n + b) % n\nreturn n",
+        "t = {'a': 'b'}\nreturn ''.join(t[c] for c in given)",
+        "t = {'a': 'b'}\nr = 'x'\nfor c in text:\n    r += t[c]\nreturn r",
       })
   void whatOnlyLooksLikeItIsLeftAlone(String body) {
     assertThat(verdict(body).why()).doesNotContain("natively");

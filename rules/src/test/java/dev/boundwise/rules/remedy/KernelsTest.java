@@ -309,4 +309,125 @@ class KernelsTest {
 
     assertThat(advised(swapped)).isEqualTo(RemedyKind.NONE);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        def f(a: list[int], b: list[int]):
+            both = []
+            for x in a:
+                if x in b:
+                    both.append(x)
+            return both
+        f(list(range(5000)), list(range(5000)))
+        """,
+        """
+        def f(first, second):
+            return [x for x in first if x not in second]
+        f(list(range(5000)), list(range(5000)))
+        """,
+        """
+        def f(count):
+            queue = list(range(count))
+            total = 0
+            while len(queue) > 0:
+                total += queue.pop(0)
+            return total
+        f(200_000)
+        """,
+        """
+        import numpy as np
+        def f(n):
+            xs = np.array([])
+            for i in range(n):
+                xs = np.append(xs, i * 0.5)
+            return xs
+        f(50_000)
+        """,
+        """
+        def f(n):
+            xs = []
+            for i in range(n):
+                xs = xs + [i * 3]
+            return xs
+        f(50_000)
+        """,
+        """
+        def f(matrix):
+            return [[row[i] for row in matrix] for i in range(len(matrix[0]))]
+        f([[0.5] * 1500 for _ in range(1500)])
+        """,
+      })
+  void whatGrowsWithTheSquareIsDoneAtOnce(String source) {
+    assertThat(advised(source)).isEqualTo(RemedyKind.NATIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // the caller's list is what is emptied
+        """
+        def f(queue: list):
+            n = 0
+            while queue:
+                queue.pop(0)
+                n += 1
+            return n
+        f([1] * 200_000)
+        """,
+        // a deque has no slices
+        """
+        def f(count):
+            queue = list(range(count))
+            total = 0
+            while queue:
+                total += queue.pop(0)
+                if queue[1:3] == [5, 6]:
+                    total += 1
+            return total
+        f(200_000)
+        """,
+        // a handful to look at
+        """
+        def f(words):
+            stop = ["a", "the", "of"]
+            return [w for w in words if w not in stop]
+        f(["a"] * 500_000)
+        """,
+        // lists are in no set
+        """
+        def f(rows: list[list[int]], wanted: list[list[int]]):
+            n = 0
+            for row in rows:
+                if row in wanted:
+                    n += 1
+            return n
+        f([[1]] * 5000, [[2]] * 5000)
+        """,
+        // what is looked at grows
+        """
+        def f(numbers: list[int], known: list[int]):
+            for x in numbers:
+                if x not in known:
+                    known.append(x)
+                    known.sort()
+            return known
+        f(list(range(5000)), list(range(5000)))
+        """,
+        // an earlier list is kept
+        """
+        def f(n):
+            xs = []
+            all_of_them = []
+            for i in range(n):
+                xs = xs + [i * 3]
+                all_of_them.append(xs)
+            return all_of_them
+        f(5_000)
+        """,
+      })
+  void containersThatHaveToStay(String source) {
+    assertThat(advised(source)).isNotEqualTo(RemedyKind.NATIVE);
+  }
 }

@@ -1,0 +1,96 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Round;
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Statement;
+import dev.boundwise.resolve.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code xs = np.append(xs, x)}, {@code xs = xs + [x]} in a loop: each round copies all. */
+final class Grown {
+
+  private static final Set<String> COPYING =
+      Set.of(
+          "numpy.append",
+          "numpy.concatenate",
+          "numpy.vstack",
+          "numpy.hstack",
+          "pandas.core.reshape.concat.concat");
+
+  /** Putting an element at the end of a list, and making an array of it. */
+  private static final double APPENDED = 70;
+
+  private Grown() {}
+
+  static Optional<DropIn> of(Candidate candidate, Round round) {
+    for (Statement statement : round.loop().body()) {
+      if (statement instanceof Statement.Assign it
+          && !it.updates()
+          && it.targets().size() == 1
+          && it.targets().getFirst() instanceof Expression.Name whole
+          && new InLoop(candidate).isOwn(whole.variable())
+          && InLoop.uses(round.loop().body(), whole.variable()) == 2) {
+        boolean isArray = isArray(candidate, it.value(), whole);
+        boolean isList =
+            isList(it.value(), whole) && DropIn.isAll(candidate.facts(), whole, "builtins.list");
+        if (isArray || isList) {
+          return Optional.of(dropIn(candidate, it, whole, isArray));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static DropIn dropIn(
+      Candidate candidate, Statement.Assign it, Expression.Name whole, boolean isArray) {
+    double rounds = candidate.load().rounds();
+    double copied =
+        isArray
+            ? rounds * DropIn.figure(candidate, "drop-in-grown-array")
+            : rounds * rounds / 2 * DropIn.figure(candidate, "drop-in-grown");
+    double total = Math.max(candidate.load().total(), copied * 1.05);
+    String name = whole.variable().name();
+    String after =
+        isArray
+            ? "\n" + name + " = np.array(parts)  # or np.concatenate(parts), once, after the loop"
+            : "";
+    String added = DropIn.slice(candidate, it.value());
+    return new DropIn(
+        total / (total - copied + rounds * APPENDED),
+        "list.append",
+        isArray
+            ? "parts = []\nfor ...:\n    parts.append(...)  # in the place of " + added + after
+            : name + ".append(...)  # in the place of " + name + " = " + added,
+        List.of("nobody keeps `" + name + "` as it was in an earlier round"));
+  }
+
+  /** {@code np.append(xs, x)}, {@code np.vstack([xs, row])}. */
+  private static boolean isArray(Candidate candidate, Expression value, Expression.Name whole) {
+    if (!(value instanceof Expression.Call call) || call.arguments().isEmpty()) {
+      return false;
+    }
+    Argument first = call.arguments().getFirst();
+    boolean isFirst =
+        DropIn.isSame(first.value(), whole)
+            || (first.value() instanceof Expression.Collection all
+                && !all.elements().isEmpty()
+                && DropIn.isSame(all.elements().getFirst(), whole));
+    return isFirst
+        && candidate.facts().valueOf(call.callee()).options().stream()
+            .anyMatch(it -> it instanceof Value.Symbol one && COPYING.contains(one.name()));
+  }
+
+  /** {@code xs + [x]}. */
+  private static boolean isList(Expression value, Expression.Name whole) {
+    return value instanceof Expression.Operation sum
+        && sum.method().equals("__add__")
+        && sum.operands().size() == 2
+        && DropIn.isSame(sum.operands().getFirst(), whole)
+        && sum.operands().getLast() instanceof Expression.Collection it
+        && it.kind() == Expression.CollectionKind.LIST;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.cost.Account;
+import dev.boundwise.cost.Bulks;
+import dev.boundwise.cost.Works;
+import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import java.util.List;
+
+/** What a loop does again and again with a container: how often, and how large it is. */
+final class InLoop {
+
+  private final Candidate candidate;
+
+  InLoop(Candidate candidate) {
+    this.candidate = candidate;
+  }
+
+  /** How often code inside the region runs in one run of it, at typical sizes. */
+  double times(Code code) {
+    Function function = candidate.region().function();
+    double runs = Math.max(1, candidate.region().piece().orElseThrow().times().typical());
+    double times = candidate.load().rounds();
+    int smallest = Integer.MAX_VALUE;
+    for (Account.Part part : Works.of(candidate.program()).of(function).parts()) {
+      int length = part.code().end() - part.code().start();
+      boolean isInside =
+          !part.isCall()
+              && candidate.region().span().contains(part.code().span())
+              && part.code().span().contains(code.span());
+      if (isInside && length < smallest) {
+        smallest = length;
+        times = part.times().typical() * part.trips().typical() / runs;
+      }
+    }
+    return times;
+  }
+
+  /** How many elements a container has, at typical sizes; 0 where that is not known. */
+  double places(Expression container) {
+    return Bulks.of(candidate.program()).places(container, candidate.region().function()).typical();
+  }
+
+  /** How often a variable is read or written in some statements, functions inside left out. */
+  static int uses(List<Statement> statements, Variable variable) {
+    int[] found = {0};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        found[0] += DropIn.isOf(expression, variable) ? 1 : 0;
+        if (expression instanceof Expression.Comprehension it && it.isLazy()) {
+          statements(List.of(it.loop()));
+          return false;
+        }
+        return true;
+      }
+    }.statements(statements);
+    return found[0];
+  }
+
+  /** Whether a variable is a function's own, set there and nowhere else, by no caller. */
+  boolean isOwn(Variable variable) {
+    Function function = candidate.region().function();
+    return variable.scope() == function
+        && function.kind() == Function.Kind.FUNCTION
+        && function.parameters().stream().noneMatch(it -> it.variable() == variable)
+        && variable.bindings().stream().allMatch(it -> it.site().function() == function);
+  }
+}
