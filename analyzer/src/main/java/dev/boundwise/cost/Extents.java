@@ -326,7 +326,7 @@ final class Extents {
       return Slices.of(this, whole, slice, reader);
     }
     if (it.index() instanceof Expression.Collection places && !(whole instanceof TupleExtent)) {
-      return Sides.at(whole, places.elements());
+      return Sides.at(this, whole, places.elements(), reader);
     }
     if (whole instanceof TupleExtent
         && it.index() instanceof Expression.Literal index

@@ -1,6 +1,7 @@
 package dev.boundwise.cost;
 
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,16 @@ final class Sides {
 
   private Sides() {}
 
-  /** {@code grid[i, j]}, {@code grid[:, j]}: what one place is given for is gone. */
-  static Extent at(Extent whole, List<Expression> places) {
+  /** {@code grid[i, 2:5]}, {@code grid[:, j]}: what one place is given for is gone. */
+  static Extent at(Extents extents, Extent whole, List<Expression> places, Function reader) {
     if (places.isEmpty() || whole == FixedExtent.UNKNOWN) {
       return whole;
     }
-    Extent inner = at(whole.each(), places.subList(1, places.size()));
-    return isSlice(places.getFirst()) ? Extent.of(whole.length(), inner) : inner;
-  }
-
-  private static boolean isSlice(Expression place) {
-    return place instanceof Expression.Operation it && it.operator() == Expression.Operator.SLICE;
+    Extent inner = at(extents, whole.each(), places.subList(1, places.size()), reader);
+    return places.getFirst() instanceof Expression.Operation slice
+            && slice.operator() == Expression.Operator.SLICE
+        ? Extent.of(Slices.of(extents, whole, slice, reader).length(), inner)
+        : inner;
   }
 
   /** {@code grid.shape}: the length of each side. */

@@ -114,6 +114,7 @@ final class KernelTerms {
         isOfArray || it.arguments().stream().anyMatch(one -> scope.numbers().isArray(one.value()));
     return scope.calls().isInfinity(it)
         || (!scope.calls().isWhole(it)
+            && !scope.calls().isReading(it)
             && reader.arguments(it)
             && (isOfArray || isLibrary || isOwn(it.callee())));
   }

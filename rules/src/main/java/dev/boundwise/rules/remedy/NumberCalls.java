@@ -84,6 +84,21 @@ final class NumberCalls {
         && it.text().matches("[-+]?(inf|Infinity|nan)");
   }
 
+  /**
+   * {@code int(word, 2)}, {@code float(field)}: of what may be text, which no array computes with.
+   */
+  boolean isReading(Expression.Call call) {
+    if (!isCalled(call, "int") && !isCalled(call, "float")) {
+      return false;
+    }
+    Expression read = call.arguments().isEmpty() ? call : call.arguments().getFirst().value();
+    return call.arguments().size() > 1
+        || ((read instanceof Expression.Name
+                || read instanceof Expression.Item
+                || read instanceof Expression.Attribute)
+            && !numbers.isSureNumber(read));
+  }
+
   /** What a call takes for an element. */
   double cost(Expression callee) {
     return NumberWords.cost(name(callee));

@@ -69,6 +69,12 @@ final class Numbers {
         || is(code, NumberWords.NUMBERS);
   }
 
+  /** Whether it is known to be nothing but a number. */
+  boolean isSureNumber(Expression code) {
+    List<Value> options = present(code).options();
+    return !options.isEmpty() && options.stream().allMatch(NumberTypes::isNumber);
+  }
+
   String text(Expression code) {
     return facts.unit().text().slice(code.span());
   }

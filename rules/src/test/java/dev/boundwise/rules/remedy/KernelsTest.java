@@ -259,6 +259,23 @@ class KernelsTest {
             return grid
         f(1000, 1000)
         """,
+        // numbers are read from text
+        """
+        def f(words, count):
+            for i in range(count):
+                words[i] = int(words[i], 2)
+            return words
+        f(["101"] * 5_000_000, 5_000_000)
+        """,
+        // of what they are read nothing is known
+        """
+        def f(fields, count):
+            total = 0.0
+            for i in range(count):
+                total += float(fields[i]) * 2.0
+            return total
+        f(input().split(), 5_000_000)
+        """,
         // numbers of any length
         """
         def f(values):

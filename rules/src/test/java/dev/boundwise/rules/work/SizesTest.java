@@ -451,6 +451,40 @@ class SizesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "grid[5:8, 3:7]                      | 3",
+        "grid[5:8, 3:7][0]                   | 4",
+        "grid[y:y + 3, x:x + 4]              | 3",
+        "grid[y:y + 3, x:x + 4][1]           | 4",
+        "grid[y - 1:y + 2, x - 1:x + 3]      | 3",
+        "grid[y - 1:y + 2, x - 1:x + 3][0]   | 4",
+        "grid[y, 3:6]                        | 3",
+        "grid[y]                             | 300",
+        "grid[y, :]                          | 300",
+        "grid[:, x]                          | 400",
+        "grid[2:4]                           | 2",
+      })
+  void partsOfArraysHaveSides(String part, double places) {
+    double found =
+        work("""
+                import numpy as np
+                from tick import step
+                def f(y, x):
+                    grid = np.zeros((400, 300))
+                    for place in %s:
+                        step()
+                """
+                .formatted(part))
+            .region("f")
+            .work()
+            .total()
+            .typical();
+    assertThat(found / 1e9).isBetween(0.98 * places, 1.02 * places);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "def f(args):; for x in args.files:; step() | 3",
         "def f(options):; for x in sorted(options.entries):; step() | 3",
         "def f(argv):; for x in argv:; step() | 3",
