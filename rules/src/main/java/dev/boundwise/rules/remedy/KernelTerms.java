@@ -84,7 +84,7 @@ final class KernelTerms {
     if (scope.rows().isColumn(it)) {
       return true;
     }
-    scope.numbers().noteArray(it.object());
+    scope.numbers().noteArray(root(it));
     if (!places.at(it) || !scope.numbers().mayBeNumber(it)) {
       return false;
     }
@@ -138,5 +138,9 @@ final class KernelTerms {
     caller.numbers().join(scope.numbers());
     scope = caller;
     return isKernel;
+  }
+
+  private static Expression root(Expression code) {
+    return code instanceof Expression.Item it ? root(it.object()) : code;
   }
 }

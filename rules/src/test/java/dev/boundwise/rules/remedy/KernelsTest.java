@@ -375,6 +375,34 @@ class KernelsTest {
             return [[row[i] for row in matrix] for i in range(len(matrix[0]))]
         f([[0.5] * 1500 for _ in range(1500)])
         """,
+        """
+        def f(m):
+            return [[m[j][i] for j in range(len(m))] for i in range(len(m[0]))]
+        f([[0.5] * 1500 for _ in range(1500)])
+        """,
+        """
+        import numpy as np
+        def f(a):
+            out = np.zeros(len(a))
+            total = 0.0
+            for i in range(len(a)):
+                total += a[i]
+                out[i] = total
+            return out
+        f(np.random.rand(800_000))
+        """,
+        """
+        import numpy as np
+        def f(m):
+            out = []
+            for j in range(m.shape[1]):
+                s = 0.0
+                for i in range(m.shape[0]):
+                    s += m[i][j]
+                out.append(s)
+            return out
+        f(np.random.rand(800, 800))
+        """,
       })
   void whatGrowsWithTheSquareIsDoneAtOnce(String source) {
     assertThat(advised(source)).isEqualTo(RemedyKind.NATIVE);
@@ -431,6 +459,15 @@ class KernelsTest {
                     known.sort()
             return known
         f(list(range(5000)), list(range(5000)))
+        """,
+        // each place is half of the one before, and more
+        """
+        import numpy as np
+        def f(a):
+            for i in range(1, len(a)):
+                a[i] = a[i - 1] * 0.5 + a[i]
+            return a
+        f(np.random.rand(800_000))
         """,
         // an earlier list is kept
         """
