@@ -41,6 +41,9 @@ public final class EventLoops {
   private final Knowledge knowledge;
   private final Chains chains;
 
+  private static final List<String> SERVLETS =
+      List.of("jakarta.servlet.", "javax.servlet.", "org.springframework.web.servlet.");
+
   private final ReactiveChains reactive;
 
   /** Handed to what mostly delivers on an event loop, but not always. */
@@ -257,7 +260,29 @@ public final class EventLoops {
     }
     return own.isEmpty() && all.isEmpty()
         ? Optional.empty()
-        : Optional.of(isReactive(function, facts) ? Handover.Place.LOOP : Handover.Place.THREAD);
+        : Optional.of(
+            isReactive(function, facts) && !isOfServlets(function, facts)
+                ? Handover.Place.LOOP
+                : Handover.Place.THREAD);
+  }
+
+  /** Whether Spring calls it on the threads of servlets: a program that has some has no loop. */
+  private boolean isOfServlets(Function function, FunctionFacts facts) {
+    boolean isOfSpring =
+        function.decorators().stream()
+            .flatMap(mark -> facts.around().valueOf(mark).options().stream())
+            .anyMatch(kind -> name(kind).startsWith("org.springframework.web."));
+    return isOfSpring && facts.program().derived(Servlets.class, Servlets::new).hasSome();
+  }
+
+  /** Whether any file of the program mentions servlets. */
+  private record Servlets(boolean hasSome) {
+    Servlets(Program program) {
+      this(
+          program.units().stream()
+              .flatMap(unit -> unit.imports().stream())
+              .anyMatch(name -> SERVLETS.stream().anyMatch(name::startsWith)));
+    }
   }
 
   private Set<Handover.Place> places(List<Expression> marks, FunctionFacts facts) {

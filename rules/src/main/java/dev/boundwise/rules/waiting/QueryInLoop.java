@@ -15,8 +15,10 @@ import dev.boundwise.rule.Related;
 import dev.boundwise.rule.Rule;
 import dev.boundwise.rule.RuleInfo;
 import dev.boundwise.rule.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -51,7 +53,15 @@ public final class QueryInLoop extends CodeRule {
   }
 
   @Override
-  void findings(FunctionFacts function, Consumer<Finding> found) {
+  void findings(FunctionFacts function, Consumer<Finding> all) {
+    // loops in loops may ask in the same place
+    Set<Location> places = new HashSet<>();
+    Consumer<Finding> found =
+        finding -> {
+          if (places.add(finding.primary())) {
+            all.accept(finding);
+          }
+        };
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {

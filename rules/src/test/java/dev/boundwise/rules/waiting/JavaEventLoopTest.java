@@ -41,6 +41,42 @@ class JavaEventLoopTest {
     assertThat(codes("new java.io.FileInputStream(\"x\").read();")).containsExactly("BW205");
   }
 
+  /** It runs on the thread that completes the future, and mostly once another one is complete. */
+  @Test
+  void whatFollowsAFutureRunsElsewhere() {
+    String future = "var one = new java.util.concurrent.CompletableFuture<String>();";
+    assertThat(codes(future + "one.join();")).containsExactly("BW201");
+    assertThat(codes(future + "one.thenApply(text -> one.join());")).isEmpty();
+    assertThat(
+            codes(
+                future
+                    + "one.whenComplete((text, error) -> { try { Thread.sleep(99); } catch (Exception e) { } });"))
+        .isEmpty();
+  }
+
+  @Test
+  void controllersOfServletsHaveThreads() {
+    String text =
+        """
+        package example;
+        import org.springframework.web.bind.annotation.GetMapping;
+        import org.springframework.web.bind.annotation.RestController;
+        import reactor.core.publisher.Mono;
+        /* imports */
+        @RestController
+        class Controller {
+          @GetMapping("/page")
+          Mono<String> page() throws Exception {
+            Thread.sleep(1_000);
+            return Mono.just("page");
+          }
+        }
+        """;
+    assertThat(found(text)).extracting(it -> it.rule().code()).containsExactly("BW201");
+    assertThat(found(text.replace("/* imports */", "import jakarta.servlet.http.HttpSession;")))
+        .isEmpty();
+  }
+
   @Test
   void whatSleepsIsLeftToATimer() {
     assertThat(findings(EVERYTHING_NAMED, "Thread.sleep(1_000);"))
@@ -94,6 +130,10 @@ class JavaEventLoopTest {
         }
         """
                 .formatted(statements);
+    return found(text);
+  }
+
+  private static List<Finding> found(String text) {
     Report report =
         Analysis.with(Catalogue.rules(), Catalogue.knowledge())
             .withJava(new JavaSetup(Catalogue.javaKnowledge(), List.of()))
