@@ -11,10 +11,16 @@ import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** Writes a loop anew, in the names of its source. */
 public final class Recipe {
+
+  /** What takes an iterator as well as a list. */
+  private static final Set<String> TAKERS =
+      Set.of(
+          "sum", "min", "max", "any", "all", "sorted", "list", "tuple", "set", "frozenset", "dict");
 
   private static final String ONE = "one_round";
 
@@ -448,7 +454,9 @@ public final class Recipe {
       protected boolean enter(Expression expression) {
         if (expression instanceof Expression.Call call
             && call.arguments().size() == 1
-            && call.arguments().getFirst().value() == it) {
+            && call.arguments().getFirst().isPositional()
+            && call.arguments().getFirst().value() == it
+            && (it.isLazy() || TAKERS.contains(slice(call.callee())))) {
           taker[0] = call;
         }
         return true;

@@ -3,6 +3,8 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.cost.Account;
 import dev.boundwise.cost.Bulks;
+import dev.boundwise.cost.Polynomial;
+import dev.boundwise.cost.Symbol;
 import dev.boundwise.cost.Works;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
@@ -14,6 +16,9 @@ import java.util.List;
 
 /** What a loop does again and again with a container: how often, and how large it is. */
 final class InLoop {
+
+  /** What nobody says is rarely as large as products of guesses are. */
+  private static final double MOST_GUESSED = 1000;
 
   private final Candidate candidate;
 
@@ -43,7 +48,10 @@ final class InLoop {
 
   /** How many elements a container has, at typical sizes; 0 where that is not known. */
   double places(Expression container) {
-    return Bulks.of(candidate.program()).places(container, candidate.region().function()).typical();
+    Polynomial places =
+        Bulks.of(candidate.program()).places(container, candidate.region().function());
+    boolean isGuess = places.symbols().stream().anyMatch(Symbol::isGuess);
+    return isGuess ? Math.min(MOST_GUESSED, places.typical()) : places.typical();
   }
 
   /** How often a variable is read or written in some statements, functions inside left out. */
