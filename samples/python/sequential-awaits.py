@@ -87,6 +87,22 @@ async def in_an_argument(client: httpx.AsyncClient):
     return a, b
 
 
+async def in_a_sum(client: httpx.AsyncClient):
+    return (await client.get("/a")).text + (await client.get("/b")).text  # expect: sequential-awaits "2 times in a row"
+
+
+async def in_a_pair(client: httpx.AsyncClient):
+    return await client.get("/a"), await client.get("/b")  # expect: sequential-awaits "2 times in a row"
+
+
+async def inside_of_each_other(client: httpx.AsyncClient):
+    return await client.get(await client.get("/b"))
+
+
+async def the_second_may_be_spared(client: httpx.AsyncClient):
+    return await client.get("/a") or await client.get("/b")
+
+
 async def in_a_branch(client: httpx.AsyncClient, flag):
     if flag:
         a = await client.get("/a")  # expect: sequential-awaits "2 times in a row"

@@ -85,7 +85,7 @@ public final class Ground {
   }
 
   /** Whether rounds make nothing of their element, and leave nothing behind: a benchmark. */
-  private static boolean isRepetition(Candidate candidate) {
+  public static boolean isRepetition(Candidate candidate) {
     return Round.of(candidate.region())
         .filter(it -> it.results().isEmpty() && !it.isAnyElementRead())
         .filter(it -> !it.loop().isConditional())

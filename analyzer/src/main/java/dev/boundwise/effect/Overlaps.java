@@ -185,6 +185,10 @@ public final class Overlaps {
         if (isWait(expression, Set.of())) {
           return false;
         }
+        if (!isJava() && expression instanceof Expression.Call call && holds(call)) {
+          end();
+          return false;
+        }
         return switch (expression) {
           case Expression.Operation it -> {
             boolean isChoice = MAYBE.contains(it.operator());
@@ -238,7 +242,7 @@ public final class Overlaps {
       if (read.isEmpty()) {
         return false;
       }
-      boolean isFirst = holds(call);
+      boolean isFirst = isJava() && holds(call);
       if (isFirst) {
         // get(get(name)): what is asked for inside comes first
         call.arguments().forEach(argument -> new Within().code(argument.value()));
@@ -262,7 +266,6 @@ public final class Overlaps {
                       argument.value(),
                       it ->
                           it instanceof Expression.Call inner
-                              && isJava()
                               && reads.of(facts, inner).isPresent()));
     }
 

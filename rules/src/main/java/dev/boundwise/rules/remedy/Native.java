@@ -35,6 +35,9 @@ public final class Native implements Remedy {
     if (dropIn.isPresent()) {
       return dropIn.get();
     }
+    if (Ground.isRepetition(candidate)) {
+      return Verdict.pointless(kind(), 1, "each round does the same and gives nothing");
+    }
     if (round.isEmpty()) {
       return Verdict.pointless(kind(), 1, "it is more than arithmetic on numbers");
     }

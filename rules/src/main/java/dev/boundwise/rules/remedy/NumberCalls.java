@@ -96,7 +96,7 @@ final class NumberCalls {
         || ((read instanceof Expression.Name
                 || read instanceof Expression.Item
                 || read instanceof Expression.Attribute)
-            && !numbers.isSureNumber(read));
+            && !NumberTypes.isSureNumber(read, numbers.facts()));
   }
 
   /** What a call takes for an element. */

@@ -1,7 +1,11 @@
 package dev.boundwise.rules.remedy;
 
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
+import java.util.List;
 
 /** Which values are numbers, or hold nothing but numbers. */
 final class NumberTypes {
@@ -26,5 +30,24 @@ final class NumberTypes {
   static boolean isNumber(Value value) {
     return value instanceof Value.Instance it
         && (NumberWords.NUMBERS.contains(it.type()) || it.type().startsWith("numpy."));
+  }
+
+  /** Whether it is known to be nothing but a number. */
+  static boolean isSureNumber(Expression code, FunctionFacts facts) {
+    List<Value> options = facts.valueOf(code).withoutNothing().options();
+    return (!options.isEmpty() && options.stream().allMatch(NumberTypes::isNumber))
+        || (code instanceof Expression.Name name
+            && !name.variable().bindings().isEmpty()
+            && name.variable().bindings().stream().allMatch(NumberTypes::isComputed));
+  }
+
+  /** {@code x = i * ratio}: text has no such product. */
+  private static boolean isComputed(Binding binding) {
+    return binding instanceof Binding.Assigned it
+        && it.value() instanceof Expression.Operation made
+        && (made.operator() == Expression.Operator.DIVIDE
+            || (made.operator() == Expression.Operator.ARITHMETIC
+                && !made.method().equals("__add__")
+                && !made.method().equals("__mod__")));
   }
 }

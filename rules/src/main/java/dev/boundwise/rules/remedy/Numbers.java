@@ -1,6 +1,5 @@
 package dev.boundwise.rules.remedy;
 
-import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
@@ -68,25 +67,6 @@ final class Numbers {
         || code instanceof Expression.Operation
         || code instanceof Expression.Call
         || is(code, NumberWords.NUMBERS);
-  }
-
-  /** Whether it is known to be nothing but a number. */
-  boolean isSureNumber(Expression code) {
-    List<Value> options = present(code).options();
-    return (!options.isEmpty() && options.stream().allMatch(NumberTypes::isNumber))
-        || (code instanceof Expression.Name name
-            && !name.variable().bindings().isEmpty()
-            && name.variable().bindings().stream().allMatch(Numbers::isComputed));
-  }
-
-  /** {@code x = i * ratio}: text has no such product. */
-  private static boolean isComputed(Binding binding) {
-    return binding instanceof Binding.Assigned it
-        && it.value() instanceof Expression.Operation made
-        && (made.operator() == Expression.Operator.DIVIDE
-            || (made.operator() == Expression.Operator.ARITHMETIC
-                && !made.method().equals("__add__")
-                && !made.method().equals("__mod__")));
   }
 
   String text(Expression code) {

@@ -129,7 +129,7 @@ class GainsTest {
     assertThat(gains("shop.py", passed))
         .singleElement()
         .extracting(Advice::code)
-        .isEqualTo("BW101");
+        .isEqualTo("BW601");
   }
 
   @Test

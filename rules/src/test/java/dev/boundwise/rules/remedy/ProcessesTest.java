@@ -7,6 +7,8 @@ import dev.boundwise.advice.Verdict;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.shape.Obstacle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a pool of processes pays. */
 class ProcessesTest {
@@ -252,6 +254,38 @@ class ProcessesTest {
             "    x = n ** power\n    return x % 1000",
             "return x % 1000")
         .contains("found.update(zip(numbers, pool.map(one_round, numbers, repeat(power)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a, b = zip(*[pair(n, power) for n in numbers])  | a, b = zip(*list(pool.map(pair, numbers, repeat(power)",
+        "return max(*(pair(n, power) for n in numbers))  | return max(*pool.map(pair, numbers, repeat(power)",
+        "return keep([pair(n, power) for n in numbers])  | return keep(list(pool.map(pair, numbers, repeat(power)",
+        "return keep((pair(n, power) for n in numbers))  | return keep(pool.map(pair, numbers, repeat(power)",
+        "return sorted([pair(n, power) for n in numbers]) | return sorted(pool.map(pair, numbers, repeat(power)",
+      })
+  void whatIsAroundAComprehensionStays(String code, String expected) {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    def pair(n: int, power: int):
+                        return n ** power %% 1000, n
+
+                    def keep(pairs):
+                        return list(pairs)
+
+                    def f(numbers: list[int], power: int):
+                        %s
+
+                    f([3] * 400, 2000)
+                    """
+                        .formatted(code))
+                .rounds(400, 5, 0));
+
+    assertThat(verdict.how()).contains(expected);
   }
 
   private static final String SEARCH =
