@@ -90,7 +90,8 @@ final class Reach {
     };
   }
 
-  private static boolean isLeft(List<Statement> arm) {
+  /** Whether an arm ends the loop that it stands in. */
+  static boolean isLeft(List<Statement> arm) {
     return !arm.isEmpty()
         && (arm.getLast() instanceof Statement.Return
             || (arm.getLast() instanceof Statement.Jump jump && jump.isBreak()));

@@ -72,17 +72,11 @@ final class Readings {
     for (Statement statement : body) {
       if (statement instanceof Statement.Branch branch
           && names(branch.test(), read)
-          && (isLeft(branch.then()) || isLeft(branch.otherwise()))) {
+          && (Reach.isLeft(branch.then()) || Reach.isLeft(branch.otherwise()))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isLeft(List<Statement> arm) {
-    return !arm.isEmpty()
-        && (arm.getLast() instanceof Statement.Return
-            || (arm.getLast() instanceof Statement.Jump jump && jump.isBreak()));
   }
 
   private static boolean names(Expression test, Variable read) {
