@@ -6,6 +6,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
 import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
+import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.LoopShape;
 import dev.boundwise.shape.Obstacle;
 import dev.boundwise.source.SourceText;
@@ -93,16 +94,18 @@ public final class Ground {
         .isPresent();
   }
 
-  /** {@code for page in map(fetch, urls)}. */
+  /** {@code for page in map(fetch, urls)}, or over an object that makes its elements itself. */
   private static boolean isMadeOneByOne(Candidate candidate) {
     return Round.of(candidate.region())
         .filter(
             it ->
-                it.loop().source() instanceof Expression.Call call
-                    && call.arguments().size() > 1
-                    && call.callee() instanceof Expression.Name name
-                    && (name.variable().name().equals("map")
-                        || name.variable().name().equals("filter")))
+                candidate.facts().valueOf(it.loop().source()).options().stream()
+                        .anyMatch(Value.OwnObject.class::isInstance)
+                    || (it.loop().source() instanceof Expression.Call call
+                        && call.arguments().size() > 1
+                        && call.callee() instanceof Expression.Name name
+                        && (name.variable().name().equals("map")
+                            || name.variable().name().equals("filter"))))
         .isPresent();
   }
 

@@ -171,6 +171,33 @@ class GainsTest {
   }
 
   @Test
+  void whatAnObjectMakesAsItIsGoneOverIsNotShared() {
+    String pages =
+        """
+        import requests
+
+        class Pages:
+            def __init__(self, urls: list[str]):
+                self.urls = urls
+
+            def __iter__(self):
+                for url in self.urls:
+                    yield requests.get(url).text
+
+            def __len__(self):
+                return sum(1 for _ in self)
+
+        def f(urls):
+            words = set()
+            for page in Pages(urls):
+                words.update(page.split())
+            return words
+        """;
+
+    assertThat(gains("shop.py", pages)).isEmpty();
+  }
+
+  @Test
   void aBenchmarkIsNotSplit() {
     String benchmark =
         """
