@@ -32,6 +32,7 @@ final class Unresolved {
   static double heavy(Expression.Call call, Knowledge knowledge) {
     return switch (call.callee()) {
       case Expression.Attribute method when isOfBase(method) -> 0;
+      case Expression.Attribute method when isOfWaiting(method.name(), call) -> USUALLY;
       case Expression.Attribute method -> heavy(method.name(), knowledge);
       // what is named like a class is made, mostly an exception or a record
       case Expression.Name name -> isOfClass(name.variable().name()) ? 0 : HANDED_OVER;
@@ -69,6 +70,14 @@ final class Unresolved {
     return method.object() instanceof Expression.Call of
         && of.callee() instanceof Expression.Name name
         && name.variable().name().equals("super");
+  }
+
+  /**
+   * Queues have a {@code get}, threads a {@code join}, that is given nothing; dicts and text not.
+   */
+  private static boolean isOfWaiting(String method, Expression.Call call) {
+    return (method.equals("get") || method.equals("join"))
+        && call.arguments().stream().noneMatch(it -> it.isPositional() || it.isSpread());
   }
 
   /** Whether only containers, text and numbers have a method of that name: never heavy. */

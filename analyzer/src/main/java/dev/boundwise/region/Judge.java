@@ -46,6 +46,9 @@ final class Judge {
   /** As likely as not. */
   private static final double EVEN = 0.5;
 
+  /** So far off are times of a run whose sizes are known, by bench/accuracy/compare.py. */
+  private static final List<Double> FACTORS = List.of(1.0 / 3, 1.0, 3.0);
+
   private final Program program;
   private final Works works;
   private final IdentityHashMap<Account.Part, Work> weighed = new IdentityHashMap<>();
@@ -134,7 +137,11 @@ final class Judge {
         kind == Region.Kind.CALL || !isBoth(work) ? Optional.empty() : flip(work, atTypical);
     Bound bound = !hasLock && atTypical == Bound.NATIVE ? Bound.CPU : atTypical;
     Confidence certainty = Confidence.CERTAIN;
-    if (flip.isPresent() || isByName || isGuessed(work)) {
+    if (flip.isPresent()
+        || isByName
+        || isGuessed(work)
+        || isNearBorder(work, atTypical)
+        || mayBeHeld(work, atTypical)) {
       certainty = Confidence.LIKELY;
     }
     if (doubt.calls() > 0) {
@@ -184,6 +191,27 @@ final class Judge {
     return isSmall && doubt.likelihood() >= EVEN;
   }
 
+  /** A lock takes next to nothing, but where somebody else holds it. */
+  private static boolean mayBeHeld(Work work, Bound bound) {
+    return bound == Bound.TRIVIAL && !work.of(Resource.LOCK).isZero();
+  }
+
+  /** Whether it is another bound where what is computed, or waited for, takes a few times more. */
+  private static boolean isNearBorder(Work work, Bound usual) {
+    double interpreter = work.of(Resource.INTERPRETER).typical();
+    double nativeTime = work.of(Resource.NATIVE).typical();
+    double waiting = work.total().typical() - interpreter - nativeTime;
+    for (double computed : FACTORS) {
+      for (double waited : FACTORS) {
+        Bound there = bound(interpreter * computed, nativeTime * computed, waiting * waited);
+        if (there != usual && !(isProcessor(there) && isProcessor(usual))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether there is something to wait for and something to compute. */
   private static boolean isBoth(Work work) {
     boolean computes = false;
@@ -228,6 +256,11 @@ final class Judge {
     for (Polynomial time : work.time().values()) {
       all += value.applyAsDouble(time);
     }
+    return bound(interpreter, nativeTime, all - interpreter - nativeTime);
+  }
+
+  private static Bound bound(double interpreter, double nativeTime, double waiting) {
+    double all = interpreter + nativeTime + waiting;
     if (all < TRIVIAL) {
       return Bound.TRIVIAL;
     }

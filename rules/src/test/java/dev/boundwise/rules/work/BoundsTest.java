@@ -340,4 +340,39 @@ class BoundsTest {
     assertThat(made.region("g").unknownCalls()).isZero();
     assertThat(made.region("g").work().total().typical()).isGreaterThan(1e9);
   }
+
+  /** Times are off by a few times: what is near a border is likely, and no more. */
+  @ParameterizedTest
+  @CsvSource({
+    "100, TRIVIAL, CERTAIN",
+    "1500, TRIVIAL, LIKELY",
+    "5000, CPU, LIKELY",
+    "100000, CPU, CERTAIN"
+  })
+  void nearABorderNothingIsCertain(int rounds, Bound bound, Confidence certainty) {
+    Region region = region("def f():\n    for i in range(" + rounds + "):\n        pass\n");
+    assertThat(region.bound()).isEqualTo(bound);
+    assertThat(region.certainty()).isEqualTo(certainty);
+  }
+
+  @Test
+  void aLockMayBeHeld() {
+    String code = "import threading\nlock = threading.Lock()\ndef f():\n    lock.acquire()\n";
+    assertThat(region(code).bound()).isEqualTo(Bound.TRIVIAL);
+    assertThat(region(code).certainty()).isEqualTo(Confidence.LIKELY);
+  }
+
+  /** A dict's {@code get} is given a key, and a text's {@code join} the parts. */
+  @ParameterizedTest
+  @CsvSource({
+    "x.get(), UNKNOWN",
+    "x.get(timeout=3), UNKNOWN",
+    "x.join(), UNKNOWN",
+    "x.get('a'), TRIVIAL",
+    "x.get(*keys), TRIVIAL",
+    "x.join(keys), TRIVIAL"
+  })
+  void whatIsGivenNothingWaitsForSomething(String call, Bound bound) {
+    assertThat(region("def f(x, keys):\n    return " + call + "\n").bound()).isEqualTo(bound);
+  }
 }
