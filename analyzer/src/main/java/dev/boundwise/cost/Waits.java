@@ -207,10 +207,11 @@ final class Waits {
     if (work == null) {
       return Work.NONE;
     }
-    if (handover.to() == Handover.Place.LOOP && runsToTheEnd(handover)) {
-      return called(work, call, times);
-    }
     if (handover.to() == Handover.Place.LOOP) {
+      if (runsToTheEnd(handover)) {
+        Work held = coroutines(work, times).atOnce();
+        return held.isNone() ? called(work, call, times) : held;
+      }
       Work begun = Operations.interpreter(works.operations().task());
       if (site.isAwaited()) {
         return begun.plus(coroutines(work, times).atOnce());

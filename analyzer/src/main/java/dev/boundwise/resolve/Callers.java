@@ -1,5 +1,6 @@
 package dev.boundwise.resolve;
 
+import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
@@ -23,15 +24,18 @@ final class Callers {
 
   private final List<Unit> units;
   private final Resolver resolver;
+  private final HandedCalls handed;
   private @Nullable Map<String, List<Unit.Called>> byName;
   private @Nullable Map<String, List<Function>> decorated;
 
-  Callers(List<Unit> units, Resolver resolver) {
+  Callers(List<Unit> units, Resolver resolver, Knowledge knowledge) {
     this.units = units;
     this.resolver = resolver;
+    this.handed = new HandedCalls(units, resolver, knowledge);
   }
 
-  private static String calledName(Expression callee) {
+  /** The name that something is called by, the last part of it; empty for others. */
+  static String calledName(Expression callee) {
     if (callee instanceof Expression.Attribute attribute) {
       return attribute.name();
     }
@@ -121,7 +125,7 @@ final class Callers {
       return List.of();
     }
     List<CallOf> found = new ArrayList<>();
-    for (Unit.Called site : sites) {
+    for (Unit.Called site : withHanded(sites, function)) {
       for (Value callee : resolver.valueOf(site.call().callee(), site.caller()).options()) {
         if (isCallOf(callee, function, isConstructor)) {
           boolean isBound =
@@ -132,6 +136,16 @@ final class Callers {
       }
     }
     return found;
+  }
+
+  private List<Unit.Called> withHanded(List<Unit.Called> sites, Function function) {
+    List<Unit.Called> others = handed.of(function, MOST_SITES);
+    if (others.isEmpty()) {
+      return sites;
+    }
+    List<Unit.Called> all = new ArrayList<>(sites);
+    all.addAll(others);
+    return all;
   }
 
   /** The calls that make objects of a class; none where its name is too common. */
@@ -159,7 +173,7 @@ final class Callers {
       return Values.UNKNOWN;
     }
     Values all = Values.UNKNOWN;
-    for (Unit.Called site : sites) {
+    for (Unit.Called site : withHanded(sites, function)) {
       for (Value callee : resolver.valueOf(site.call().callee(), site.caller()).options()) {
         if (isCallOf(callee, function, isConstructor)) {
           boolean isBound =

@@ -58,7 +58,7 @@ final class Resolver {
     this.results = new Results(this, solver, knowledge);
     this.signatures = new Signatures(this, knowledge);
     this.annotations = new Annotations(this, knowledge);
-    this.callers = new Callers(units, this);
+    this.callers = new Callers(units, this, knowledge);
     this.parts = new Parts(this, knowledge);
     this.decorators = new Decorators(this, knowledge);
     boolean hasTypes = false;
