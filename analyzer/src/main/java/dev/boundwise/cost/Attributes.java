@@ -125,13 +125,18 @@ final class Attributes {
                   level,
                   isLength,
                   () -> {
-                    return found == null
-                        ? Sizes.length(level == 0 ? attribute.name() : "", extents.count())
-                        : new Plausible(
-                            found.at(Symbol::low),
-                            found.typical(),
-                            found.at(Symbol::high),
-                            found.symbols().stream().anyMatch(Symbol::isGuess));
+                    if (found == null) {
+                      return Sizes.length(level == 0 ? attribute.name() : "", extents.count());
+                    }
+                    boolean isGuess = found.symbols().stream().anyMatch(Symbol::isGuess);
+                    boolean isShortened = isGuess && isLength && !extents.isJava();
+                    double typical =
+                        isShortened ? Symbols.likely(found.typical()) : found.typical();
+                    return new Plausible(
+                        Math.min(typical, found.at(Symbol::low)),
+                        typical,
+                        found.at(Symbol::high),
+                        isGuess);
                   }));
     }
 

@@ -12,6 +12,9 @@ final class Fillers {
   /** Through so many callers it is asked how often something is called. */
   private static final int FARTHEST = 2;
 
+  /** With so many callers, mostly all of them fill the same objects. */
+  private static final int MOST_CALLERS = 3;
+
   private final Program program;
   private final Extents extents;
 
@@ -46,7 +49,8 @@ final class Fillers {
       int from = bindings.isEmpty() ? -1 : Fillings.lastBefore(bindings, it, function);
       Polynomial times =
           extents.nest(function).times(it.site().offset(), from, extents.trips(), function);
-      if (times.isConstant() && !Fillings.isSameFunction(bindings, function)) {
+      if ((!extents.isJava() || times.isConstant())
+          && !Fillings.isSameFunction(bindings, function)) {
         // some for each call, and there are many
         times =
             times.times(
@@ -74,10 +78,15 @@ final class Fillers {
     return isKnown ? Extent.of(all, each) : base;
   }
 
-  /** In Python few callers are known. */
+  /**
+   * How often a function is called, for each object that it fills. Of one that is called all over a
+   * program each object sees few of the calls.
+   */
   Plausible calls(Function function) {
-    double most = extents.isJava() ? often(function, 0) : 1;
-    return most > extents.count().typical() ? Plausible.around(most, 10) : extents.count();
+    boolean isTold = extents.isJava() || program.callsOf(function).size() <= MOST_CALLERS;
+    double most = isTold ? often(function, 0) : 1;
+    double likely = extents.isJava() ? most : Symbols.likely(most);
+    return likely > extents.count().typical() ? Plausible.around(likely, 10) : extents.count();
   }
 
   private double often(Function function, int level) {

@@ -6,7 +6,6 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Variable;
-import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.AbstractMap;
 import java.util.HashMap;
@@ -77,9 +76,6 @@ final class Passing extends AbstractMap<Symbol, Polynomial> {
     if (variable.scope() != function) {
       return ofGenerators(key);
     }
-    if (Extents.hasSpread(call)) {
-      return null;
-    }
     for (Parameter parameter : function.parameters()) {
       if (parameter.variable() == variable) {
         Extent extent = extent(parameter);
@@ -121,12 +117,12 @@ final class Passing extends AbstractMap<Symbol, Polynomial> {
   }
 
   private Extent extent(Parameter parameter) {
-    Expression given = FunctionFacts.argument(call, parameter, isBound).orElse(null);
+    Extent given = Given.of(extents, call, parameter, isBound, caller);
     if (given != null) {
-      return extents.of(given, caller);
+      return given;
     }
     for (Binding binding : parameter.variable().bindings()) {
-      if (binding instanceof Binding.Passed passed) {
+      if (binding instanceof Binding.Passed passed && !Extents.hasSpread(call)) {
         return extents.of(passed.defaultValue(), function);
       }
     }

@@ -8,7 +8,7 @@ record Plausible(double low, double typical, double high, boolean isGuess) {
   }
 
   /** A trip count or a length that nothing is known of. */
-  static final Plausible COUNT = around(20, 10);
+  static final Plausible COUNT = new Plausible(2, 14, 200, true);
 
   /** A number that is not known. */
   static final Plausible NUMBER = around(100, 10);

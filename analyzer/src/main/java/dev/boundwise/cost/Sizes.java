@@ -19,6 +19,9 @@ final class Sizes {
   /** As many as somebody types. */
   private static final double FEW_TYPED = 3;
 
+  /** As many as somebody writes down in code. */
+  private static final double FEW_REGISTERED = 4;
+
   private static final Map<String, Double> BY_TYPE =
       Map.of(
           "builtins.str", 50.0,
@@ -74,7 +77,24 @@ final class Sizes {
                   "configuration",
                   "metadata",
                   "labels",
+                  "attrs",
+                  "cookies",
                   "tags")),
+          Map.entry(
+              FEW_REGISTERED,
+              Set.of(
+                  "handlers",
+                  "listeners",
+                  "callbacks",
+                  "hooks",
+                  "observers",
+                  "subscribers",
+                  "receivers",
+                  "middleware",
+                  "middlewares",
+                  "kwargs",
+                  "kwds",
+                  "keywords")),
           Map.entry(FEW_TYPED, Set.of("args", "argv", "options", "opts")),
           // rows
           Map.entry(100.0, Set.of("matrix", "grid")),
@@ -229,6 +249,9 @@ final class Sizes {
       Map.ofEntries(
           Map.entry("radius", 3.0),
           Map.entry("depth", 5.0),
+          Map.entry("factor", 4.0),
+          Map.entry("step", 4.0),
+          Map.entry("stride", 4.0),
           Map.entry("level", 5.0),
           Map.entry("levels", 5.0),
           Map.entry("scale", 4.0),

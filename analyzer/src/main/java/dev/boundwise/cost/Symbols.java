@@ -8,7 +8,6 @@ import dev.boundwise.program.Language;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.CallOf;
-import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -140,13 +139,13 @@ final class Symbols {
       if (site.caller() == function) {
         continue;
       }
-      Expression argument =
-          FunctionFacts.argument(site.call(), passed.parameter(), site.isBound()).orElse(null);
+      Extent argument =
+          Given.of(extents, site.call(), passed.parameter(), site.isBound(), site.caller());
       if (argument == null) {
         isOmitted |= passed.parameter().kind() != Parameter.Kind.SPREAD;
         continue;
       }
-      Plausible one = plausible(extents.of(argument, site.caller()), depth, isLength);
+      Plausible one = plausible(argument, depth, isLength);
       found = one == null ? found : found == null ? one : both(found, one);
     }
     Extent standard = extents.of(passed.defaultValue(), function);
@@ -187,20 +186,20 @@ final class Symbols {
     boolean isGuess = value.symbols().stream().anyMatch(Symbol::isGuess);
     double typical = isGuess && isLength ? likely(value.typical()) : value.typical();
     return new Plausible(
-        value.at(Symbol::low),
+        Math.min(typical, value.at(Symbol::low)),
         isTooFew ? FEW : typical,
         Math.max(isTooFew ? FEW : 0, value.at(Symbol::high)),
         isGuess);
   }
 
   /** A size that follows from guesses: the larger it is, the less likely all of them are right. */
-  private static double likely(double size) {
+  static double likely(double size) {
     return size <= MANY ? size : MANY * Math.pow(size / MANY, 1.0 / 3);
   }
 
   private Plausible guess(Variable variable, Function function, int depth, boolean isLength) {
     if (!isLength) {
-      return isJava() ? Sizes.number(variable.name()) : Plausible.NUMBER;
+      return Sizes.number(variable.name());
     }
     Expression name = new Expression.Name(function.start(), function.start(), variable);
     if (depth > 0) {
