@@ -36,7 +36,21 @@ public final class DiskWaitInAsync implements Rule {
 
   /** What is behind one of these is mostly memory; a file is reported where it is opened. */
   private static final Set<String> ANY_STREAM =
-      Set.of("java.io.InputStream", "java.io.OutputStream", "java.io.Reader", "java.io.Writer");
+      Set.of(
+          "java.io.InputStream",
+          "java.io.OutputStream",
+          "java.io.Reader",
+          "java.io.Writer",
+          // around another one, which may be a text's: new PemReader(new StringReader(key))
+          "java.io.BufferedReader",
+          "java.io.LineNumberReader",
+          "java.io.PushbackReader",
+          "java.io.BufferedInputStream",
+          "java.io.PushbackInputStream",
+          "java.io.DataInputStream",
+          "java.io.BufferedWriter",
+          "java.io.BufferedOutputStream",
+          "java.io.DataOutputStream");
 
   @Override
   public RuleInfo info() {

@@ -41,6 +41,33 @@ class JavaEventLoopTest {
     assertThat(codes("new java.io.FileInputStream(\"x\").read();")).containsExactly("BW205");
   }
 
+  /** What is around another stream is reported where a file is opened for it. */
+  @Test
+  void readersAroundATextReadNoFile() {
+    String reader =
+        EVERYTHING_NAMED
+            + """
+            import java.io.*;
+            class PemReader {
+              private final BufferedReader in;
+              PemReader(Reader in) { this.in = new BufferedReader(in); }
+              String key() throws IOException { return in.readLine(); }
+            }
+            class Handler extends ChannelInboundHandlerAdapter {
+              @Override
+              public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+                new PemReader(%s).key();
+              }
+            }
+            """;
+    assertThat(found(reader.formatted("new StringReader(\"x\")"))).isEmpty();
+    assertThat(found(reader.formatted("new FileReader(\"x\")")))
+        .extracting(it -> it.rule().code())
+        .containsExactly("BW205");
+    assertThat(codes("java.nio.file.Files.newBufferedReader(path).readLine();"))
+        .containsExactly("BW205");
+  }
+
   /** It runs on the thread that completes the future, and mostly once another one is complete. */
   @Test
   void whatFollowsAFutureRunsElsewhere() {
