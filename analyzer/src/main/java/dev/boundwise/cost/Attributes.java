@@ -6,6 +6,7 @@ import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How large the attributes of a program's objects are. */
 final class Attributes {
+
+  /** What is in what an attribute of Java holds. */
+  private static final Plausible INSIDE = Plausible.around(20, 10);
 
   private final Program program;
   private final Extents extents;
@@ -126,7 +130,7 @@ final class Attributes {
                   isLength,
                   () -> {
                     if (found == null) {
-                      return Sizes.length(level == 0 ? attribute.name() : "", extents.count());
+                      return guess();
                     }
                     boolean isGuess = found.symbols().stream().anyMatch(Symbol::isGuess);
                     boolean isShortened = isGuess && isLength && !extents.isJava();
@@ -138,6 +142,15 @@ final class Attributes {
                         found.at(Symbol::high),
                         isGuess);
                   }));
+    }
+
+    private Plausible guess() {
+      if (!extents.isJava()) {
+        return Sizes.length(level == 0 ? attribute.name() : "", extents.count());
+      }
+      Values values =
+          program.facts(attribute.type().body()).member(attribute.type(), attribute.name());
+      return level == 0 ? Sizes.length(values, attribute.name(), extents.count()) : INSIDE;
     }
 
     @Override

@@ -22,6 +22,10 @@ final class Circle {
   private static final double MOST_CHILDREN = 3;
 
   private static final int FEW = 4;
+
+  /** How often each of them runs at least for one call from outside: some times on each level. */
+  static final double RUNS = 10;
+
   private final Extents extents;
   private final double guessed;
 

@@ -1,9 +1,11 @@
 package dev.boundwise.cost;
 
 import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
 import java.util.List;
 
 /** How large containers get that start empty, by what is put into them and how often. */
@@ -54,7 +56,10 @@ final class Fillers {
         // some for each call, and there are many
         times =
             times.times(
-                Polynomial.of(extents.symbols().of(it.value(), 0, "calls", () -> calls(function))));
+                Polynomial.of(
+                    extents
+                        .symbols()
+                        .of(it.value(), 0, "calls", () -> calls(function, it.value()))));
       }
       if (isGrouped && (it.isInside() || Fillings.isEmpty(it.value()))) {
         isKnown = true;
@@ -82,11 +87,15 @@ final class Fillers {
    * How often a function is called, for each object that it fills. Of one that is called all over a
    * program each object sees few of the calls.
    */
-  Plausible calls(Function function) {
+  private Plausible calls(Function function, Expression added) {
     boolean isTold = extents.isJava() || program.callsOf(function).size() <= MOST_CALLERS;
     double most = isTold ? often(function, 0) : 1;
     double likely = extents.isJava() ? most : Symbols.likely(most);
-    return likely > extents.count().typical() ? Plausible.around(likely, 10) : extents.count();
+    List<Value> values = extents.values(added, function).withoutNothing().options();
+    boolean isOfObjects =
+        extents.isJava() && !values.isEmpty() && values.stream().allMatch(JavaSizes::isObject);
+    Plausible usual = isOfObjects ? JavaSizes.objects() : extents.count();
+    return likely > usual.typical() ? Plausible.around(likely, 10) : usual;
   }
 
   private double often(Function function, int level) {

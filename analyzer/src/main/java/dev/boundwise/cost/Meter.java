@@ -240,7 +240,7 @@ final class Meter {
 
   private Work branch(Statement.Branch it, Polynomial times) {
     Work all = cpu(cost.branch()).plus(expression(it.test(), times));
-    Likely likely = Likely.of(it, facts);
+    Likely likely = Likely.of(it, facts, extents);
     Work then =
         likely.then() == 0
             ? Work.NONE

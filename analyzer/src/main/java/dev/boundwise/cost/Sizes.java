@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Sizes {
 
-  private static final double GUESSED_BY = 10;
+  static final double GUESSED_BY = 10;
 
   /** As many as somebody types. */
   private static final double FEW_TYPED = 3;
@@ -137,111 +137,15 @@ final class Sizes {
       if (value instanceof Value.Tuple it) {
         return Plausible.exactly(it.items().size());
       }
-      if (value instanceof Value.Instance it && isScarce(it)) {
-        return Plausible.around(HANDFUL, GUESSED_BY);
+      if (value instanceof Value.Instance it && it.type().startsWith("java.")) {
+        return JavaSizes.length(it, name, unknown);
       }
       isText |= value instanceof Value.Instance it && it.type().equals("builtins.str");
-      if (value instanceof Value.Instance it && it.type().equals("java.lang.String")) {
-        boolean isShort = SHORT.contains(lastWord(name));
-        return isShort
-            ? Plausible.around(WORD, GUESSED_BY)
-            : length(name, Plausible.around(WRITTEN, GUESSED_BY));
-      }
-      if (value instanceof Value.Instance it && isTable(it)) {
-        return Plausible.around(SIDE, GUESSED_BY);
-      }
       if (value instanceof Value.Instance it && BY_TYPE.containsKey(it.type()) && !isText) {
         return Plausible.around(BY_TYPE.getOrDefault(it.type(), 50.0), GUESSED_BY);
       }
     }
     return length(name, unknown);
-  }
-
-  /** What a program has a handful of at a time: each of them holds something of the system. */
-  private static final Set<String> SCARCE =
-      Set.of(
-          "java.lang.Thread",
-          "java.lang.Process",
-          "java.lang.ProcessHandle",
-          "java.net.Socket",
-          "java.net.URI",
-          "java.net.URL",
-          "java.nio.channels.SocketChannel",
-          "java.sql.Connection",
-          "java.util.concurrent.ExecutorService",
-          "java.util.concurrent.Future",
-          "java.util.concurrent.CompletableFuture");
-
-  private static final double HANDFUL = 8;
-
-  /** What has a word or two, or a number. */
-  private static final Set<String> SHORT =
-      Set.of(
-          "password",
-          "prefix",
-          "suffix",
-          "symbol",
-          "id",
-          "code",
-          "email",
-          "query",
-          "user",
-          "customer",
-          "author",
-          "city",
-          "country",
-          "category",
-          "host",
-          "type",
-          "kind",
-          "field",
-          "command",
-          "action",
-          "status",
-          "number",
-          "date",
-          "currency",
-          "language",
-          "topic");
-
-  private static final double WORD = 12;
-
-  /** A text of Java of which nothing is known. */
-  private static final double WRITTEN = 80;
-
-  /** The rows, and the columns, of a table of numbers. */
-  private static final double SIDE = 60;
-
-  private static final Set<String> PRIMITIVE =
-      Set.of("java.lang.Integer", "java.lang.Double", "java.lang.Boolean");
-
-  /** {@code double[][]}. */
-  private static boolean isTable(Value.Instance container) {
-    return container.elements().options().stream()
-        .anyMatch(
-            it ->
-                it instanceof Value.Instance row
-                    && row.type().equals("java.util.List")
-                    && row.elements().options().stream()
-                        .anyMatch(
-                            cell ->
-                                cell instanceof Value.Instance one
-                                    && PRIMITIVE.contains(one.type())));
-  }
-
-  /** The length of what a container of Java holds. */
-  static Plausible ofElement(Values containers, Plausible unknown) {
-    for (Value value : containers.withoutNothing().options()) {
-      if (value instanceof Value.Instance it && isTable(it)) {
-        return Plausible.around(SIDE, GUESSED_BY);
-      }
-    }
-    return unknown;
-  }
-
-  private static boolean isScarce(Value.Instance container) {
-    return container.elements().options().stream()
-        .anyMatch(it -> it instanceof Value.Instance element && SCARCE.contains(element.type()));
   }
 
   /** Numbers by what they are called: how far, how often, how wide. */
@@ -287,7 +191,7 @@ final class Sizes {
   }
 
   /** Of {@code raw_text} and of {@code rawText} it is the text. */
-  private static String lastWord(String name) {
+  static String lastWord(String name) {
     int start = name.length();
     while (start > 0 && !isBetween(name, start)) {
       start--;

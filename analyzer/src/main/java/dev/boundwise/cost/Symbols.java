@@ -203,7 +203,7 @@ final class Symbols {
     }
     Expression name = new Expression.Name(function.start(), function.start(), variable);
     if (depth > 0) {
-      return Sizes.ofElement(program.facts(function).valueOf(name), Plausible.around(20, 10));
+      return JavaSizes.ofElement(program.facts(function).valueOf(name), Plausible.around(20, 10));
     }
     return Sizes.length(program.facts(function).valueOf(name), variable.name(), extents.count());
   }

@@ -55,6 +55,10 @@ final class Taken {
         isPattern = true;
         continue;
       }
+      if (extents.isJava() && JavaSizes.isSimple(facts.valueOf(argument.value()))) {
+        // an identifier that is looked for is no container
+        continue;
+      }
       Polynomial length = extents.of(argument.value(), function).length();
       found = found == null && argument.isPositional() ? length : found;
     }
@@ -62,9 +66,28 @@ final class Taken {
       return found.times(MATCHES);
     }
     if (found == null && call.callee() instanceof Expression.Attribute method) {
-      found = extents.of(method.object(), function).length();
+      found =
+          isService(method.object())
+              ? Polynomial.of(extents.symbols().of(call, 0, "rows", JavaSizes::objects))
+              : extents.of(method.object(), function).length();
     }
     return found == null ? Polynomial.of(isLong ? 10 : 1) : found;
+  }
+
+  /**
+   * Whether an object of Java is of a library and no container: {@code jdbc.query(sql, mapper,
+   * id)}.
+   */
+  private boolean isService(Expression object) {
+    List<Value> options = facts.valueOf(object).withoutNothing().options();
+    return extents.isJava()
+        && !options.isEmpty()
+        && options.stream()
+            .allMatch(
+                it ->
+                    it instanceof Value.Instance one
+                        && !one.type().startsWith("java.")
+                        && !extents.knowledge().isSubclass(one.type(), "java.lang.Iterable"));
   }
 
   /** The names of the libraries' functions that a call may run. */

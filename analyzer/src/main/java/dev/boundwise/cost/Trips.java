@@ -342,6 +342,11 @@ final class Trips {
     if (change.amount() == null) {
       return null;
     }
+    Polynomial window =
+        root == null ? new Windows(extents, loop, function).between(name.variable(), bound) : null;
+    if (window != null) {
+      return steps(window.plus(Polynomial.ONE), change, function);
+    }
     Polynomial distance =
         start == null || start.typical() == 0
             ? end

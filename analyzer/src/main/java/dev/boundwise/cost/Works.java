@@ -210,6 +210,9 @@ public final class Works {
     circle.forEach(it -> running.put(it, true));
     Map<Routine, Account> alone = new LinkedHashMap<>();
     for (Routine routine : circle) {
+      if (rates.isCompiled()) {
+        frequency.raise(routine.function(), Circle.RUNS);
+      }
       alone.put(routine, new Meter(this, routine).measure());
     }
     circle.forEach(running::remove);
