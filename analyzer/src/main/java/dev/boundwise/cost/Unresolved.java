@@ -48,7 +48,21 @@ final class Unresolved {
     }
     return knowledge
         .usuallyHeavy(method)
-        .orElse(SMALL.stream().anyMatch(method::startsWith) ? 0 : USUALLY);
+        .or(() -> knowledge.usuallyHeavy(firstWord(method) + "*"))
+        .orElseGet(
+            () ->
+                SMALL.stream().anyMatch(method::startsWith)
+                    ? 0
+                    : knowledge.usuallyHeavy("*").orElse(USUALLY));
+  }
+
+  /** Of {@code getName} it is {@code get}; a name of one word is that word. */
+  private static String firstWord(String name) {
+    int end = 0;
+    while (end < name.length() && !Character.isUpperCase(name.charAt(end))) {
+      end++;
+    }
+    return name.substring(0, end);
   }
 
   private static boolean isOfClass(String name) {

@@ -146,6 +146,27 @@ class JavaGuessesTest {
     assertThat(seconds(work)).isBetween(rounds * 0.98, rounds * 1.05);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'request.getUriInfo().getPath().isEmpty()', trivial",
+    "'Options.builder().withName(\"x\").setLevel(3)', trivial",
+    "'client.execute(request)', unknown",
+    "'engine.parse(request)', unknown",
+  })
+  void unknownCallsWeighByTheFirstWordsOfTheirNames(String call, String bound) {
+    JavaWorked work =
+        JavaWorked.java(
+            folder,
+            """
+            import com.example.unknown.*;
+            class Main {
+              Object run(Request request, Client client, Engine engine) { return %s; }
+            }
+            """
+                .formatted(call));
+    assertThat(work.region("Main.run").bound().word()).isEqualTo(bound);
+  }
+
   /** Functions that call each other run often, whatever their callers say: they are compiled. */
   @Test
   void aParserOfAShortTextIsTrivial() {
