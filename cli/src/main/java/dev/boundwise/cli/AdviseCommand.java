@@ -9,6 +9,7 @@ import dev.boundwise.cli.report.Proposal;
 import dev.boundwise.cli.report.SummaryLine;
 import dev.boundwise.engine.Advising;
 import dev.boundwise.engine.Analysis;
+import dev.boundwise.engine.FileRegions;
 import dev.boundwise.engine.MapReport;
 import dev.boundwise.region.Region;
 import dev.boundwise.rules.Catalogue;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -140,6 +142,9 @@ final class AdviseCommand implements Callable<Integer> {
   /** What stands at the place that was asked about. */
   private final List<Proposal> asked = new ArrayList<>();
 
+  /** The files that may be meant by the place that was asked about. */
+  private final List<FileRegions> askedFiles = new ArrayList<>();
+
   private boolean isFileRead;
 
   AdviseCommand(Terminal terminal) {
@@ -151,12 +156,6 @@ final class AdviseCommand implements Callable<Integer> {
     RunOptions.atLeastOne("--top", top);
     Optional<RemedyKind> remedy = remedy();
     Optional<CodePlace> place = place();
-    if (profile.isPresent() && place.isPresent()) {
-      throw new Mistake("--profile ranks all advice; leave it out where one place is asked about");
-    }
-    if (profile.isPresent() && format == MapCommand.MapFormat.JSON) {
-      throw new Mistake("--profile ranks the text; JSON has predictions alone, so leave it out");
-    }
     weights = profile.map(ProfileWeights::read);
     proposals = new Proposals(weights);
     List<Path> places = RegionRun.places("advise", paths);
@@ -214,9 +213,13 @@ final class AdviseCommand implements Callable<Integer> {
             file -> {
               if (place.isEmpty()) {
                 proposals.add(file);
-              } else if (place.get().isIn(file)) {
+                return;
+              }
+              weights.ifPresent(it -> it.add(file));
+              if (place.get().isIn(file)) {
                 isFileRead = true;
                 asked.addAll(place.get().among(file));
+                askedFiles.add(file);
               }
             });
     if (place.isEmpty()) {
@@ -231,6 +234,7 @@ final class AdviseCommand implements Callable<Integer> {
       return report;
     }
     checkFound(place.get());
+    weigh(place.get());
     AdvicePage pages = new AdvicePage(page, out, runtimes);
     for (Proposal proposal : asked) {
       if (remedy.isPresent()) {
@@ -257,6 +261,7 @@ final class AdviseCommand implements Callable<Integer> {
       throws IOException {
     List<PythonRuntime> runtimes = analysis.advising().runtimes();
     MapJson json = new MapJson(out, runtimes, details);
+    List<FileRegions> later = new ArrayList<>();
     MapReport report =
         regions.run(
             analysis,
@@ -264,21 +269,59 @@ final class AdviseCommand implements Callable<Integer> {
             file -> {
               if (place.isEmpty()) {
                 proposals.add(file);
-                json.file(file, region -> true);
-              } else if (place.get().isIn(file)) {
-                isFileRead = true;
-                asked.addAll(place.get().among(file));
-                Set<Region> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-                asked.forEach(proposal -> wanted.add(proposal.region()));
-                json.file(file, wanted::contains);
+              } else {
+                weights.ifPresent(it -> it.add(file));
+              }
+              if (weights.isPresent()) {
+                later.add(file); // what a region took is known when all files are
+              } else {
+                json(json, file, place, unused -> Optional.empty());
               }
             });
+    if (weights.isPresent()) {
+      weights.get().check();
+      for (FileRegions file : later) {
+        MeasuredFile measured = MeasuredFile.of(file, weights.get());
+        json(json, measured.file(), place, measured::time);
+      }
+    }
     if (place.isPresent()) {
       checkFound(place.get());
     }
     proposals.rank();
     json.end();
     return report;
+  }
+
+  private void json(
+      MapJson json,
+      FileRegions file,
+      Optional<CodePlace> place,
+      Function<Region, Optional<Proposal.Measured>> measured) {
+    if (place.isEmpty()) {
+      json.file(file, region -> true, measured);
+    } else if (place.get().isIn(file)) {
+      isFileRead = true;
+      asked.addAll(place.get().among(file));
+      Set<Region> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+      asked.forEach(proposal -> wanted.add(proposal.region()));
+      json.file(file, wanted::contains, measured);
+    }
+  }
+
+  /** Puts what was measured beside what is asked about. */
+  private void weigh(CodePlace place) {
+    if (weights.isEmpty()) {
+      return;
+    }
+    weights.get().check();
+    asked.clear();
+    for (FileRegions file : askedFiles) {
+      MeasuredFile measured = MeasuredFile.of(file, weights.get());
+      for (Proposal one : place.among(measured.file())) {
+        asked.add(measured.time(one.region()).map(one::with).orElse(one));
+      }
+    }
   }
 
   private void checkFound(CodePlace place) {

@@ -63,19 +63,14 @@ final class Proposals {
     }
     files++;
     weights.ifPresent(it -> it.add(file));
-    IdentityHashMap<Function, Double> whole = new IdentityHashMap<>();
-    for (Region region : file.regions()) {
-      if (region.kind() == Region.Kind.FUNCTION || region.kind() == Region.Kind.MODULE) {
-        whole.put(region.function(), region.typicalNanos());
-      }
-    }
+    PredictedParts parts = new PredictedParts(file);
     for (int i = 0; i < file.regions().size(); i++) {
       Proposal proposal = of(file, i);
       if (!isLoop(proposal)) {
         continue; // what pays for a function pays for its loops
       }
       if (proposal.helps()) {
-        helping.add(new Candidate(proposal, part(proposal.region(), whole)));
+        helping.add(new Candidate(proposal, parts.of(proposal.region())));
       } else {
         left.merge(LeftAlone.of(proposal), 1, Integer::sum);
       }
@@ -86,15 +81,6 @@ final class Proposals {
     FileRegions.Advised advised = file.advised().get(index);
     return new Proposal(
         file.regions().get(index), advised.shape(), advised.advice(), Optional.empty(), List.of());
-  }
-
-  private static OptionalDouble part(Region region, IdentityHashMap<Function, Double> whole) {
-    if (region.piece().isEmpty()) {
-      return OptionalDouble.of(1);
-    }
-    double all = whole.getOrDefault(region.function(), 0.0);
-    double own = region.piece().get().work().total().typical();
-    return all > 0 ? OptionalDouble.of(Math.clamp(own / all, 0, 1)) : OptionalDouble.empty();
   }
 
   private static boolean isLoop(Proposal proposal) {
@@ -152,8 +138,8 @@ final class Proposals {
         .orElse(proposal);
   }
 
-  /** Why a profile speaks against advice. */
-  private static Optional<LeftAlone> silenced(Proposal proposal) {
+  /** Why a profile speaks against advice; empty where it does not. */
+  static Optional<LeftAlone> silenced(Proposal proposal) {
     if (proposal.measured().isEmpty()) {
       return Optional.empty();
     }

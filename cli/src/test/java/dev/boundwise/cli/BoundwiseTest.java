@@ -113,10 +113,6 @@ class BoundwiseTest {
             + " none.pstats",
         "advise --profile pom.xml => cannot read the profile pom.xml: line 1 is no stack: frames"
             + " joined by ';', a blank and a number",
-        "advise --profile pom.xml --at a.py:1 => --profile ranks all advice; leave it out where one"
-            + " place is asked about",
-        "advise --profile pom.xml --format json => --profile ranks the text; JSON has predictions"
-            + " alone, so leave it out",
         "advise --top 0 => --top takes a whole number from 1 on, not 0",
         "advise --at orders => --at takes FILE:LINE, such as shop/orders.py:12, not orders",
         "advise --why-not process orders.py:3 => --why-not takes one of processes, threads, async,"

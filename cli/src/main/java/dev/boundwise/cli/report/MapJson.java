@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -54,6 +55,18 @@ public final class MapJson {
 
   /** Writes those regions of a file that are asked for. */
   public void file(FileRegions file, Predicate<Region> asked) {
+    file(file, asked, unused -> Optional.empty());
+  }
+
+  /**
+   * The same with what a profile says of a region.
+   *
+   * @param measured empty where it says nothing
+   */
+  public void file(
+      FileRegions file,
+      Predicate<Region> asked,
+      Function<Region, Optional<Proposal.Measured>> measured) {
     try {
       for (int i = 0; i < file.regions().size(); i++) {
         Region region = file.regions().get(i);
@@ -63,7 +76,11 @@ public final class MapJson {
           }
           out.write(written++ == 0 ? "\n" : ",\n");
           try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            region(json, region, file.advised().isEmpty() ? NOT_ASKED : file.advised().get(i));
+            region(
+                json,
+                region,
+                file.advised().isEmpty() ? NOT_ASKED : file.advised().get(i),
+                measured.apply(region));
           }
         }
       }
@@ -94,7 +111,11 @@ public final class MapJson {
     out.write("\"cores\":" + first.cores() + "},\n\"regions\":[");
   }
 
-  private void region(JsonGenerator json, Region region, FileRegions.Advised advised) {
+  private void region(
+      JsonGenerator json,
+      Region region,
+      FileRegions.Advised advised,
+      Optional<Proposal.Measured> measured) {
     SourceText text = region.unit().text();
     Span span = region.span();
     Place start = Place.at(text, span.start(), ColumnUnit.CODE_POINTS);
@@ -130,6 +151,7 @@ public final class MapJson {
     json.writeArrayPropertyStart("witness");
     region.witness().forEach(step -> step(json, step));
     json.writeEndArray();
+    measured.ifPresent(it -> measured(json, it));
     AdviceJson.write(json, advised, runtimes, hasDetails);
     if (hasDetails) {
       details(json, region, letters);
@@ -142,6 +164,13 @@ public final class MapJson {
     json.writeStartObject();
     place(json, step.unit(), place);
     json.writeStringProperty("call", step.call());
+    json.writeEndObject();
+  }
+
+  private static void measured(JsonGenerator json, Proposal.Measured time) {
+    json.writeObjectPropertyStart("measured");
+    number(json, "nanos", time.nanos());
+    json.writeNumberProperty("share", hundredths(time.share()));
     json.writeEndObject();
   }
 
