@@ -111,6 +111,18 @@ final class LoopReader {
       }
     }
     last(carried);
+    Captured.in(function, loop)
+        .forEach(
+            (variable, name) ->
+                add(
+                    Obstacle.Kind.RECURRENCE,
+                    name.span(),
+                    "'"
+                        + name.variable().name()
+                        + "' reads '"
+                        + variable.name()
+                        + "' as it is set last",
+                    true));
   }
 
   /** What the last round, or the last of some rounds, leaves in a variable. */

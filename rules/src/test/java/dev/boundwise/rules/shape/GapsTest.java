@@ -62,6 +62,9 @@ class GapsTest {
         "last = None\nfor x in xs:  # here\n    v = heavy(x)\n    if v > 0:\n        last = v\nreturn last",
         // a function around reads the sum
         "total = 0\ndef part(x):\n    return heavy(x + total)\nfor x in xs:  # here\n    total += part(x)\nreturn total",
+        // a function around reads the element, or what the round makes of it
+        "out = []\ndef part(k):\n    return heavy(x + k)\nfor k, x in enumerate(xs):  # here\n    out.append(part(k))\nreturn out",
+        "out = []\ndef inner():\n    return heavy(y)\ndef part(k):\n    return inner() + k\nfor k, x in enumerate(xs):  # here\n    y = x + 1\n    out.append(part(k))\nreturn out",
         // who asks first is the first
         "ids = collections.defaultdict(lambda: len(ids))\nout = []\nfor x in xs:  # here\n    out.append(ids[heavy(x)])\nreturn out",
         // objects that calls reach in other ways
@@ -85,6 +88,7 @@ class GapsTest {
         "best = 0\nfor x in xs:  # here\n    v = heavy(x)\n    if x % 2 and v > best:\n        best = v\nreturn best",
         "counts = {}\nfor x in xs:  # here\n    for v in range(heavy(x)):\n        if v in counts:\n            counts[v] += 1\n        else:\n            counts[v] = 1\nreturn counts",
         "out = []\nfor x in xs:  # here\n    v = heavy(x)\n    out.append(v)\nv = 0\nreturn out, v",
+        "out = []\nbase = 3\ndef part(x):\n    return heavy(x + base)\nfor x in xs:  # here\n    out.append(part(x))\nreturn out",
       })
   void mayRunAtOnce(String body) {
     assertThat(isFree(body)).isTrue();
