@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param load at typical sizes
  * @param least where every size is the least plausible one
  * @param most where every size is the largest plausible one
+ * @param ahead of a loop whose rounds may not run at once, the call that may be made for all of
+ *     them; empty for others
  */
 public record Candidate(
     Program program,
@@ -24,21 +26,24 @@ public record Candidate(
     PythonRuntime runtime,
     Load load,
     Load least,
-    Load most) {
+    Load most,
+    Optional<AskedAhead> ahead) {
 
   private static final double HANDFUL = 4;
 
   static Candidate of(
       Program program, Region region, Optional<LoopShape> shape, PythonRuntime runtime) {
     Polynomial trips = region.piece().map(piece -> piece.trips()).orElse(Polynomial.ONE);
+    Load typical = Load.of(region.work(), trips, Polynomial::typical);
     return new Candidate(
         program,
         region,
         shape,
         runtime,
-        Load.of(region.work(), trips, Polynomial::typical),
+        typical,
         Load.of(region.work(), trips, it -> it.at(Candidate::least)),
-        Load.of(region.work(), trips, it -> it.at(Symbol::high)));
+        Load.of(region.work(), trips, it -> it.at(Symbol::high)),
+        AskedAhead.of(program, region, shape, typical));
   }
 
   /** The least that a size may be: of what is only guessed, a handful. */
@@ -49,6 +54,18 @@ public record Candidate(
   /** What is known about the region's function. */
   public FunctionFacts facts() {
     return program.facts(region.function());
+  }
+
+  /** What may be handed to others for each element; empty where there is no loop. */
+  public Optional<Round> round() {
+    return ahead.isPresent() ? ahead.map(AskedAhead::round) : Round.of(region);
+  }
+
+  /** Whether what is handed out is waited for by tasks of an event loop. */
+  public boolean awaits() {
+    return ahead.isPresent()
+        ? ahead.get().ahead().isAwaited()
+        : round().filter(Round::awaits).isPresent();
   }
 
   /** Whether the rounds may run at once. */

@@ -52,7 +52,7 @@ public final class Ground {
     if (region.unknownCalls() > MOST_UNKNOWN) {
       return pointless(remedy, unknown(region.unknownCalls()));
     }
-    if (Round.of(region).filter(it -> it.results().size() > MOST_RESULTS).isPresent()) {
+    if (candidate.round().filter(it -> it.results().size() > MOST_RESULTS).isPresent()) {
       return pointless(remedy, "a round leaves too many results behind to hand it out");
     }
     double total = candidate.load().total();
@@ -79,7 +79,8 @@ public final class Ground {
     if (remedy == RemedyKind.PROCESSES && Search.of(candidate).isPresent()) {
       return Optional.empty();
     }
-    if (!obstacles.isEmpty()) {
+    if (!obstacles.isEmpty()
+        && (candidate.ahead().isEmpty() || remedy == RemedyKind.DISTRIBUTED)) {
       return Optional.of(Verdict.blocked(remedy, why(candidate, obstacles), obstacles));
     }
     return Optional.empty();

@@ -5,8 +5,10 @@ import dev.boundwise.cost.Works;
 import dev.boundwise.effect.Routine;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.source.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,10 @@ public final class Heavy {
 
   private Heavy() {}
 
-  /** What making a loop's elements takes in one run of it, in nanoseconds. */
+  /**
+   * What making a loop's elements takes in one run of it, in nanoseconds, and what the loop does by
+   * itself while others are asked.
+   */
   public static double source(Candidate candidate, Round round) {
     Works works = Works.of(candidate.program());
     double nanos = 0;
@@ -35,6 +40,7 @@ public final class Heavy {
         nanos += part.work().total().typical() / runs;
       }
     }
+    nanos += candidate.ahead().map(AskedAhead::rest).orElse(0.0);
     return Math.min(nanos, candidate.load().total());
   }
 
@@ -50,6 +56,34 @@ public final class Heavy {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a piece of code calls a function that calls itself: how often that does so is a guess,
+   * whatever sizes are written.
+   */
+  public static boolean recurs(Candidate candidate) {
+    Works works = Works.of(candidate.program());
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Routine> open = new ArrayDeque<>();
+    Span span = candidate.region().span();
+    for (Account.Part part : works.of(candidate.region().function()).parts()) {
+      if (span.contains(part.code().span())) {
+        open.addAll(part.targets());
+      }
+    }
+    while (!open.isEmpty() && seen.size() < MOST) {
+      Routine next = open.poll();
+      if (seen.add(next)) {
+        for (Account.Part part : works.of(next).parts()) {
+          if (part.targets().stream().anyMatch(it -> it.function() == next.function())) {
+            return true;
+          }
+          open.addAll(part.targets());
+        }
+      }
+    }
+    return false;
   }
 
   private static void collect(

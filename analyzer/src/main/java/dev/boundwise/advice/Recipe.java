@@ -36,6 +36,9 @@ public final class Recipe {
   /** Whether some rounds give no result, or several: each fills containers of its own. */
   private final boolean fills;
 
+  /** The loop that stays, where others are asked ahead. */
+  private final Optional<AheadCode> ahead;
+
   private Recipe(Candidate candidate, Round round) {
     this.text = candidate.region().unit().text();
     this.round = round;
@@ -55,6 +58,15 @@ public final class Recipe {
     this.call = round.onlyCall().filter(it -> takesElements(it));
     this.facts = candidate.facts();
     this.tasks = candidate.runtime().cores() * Speedup.TASKS_PER_WORKER;
+    this.ahead =
+        candidate
+            .ahead()
+            .map(
+                it ->
+                    new AheadCode(
+                        text,
+                        (Statement.Loop) candidate.region().piece().orElseThrow().code(),
+                        it));
   }
 
   public static Recipe of(Candidate candidate, Round round) {
@@ -92,6 +104,11 @@ public final class Recipe {
    * @param more further arguments of its map; empty for none
    */
   public String pool(String executor, String more) {
+    if (ahead.isPresent()) {
+      return round.function().isAsync()
+          ? ahead.get().inExecutor(executor)
+          : ahead.get().pool(executor);
+    }
     if (isInBatches()) {
       return new Batches(text, round, tasks).pool(executor);
     }
@@ -109,11 +126,17 @@ public final class Recipe {
    * Whether many rounds are handed out together, and give back one thing: what they have added up.
    */
   public boolean isInBatches() {
-    return joins && round.comprehension().isEmpty() && !round.function().isAsync();
+    return joins
+        && ahead.isEmpty()
+        && round.comprehension().isEmpty()
+        && !round.function().isAsync();
   }
 
   /** With a coroutine for each element, so many at a time. */
   public String gathered(int limit) {
+    if (ahead.isPresent()) {
+      return ahead.get().gathered(limit);
+    }
     String element = slice(round.loop().target());
     String given = call.map(it -> slice(it)).orElse(ONE + "(" + arguments() + ")");
     String all =
@@ -131,6 +154,9 @@ public final class Recipe {
 
   /** With a thread for each call, beside the event loop. */
   public String inThreads() {
+    if (ahead.isPresent()) {
+      return ahead.get().inThreads();
+    }
     String all =
         "await asyncio.gather(*(asyncio.to_thread("
             + called()
@@ -207,7 +233,9 @@ public final class Recipe {
             ? " "
             : round.results().size() == 1 && !joins
                 ? Body.before(text, round.loop(), round.results().getFirst(), "    ")
-                : "";
+                : round.results().isEmpty() && !joins && Body.isWhole(round.loop())
+                    ? Body.of(text, round.loop(), "    ")
+                    : "";
     if (!known.isEmpty()) {
       return head
           + " "
@@ -502,7 +530,7 @@ public final class Recipe {
 
   /** Whether a function has to be written for what a round does. */
   public boolean needsFunction() {
-    return call.isEmpty() || isInBatches();
+    return ahead.map(AheadCode::needsFunction).orElse(call.isEmpty() || isInBatches());
   }
 
   private String slice(Expression code) {

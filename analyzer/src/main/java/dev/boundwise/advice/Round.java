@@ -12,6 +12,7 @@ import dev.boundwise.program.Walk;
 import dev.boundwise.region.Region;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
+import dev.boundwise.shape.Ahead;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,6 +96,19 @@ public record Round(
           Optional.of(new Reader(region.function(), it.loop()).read(it));
       default -> Optional.empty();
     };
+  }
+
+  /** That of a loop whose rounds are one call, which gives the only result. */
+  static Round of(Function function, Ahead ahead) {
+    Round whole = new Reader(function, ahead.rounds()).read(null);
+    Result answer = new Result(Way.APPEND, "", ahead.call(), ahead.call(), true);
+    return new Round(
+        function,
+        ahead.rounds(),
+        Optional.empty(),
+        whole.elements(),
+        whole.given(),
+        List.of(answer));
   }
 
   /** The call that makes a result, where a round is that call and nothing else. */

@@ -82,6 +82,19 @@ public final class Shapes {
         : new MappedReader(summaries, program.facts(function), inner, consumer).read();
   }
 
+  /**
+   * A call that a loop may make for all its elements beforehand.
+   *
+   * @param call in the loop
+   */
+  public Optional<Ahead> ahead(Function function, Statement.Loop loop, Expression.Call call) {
+    return of(function, loop)
+        .flatMap(
+            shape ->
+                new AheadReader(summaries, program.facts(function), loop)
+                    .read(call, shape.obstacles()));
+  }
+
   /** Whether a function changes nothing that others see, as far as is known: it only gives. */
   public boolean onlyGives(Function function) {
     Summary summary = summaries.of(function);

@@ -22,6 +22,6 @@ public final class WaitsThatCouldOverlap extends AdviceRule {
             "Start several waits, up to a limit, and take their results as they come.",
             List.of(
                 "https://docs.python.org/3/library/concurrent.futures.html#threadpoolexecutor")),
-        "this loop waits in each round, and no round needs another");
+        "this loop waits in each round, and no wait needs another");
   }
 }

@@ -42,7 +42,7 @@ public final class Async implements Remedy {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Optional<Round> rounds = Round.of(candidate.region());
+    Optional<Round> rounds = candidate.round();
     Load load = candidate.load();
     double overlapping = Overlapping.of(candidate);
     if (rounds.isEmpty() || overlapping < load.total() * LEAST_SHARE) {
@@ -54,7 +54,7 @@ public final class Async implements Remedy {
               : "it computes: there is nothing to wait for meanwhile");
     }
     Round round = rounds.get();
-    boolean awaits = round.awaits();
+    boolean awaits = candidate.awaits();
     Speedup typical =
         awaits
             ? Speedup.tasks(load, overlapping, candidate.runtime(), Prices.of(candidate))

@@ -2,6 +2,7 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Ground;
+import dev.boundwise.advice.Heavy;
 import dev.boundwise.advice.Remedy;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
@@ -29,7 +30,7 @@ public final class Distributed implements Remedy {
     }
     double total = candidate.load().total();
     int cores = candidate.runtime().cores();
-    if (Ground.isGuessed(candidate) || total / cores < HOUR) {
+    if (Ground.isGuessed(candidate) || Heavy.recurs(candidate) || total / cores < HOUR) {
       return Verdict.pointless(kind(), 1, "one machine is enough: " + Ground.time(total));
     }
     return Verdict.helps(

@@ -40,7 +40,7 @@ public final class FreeThreading implements Remedy {
       return Verdict.blocked(
           kind(), "importing " + locking.get().name() + " turns the GIL on again", List.of());
     }
-    Optional<Round> rounds = Round.of(candidate.region());
+    Optional<Round> rounds = candidate.round();
     if (rounds.isEmpty()) {
       return Parts.threads(candidate);
     }
@@ -73,9 +73,7 @@ public final class FreeThreading implements Remedy {
         here.version().isAtLeast(3, 13) ? here.version() : new PythonVersion(3, 13);
     PythonRuntime other = PythonRuntime.of(version, true, here.cores(), here.platform());
     double factor =
-        Round.of(candidate.region())
-            .map(round -> speedup(candidate, other, round).factor())
-            .orElse(1.0);
+        candidate.round().map(round -> speedup(candidate, other, round).factor()).orElse(1.0);
     String gain =
         factor >= Speedup.WORTHWHILE
             ? "; on "

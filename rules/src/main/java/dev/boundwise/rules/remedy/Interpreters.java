@@ -34,7 +34,7 @@ public final class Interpreters implements Remedy {
     if (foreign.isPresent()) {
       return refused(foreign.get());
     }
-    Optional<Round> rounds = Round.of(candidate.region());
+    Optional<Round> rounds = candidate.round();
     if (rounds.isEmpty()) {
       return Parts.interpreters(candidate);
     }

@@ -32,7 +32,7 @@ public final class Processes implements Remedy {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Optional<Round> rounds = Round.of(candidate.region());
+    Optional<Round> rounds = candidate.round();
     if (rounds.isEmpty()) {
       return Parts.processes(candidate);
     }

@@ -36,7 +36,7 @@ public final class Threads implements Remedy {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Optional<Round> rounds = Round.of(candidate.region());
+    Optional<Round> rounds = candidate.round();
     if (rounds.isEmpty()) {
       return Verdict.pointless(kind(), 1, "its parts compute: threads take turns under the GIL");
     }

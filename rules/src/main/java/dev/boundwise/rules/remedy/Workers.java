@@ -39,7 +39,7 @@ final class Workers {
           Verdict.pointless(
               remedy, 1, "it runs in " + where + " of a pool already, which keep the cores busy"));
     }
-    if (Round.of(candidate.region()).filter(Round::awaits).isPresent()) {
+    if (candidate.awaits()) {
       return Optional.of(
           Verdict.pointless(remedy, 1, "its rounds await: only tasks of its event loop can"));
     }
@@ -114,6 +114,9 @@ final class Workers {
     symbols.stream()
         .limit(4)
         .forEach(it -> all.add(it.name() + " is about " + Ground.number(it.typical())));
+    if (candidate.ahead().isPresent()) {
+      all.add("what was asked for waits in memory until its turn comes");
+    }
     if (candidate.region().unknownCalls() > 0) {
       all.add(candidate.region().unknownCalls() + " calls are not known, and take no long time");
     }

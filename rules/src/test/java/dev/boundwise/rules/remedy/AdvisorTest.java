@@ -293,4 +293,34 @@ class AdvisorTest {
     assertThat(advice.best().remedy()).isEqualTo(RemedyKind.NONE);
     assertThat(advice.best().why()).isEqualTo("the loop that would gain is a small part of it");
   }
+
+  @Test
+  void howDeepARecursionGoesIsNoReasonForSeveralMachines() {
+    Advice advice =
+        advice(
+            "app.py",
+            """
+            def place(n, row, taken):
+                if row == n:
+                    return 1
+                count = 0
+                for column in range(n):
+                    if column in taken:
+                        continue
+                    count += place(n, row + 1, taken | {column})
+                return count
+
+            def run():
+                total = 0
+                for column in range(12):
+                    total += place(12, 1, {column})
+                return total
+            """,
+            "run",
+            Region.Kind.LOOP);
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.PROCESSES);
+    assertThat(advice.verdicts())
+        .noneMatch(it -> it.remedy() == RemedyKind.DISTRIBUTED && it.helps());
+  }
 }

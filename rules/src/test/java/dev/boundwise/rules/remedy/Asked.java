@@ -108,6 +108,7 @@ final class Asked {
   Verdict of(Remedy remedy) {
     LoopShape shape = new LoopShape(Pattern.MAP, obstacles, List.of(), true);
     return remedy.judge(
-        new Candidate(program, region, Optional.of(shape), runtime, load, least, load));
+        new Candidate(
+            program, region, Optional.of(shape), runtime, load, least, load, Optional.empty()));
   }
 }

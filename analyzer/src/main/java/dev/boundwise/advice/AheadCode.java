@@ -1,0 +1,252 @@
+package dev.boundwise.advice;
+
+import dev.boundwise.program.Argument;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
+import dev.boundwise.shape.Ahead;
+import dev.boundwise.source.SourceText;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A loop that takes in order what others have been asked for, in the names of its source. */
+final class AheadCode {
+
+  /** More lines are named by their numbers. */
+  private static final int MOST = 20;
+
+  private static final String ONE = "one_call";
+
+  private final SourceText text;
+  private final Statement.Loop loop;
+  private final Round round;
+  private final Ahead ahead;
+  private final String answer;
+
+  /**
+   * @param loop as it is
+   */
+  AheadCode(SourceText text, Statement.Loop loop, AskedAhead asked) {
+    this.text = text;
+    this.loop = loop;
+    this.round = asked.round();
+    this.ahead = asked.ahead();
+    String written = text.slice(round.function().start(), round.function().end());
+    this.answer =
+        Stream.of("answer", "future", "asked")
+            .filter(it -> !written.contains(it))
+            .findFirst()
+            .orElse("the_answer");
+  }
+
+  /** With a pool that is given all calls at first. */
+  String pool(String executor) {
+    String each = "pool.submit(" + handed() + ")";
+    return function("def")
+        + "with "
+        + executor
+        + "() as pool:\n"
+        + indented(loop(each, answer + ".result()"));
+  }
+
+  /** With a task for each call, so many at a time. */
+  String gathered(int limit) {
+    String names = String.join(", ", round.elements().stream().map(this::slice).toList());
+    String given = needsFunction() ? ONE + "(" + names + ")" : slice(ahead.call());
+    return function("async def")
+        + "limit = asyncio.Semaphore("
+        + limit
+        + ")\n\nasync def limited(call):\n    async with limit:\n        return await call\n\n"
+        + loop("asyncio.create_task(limited(" + given + "))", awaited()).stripTrailing();
+  }
+
+  /** With a thread for each call, beside the event loop. */
+  String inThreads() {
+    return function("def")
+        + loop("asyncio.create_task(asyncio.to_thread(" + handed() + "))", awaited())
+            .stripTrailing();
+  }
+
+  /** With a pool of workers, beside the event loop. */
+  String inExecutor(String executor) {
+    String each = "loop.run_in_executor(pool, partial(" + handed() + "))";
+    return function("def")
+        + "loop = asyncio.get_running_loop()\nwith "
+        + executor
+        + "() as pool:\n"
+        + indented(loop(each, awaited()));
+  }
+
+  /** In parentheses where none can stand around it already. */
+  private String awaited() {
+    return ahead.isAwaited() ? "await " + answer : "(await " + answer + ")";
+  }
+
+  /** Whether a function has to be written for the call. */
+  boolean needsFunction() {
+    return !ahead.before().isEmpty() && ahead.split().isEmpty();
+  }
+
+  /** The function and what it is given. */
+  private String handed() {
+    if (needsFunction()) {
+      return ONE + ", " + String.join(", ", names());
+    }
+    StringBuilder all = new StringBuilder(slice(ahead.call().callee()));
+    for (Argument argument : ahead.call().arguments()) {
+      all.append(", ").append(text.slice(argument.span()).replaceAll("\\s+", " "));
+    }
+    return all.toString();
+  }
+
+  private List<String> names() {
+    return Stream.concat(round.elements().stream(), round.given().stream())
+        .map(this::slice)
+        .distinct()
+        .toList();
+  }
+
+  /** A function for what makes the arguments, and the call. */
+  private String function(String head) {
+    if (!needsFunction()) {
+      return "";
+    }
+    boolean isAwaited = head.startsWith("async");
+    String given =
+        isAwaited
+            ? String.join(", ", round.elements().stream().map(this::slice).toList())
+            : String.join(", ", names());
+    StringBuilder all = new StringBuilder(head + " " + ONE + "(" + given + "):\n");
+    for (Statement statement : ahead.before()) {
+      all.append("    ")
+          .append(text.slice(statement.span()).replaceAll("\\s*\\R\\s*", " "))
+          .append("\n");
+    }
+    return all.append("    return ")
+        .append(isAwaited ? "await " : "")
+        .append(slice(ahead.call()))
+        .append("\n\n")
+        .toString();
+  }
+
+  private String loop(String each, String taken) {
+    String target = slice(loop.target());
+    boolean isOne = loop.target() instanceof Expression.Name || target.startsWith("(");
+    String element = isOne ? target : "(" + target + ")";
+    String source = slice(loop.source());
+    if (ahead.split().isPresent()) {
+      StringBuilder kept = new StringBuilder(element);
+      ahead.split().get().forEach(it -> kept.append(", ").append(it.name()));
+      List<Statement> before = ahead.before();
+      return answer
+          + "s = []\nfor "
+          + target
+          + " in "
+          + source
+          + ":\n"
+          + lines(before.getFirst().start(), before.getLast().end(), "", null)
+          + "    "
+          + answer
+          + "s.append(("
+          + kept
+          + ", "
+          + each
+          + "))\nfor "
+          + kept
+          + ", "
+          + answer
+          + " in "
+          + answer
+          + "s:\n"
+          + lines(after().start(), loop.body().getLast().end(), taken, replaced());
+    }
+    return answer
+        + "s = [("
+        + element
+        + ", "
+        + each
+        + ") for "
+        + target
+        + " in "
+        + source
+        + "]\nfor "
+        + element
+        + ", "
+        + answer
+        + " in "
+        + answer
+        + "s:\n"
+        + lines(loop.body().getFirst().start(), loop.body().getLast().end(), taken, replaced());
+  }
+
+  /** The statement that makes the call. */
+  private Statement after() {
+    return loop.body().stream()
+        .filter(it -> it.span().contains(ahead.call().span()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Lines of a round as they are.
+   *
+   * @param taken in the place of what is replaced, if anything is
+   */
+  private String lines(int start, int end, String taken, @Nullable Expression replaced) {
+    int first = text.lineAt(start);
+    int last = text.lineAt(Math.max(0, end - 1));
+    String own = text.slice(text.lineStart(first), start);
+    String lines =
+        replaced == null
+            ? text.slice(text.lineStart(first), end)
+            : text.slice(text.lineStart(first), replaced.start())
+                + taken
+                + text.slice(replaced.end(), end);
+    boolean isPlain =
+        last - first < MOST
+            && own.isBlank()
+            && lines.lines().allMatch(it -> it.isBlank() || it.startsWith(own));
+    if (!isPlain) {
+      return "    ...  # "
+          + (first == last ? "line " + first : "lines " + first + " to " + last)
+          + (replaced == null
+              ? ""
+              : ", with `" + taken + "` in the place of `" + slice(replaced) + "`")
+          + "\n";
+    }
+    StringBuilder all = new StringBuilder();
+    lines
+        .lines()
+        .forEach(
+            it -> all.append(it.isBlank() ? "" : "    " + it.substring(own.length())).append("\n"));
+    return all.toString();
+  }
+
+  /** The call, with the {@code await} before it. */
+  private Expression replaced() {
+    Expression[] found = {ahead.call()};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Await it && it.value() == ahead.call()) {
+          found[0] = it;
+        }
+        return true;
+      }
+    }.statements(loop.body());
+    return found[0];
+  }
+
+  private static String indented(String code) {
+    return code.stripTrailing()
+        .lines()
+        .map(it -> it.isEmpty() ? it : "    " + it)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String slice(Expression code) {
+    return text.slice(code.span()).replaceAll("\\s+", " ");
+  }
+}
