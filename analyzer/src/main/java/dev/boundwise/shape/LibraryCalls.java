@@ -5,6 +5,7 @@ import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.State;
 import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.FunctionFacts;
@@ -207,7 +208,8 @@ final class LibraryCalls {
         boolean isForEach = call.arguments().stream().anyMatch(it -> origins.varies(it.value()));
         boolean isStep =
             !call.arguments().isEmpty()
-                && call.arguments().getFirst().value() instanceof Expression.Name;
+                && call.arguments().getFirst().value() instanceof Expression.Name command
+                && !isWrittenOut(command);
         if (!isForEach || isStep || unused.contains(call)) {
           outside(Obstacle.Kind.OUTSIDE, name, call, false);
         } else {
@@ -224,6 +226,16 @@ final class LibraryCalls {
       }
       case QUEUE, COMPUTE, NONE -> {}
     }
+  }
+
+  /** {@code command = ["ffmpeg", "-i", source, target]}: always the same program. */
+  private static boolean isWrittenOut(Expression.Name command) {
+    List<Binding> bindings = command.variable().bindings();
+    return bindings.size() == 1
+        && bindings.getFirst() instanceof Binding.Assigned made
+        && made.value() instanceof Expression.Collection list
+        && !list.elements().isEmpty()
+        && list.elements().getFirst() instanceof Expression.Literal;
   }
 
   void method(Value.Method method, Expression.Call call) {

@@ -1,5 +1,6 @@
 package dev.boundwise.shape;
 
+import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.State;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
@@ -16,6 +17,7 @@ import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +39,9 @@ final class Origins {
 
   /** Methods that give a new object with the same elements. */
   private static final Set<String> COPYING = Set.of("copy", "astype", "flatten", "tolist");
+
+  private static final Set<Effect> FROM_ELSEWHERE =
+      EnumSet.of(Effect.NETWORK, Effect.DATABASE, Effect.SUBPROCESS);
 
   private final Summaries summaries;
   private final FunctionFacts facts;
@@ -385,9 +390,17 @@ final class Origins {
     return found;
   }
 
-  /** Whether what a function gives holds nothing of what it is given: a deep copy, a text. */
+  /**
+   * Whether what a function gives holds nothing of what it is given: a deep copy, a text, an answer
+   * or a connection that comes from elsewhere.
+   */
   private boolean isNew(Value.Symbol function) {
-    return facts.knowledge().ownState(function.name()).filter(State.NONE::equals).isPresent();
+    return facts.knowledge().ownState(function.name()).filter(State.NONE::equals).isPresent()
+        || facts
+            .knowledge()
+            .lookup(function.name())
+            .filter(it -> FROM_ELSEWHERE.contains(it.does()))
+            .isPresent();
   }
 
   private boolean isHarmless(Value.Method method) {
