@@ -98,11 +98,42 @@ public final class Advisor {
         yield before;
       }
       case FUNCTION, MODULE -> whole(region);
-      case CALL ->
-          region.typicalNanos() >= Ground.SMALL && shape(region).isPresent()
-              ? judged(region)
-              : all(region, Ground.ofCall(region));
+      case CALL -> {
+        boolean isLong = region.typicalNanos() >= Ground.SMALL;
+        if (isLong && shape(region).isPresent()) {
+          yield judged(region);
+        }
+        yield isLong && Ground.stopsLoop(region)
+            ? blocking(region)
+            : all(region, Ground.ofCall(region));
+      }
     };
+  }
+
+  /** A call that stops an event loop: only what frees the loop is asked about. */
+  private Advice blocking(Region region) {
+    String why = Ground.ofCall(region);
+    Optional<String> none = Ground.atOnce(region);
+    if (none.isPresent()) {
+      return all(region, none.get());
+    }
+    for (Region loop : Regions.of(program).loops(region.function())) {
+      if (loop.span().contains(region.span()) && of(loop).best().helps()) {
+        return all(region, "the loop around it is the better one to change");
+      }
+    }
+    Candidate candidate = Candidate.of(program, region, Optional.empty(), runtime);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Remedy remedy : remedies) {
+      verdicts.add(
+          remedy.kind() == RemedyKind.ASYNC
+              ? remedy.judge(candidate)
+              : Verdict.pointless(remedy.kind(), 1, why));
+    }
+    Optional<Verdict> best = verdicts.stream().filter(Verdict::helps).findFirst();
+    return best.isEmpty()
+        ? new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0)
+        : new Advice(region, best.get(), verdicts, code(candidate, best.get()), 0);
   }
 
   private Advice whole(Region region) {

@@ -79,8 +79,7 @@ public final class Ground {
     if (remedy == RemedyKind.PROCESSES && Search.of(candidate).isPresent()) {
       return Optional.empty();
     }
-    if (!obstacles.isEmpty()
-        && (candidate.ahead().isEmpty() || remedy == RemedyKind.DISTRIBUTED)) {
+    if (!obstacles.isEmpty() && (candidate.ahead().isEmpty() || remedy == RemedyKind.DISTRIBUTED)) {
       return Optional.of(Verdict.blocked(remedy, why(candidate, obstacles), obstacles));
     }
     return Optional.empty();
@@ -117,10 +116,15 @@ public final class Ground {
 
   /** Why a call by itself is left alone. */
   static String ofCall(Region region) {
-    if (region.bound() == Bound.IO && region.function().isAsync() && !region.isAsync()) {
-      return "it waits only once: in a thread (asyncio.to_thread) others could run meanwhile";
-    }
     return region.bound() == Bound.IO ? "it waits only once" : "a call by itself is not split";
+  }
+
+  /** Whether a call of a coroutine keeps other tasks from running for as long as it takes. */
+  static boolean stopsLoop(Region region) {
+    return region.function().isAsync()
+        && !region.isAsync()
+        && !region.starts()
+        && (region.bound() == Bound.IO || region.bound() == Bound.NATIVE);
   }
 
   /** Why a region is left alone whatever its rounds share; empty where that has to be asked. */

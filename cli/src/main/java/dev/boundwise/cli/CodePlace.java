@@ -51,7 +51,7 @@ record CodePlace(String path, int line) {
       boolean isLoopLike =
           switch (region.kind()) {
             case LOOP, COMPREHENSION, FUNCTION -> true;
-            case CALL -> file.advised().get(i).shape().isPresent();
+            case CALL -> file.advised().get(i).shape().isPresent() || Proposals.of(file, i).frees();
             case MODULE -> false;
           };
       if (isLoopLike) {

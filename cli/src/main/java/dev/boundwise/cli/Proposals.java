@@ -86,7 +86,8 @@ final class Proposals {
   private static boolean isLoop(Proposal proposal) {
     return switch (proposal.region().kind()) {
       case LOOP, COMPREHENSION -> true;
-      case FUNCTION, CALL -> proposal.shape().isPresent();
+      case FUNCTION -> proposal.shape().isPresent();
+      case CALL -> proposal.shape().isPresent() || proposal.frees();
       case MODULE -> false;
     };
   }

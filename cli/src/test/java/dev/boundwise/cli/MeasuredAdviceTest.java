@@ -70,9 +70,7 @@ class MeasuredAdviceTest {
   void aPlaceSaysWhatItTook() {
     assertThat(run("advise", shop, "--at", "shop.py:5", "--profile", profile)).isZero();
 
-    assertThat(out.toString())
-        .contains("measured 9 s, 90 %")
-        .contains("threads, ");
+    assertThat(out.toString()).contains("measured 9 s, 90 %").contains("threads, ");
   }
 
   @Test

@@ -197,10 +197,12 @@ public final class AdvicePage {
     if (best.helps()) {
       text(
           AdviceWords.action(best.remedy())
-              + ", "
-              + AdviceWords.times(best.speedup())
-              + ": "
-              + AdviceWords.change(proposal.nanos(), best)
+              + (proposal.frees()
+                  ? ""
+                  : ", "
+                      + AdviceWords.times(best.speedup())
+                      + ": "
+                      + AdviceWords.change(proposal.nanos(), best))
               + (advice.code().isEmpty() ? "" : " (" + advice.code() + ")"));
       text(Sentence.of(capital(best.why())));
       code(best);

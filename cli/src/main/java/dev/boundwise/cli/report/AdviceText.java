@@ -87,7 +87,7 @@ public final class AdviceText {
 
   private void write(int rank, Proposal proposal) throws IOException {
     String number = String.format(Locale.ROOT, "%2d  ", rank);
-    String saved = "saves " + Times.of(proposal.saved());
+    String saved = (proposal.frees() ? "frees " : "saves ") + Times.of(proposal.saved());
     int room = page.width() - INDENT - saved.length() - 2;
     String place = MapNames.ending(proposal.place(), room);
     out.write(Ink.FAINT.on(number, page) + Ink.STRONG.on(place, page));
@@ -134,6 +134,10 @@ public final class AdviceText {
   private void headline(Verdict verdict, Proposal proposal) throws IOException {
     String on = " " + AdviceWords.on(runtimes.getFirst()) + ": ";
     String remedy = AdviceWords.action(verdict.remedy());
+    if (proposal.frees()) {
+      out.write(" ".repeat(INDENT) + Ink.GREEN.on(remedy, page) + on.replace(":", "") + "\n");
+      return;
+    }
     String times = AdviceWords.times(verdict.speedup());
     String lead =
         " ".repeat(INDENT) + Ink.GREEN.on(remedy, page) + " " + Ink.STRONG.on(times, page);

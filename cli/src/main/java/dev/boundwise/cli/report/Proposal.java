@@ -1,6 +1,7 @@
 package dev.boundwise.cli.report;
 
 import dev.boundwise.advice.Advice;
+import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.program.Unit;
 import dev.boundwise.region.Region;
 import dev.boundwise.shape.LoopShape;
@@ -51,13 +52,26 @@ public record Proposal(
     return advice.stream().anyMatch(one -> one.best().helps());
   }
 
+  /**
+   * Whether it takes as long with what is advised, and an event loop is free meanwhile: a call that
+   * stops it.
+   */
+  public boolean frees() {
+    return region.kind() == Region.Kind.CALL
+        && shape.isEmpty()
+        && advice.stream().anyMatch(one -> one.best().remedy() == RemedyKind.ASYNC);
+  }
+
   /** What it takes now: all that was measured, else one run at typical sizes. */
   double nanos() {
     return measured.map(Measured::nanos).orElse(region.typicalNanos());
   }
 
-  /** What it would take less on a runtime, in nanoseconds. */
+  /** What it would take less on a runtime, or what it frees an event loop for, in nanoseconds. */
   public double saved(int runtime) {
+    if (frees()) {
+      return nanos();
+    }
     Advice one = advice.get(runtime);
     return one.best().helps() && measured.isPresent()
         ? measured.get().nanos() * (1 - 1 / one.best().speedup())

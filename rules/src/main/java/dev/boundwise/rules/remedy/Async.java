@@ -31,7 +31,19 @@ public final class Async implements Remedy {
   }
 
   @Override
+  public String code(Candidate candidate) {
+    return isCall(candidate) ? Blocking.code(candidate) : "";
+  }
+
+  private static boolean isCall(Candidate candidate) {
+    return candidate.region().kind() == Region.Kind.CALL && candidate.shape().isEmpty();
+  }
+
+  @Override
   public Verdict judge(Candidate candidate) {
+    if (isCall(candidate)) {
+      return Blocking.judge(candidate);
+    }
     if (candidate.region().kind() == Region.Kind.FUNCTION) {
       Optional<Verdict> inARow = InARow.judge(candidate);
       if (inARow.isPresent()) {
