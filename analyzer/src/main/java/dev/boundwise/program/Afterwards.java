@@ -12,6 +12,11 @@ public final class Afterwards {
 
   /** Whether the value that a loop gives a variable of its function may be read outside of it. */
   public static boolean reads(Function function, Statement.Loop loop, Variable variable) {
+    return reads(function, loop.start(), loop.end(), variable);
+  }
+
+  /** The same of all statements between two offsets. */
+  public static boolean reads(Function function, int start, int end, Variable variable) {
     Set<Expression> written = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean[] found = {false};
     new Walk() {
@@ -27,13 +32,13 @@ public final class Afterwards {
 
       @Override
       protected boolean enter(Expression expression) {
-        boolean isInside = loop.start() <= expression.start() && expression.end() <= loop.end();
+        boolean isInside = start <= expression.start() && expression.end() <= end;
         found[0] |=
             !isInside
                 && expression instanceof Expression.Name name
                 && name.variable() == variable
                 && !written.contains(expression)
-                && isSetIn(loop, variable.reaching(expression.start(), function));
+                && isSetIn(start, end, variable.reaching(expression.start(), function));
         if (expression instanceof Expression.Comprehension it && it.isLazy()) {
           statements(it.loop().body());
         }
@@ -60,9 +65,9 @@ public final class Afterwards {
     return found[0];
   }
 
-  private static boolean isSetIn(Statement.Loop loop, List<Binding> bindings) {
+  private static boolean isSetIn(int start, int end, List<Binding> bindings) {
     return bindings.stream()
-        .anyMatch(it -> loop.start() <= it.site().offset() && it.site().offset() <= loop.end());
+        .anyMatch(it -> start <= it.site().offset() && it.site().offset() <= end);
   }
 
   private static void names(Expression target, Set<Expression> found) {

@@ -28,10 +28,15 @@ final class After extends Walk {
 
   /** Whether the value that a loop gives a variable may be read outside of the loop. */
   static boolean reads(Candidate candidate, Statement.Loop loop, Variable variable) {
+    return reads(candidate, loop, loop.end(), variable);
+  }
+
+  /** The same of a loop and what follows it, up to an offset. */
+  static boolean reads(Candidate candidate, Statement.Loop loop, int end, Variable variable) {
     Function function = candidate.region().function();
     return variable.scope() != function
         || Afterwards.isReadElsewhere(candidate.region().unit(), function, variable)
-        || Afterwards.reads(function, loop, variable);
+        || Afterwards.reads(function, loop.start(), end, variable);
   }
 
   @Override

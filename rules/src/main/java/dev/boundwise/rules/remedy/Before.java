@@ -49,14 +49,37 @@ final class Before {
   private Optional<Expression> made(Variable variable) {
     for (int i = at - 1; i >= 0; i--) {
       Statement statement = list.get(i);
-      if (statement instanceof Statement.Assign it
-          && !it.updates()
-          && it.targets().size() == 1
-          && DropIn.isOf(it.targets().getFirst(), variable)) {
-        return Optional.of(it.value());
+      Optional<Expression> value =
+          statement instanceof Statement.Assign it && !it.updates()
+              ? given(it, variable)
+              : Optional.empty();
+      if (value.isPresent()) {
+        return value;
       }
       if (uses(statement, variable)) {
         break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code i = 0}, {@code i = j = 0}, {@code i, j = 0, 0}. */
+  private static Optional<Expression> given(Statement.Assign it, Variable variable) {
+    for (Expression target : it.targets()) {
+      boolean isAlone = it.targets().size() == 1 || it.value() instanceof Expression.Literal;
+      if (isAlone && DropIn.isOf(target, variable)) {
+        return Optional.of(it.value());
+      }
+      if (target instanceof Expression.Collection names
+          && it.targets().size() == 1
+          && it.value() instanceof Expression.Collection values
+          && values.elements().size() == names.elements().size()
+          && values.elements().stream().allMatch(Expression.Literal.class::isInstance)) {
+        for (int i = 0; i < names.elements().size(); i++) {
+          if (DropIn.isOf(names.elements().get(i), variable)) {
+            return Optional.of(values.elements().get(i));
+          }
+        }
       }
     }
     return Optional.empty();

@@ -35,7 +35,9 @@ final class Counting {
             && it.targets().getFirst() instanceof Expression.Name
             && isPart(it.value());
     List<Statement> rest = isNamed ? body.subList(1, body.size()) : body;
-    Expression.@Nullable Item entry = rest.isEmpty() ? null : CountingForms.entry(rest.getLast());
+    Expression.@Nullable Item either = rest.size() == 1 ? forms.either(rest.getFirst()) : null;
+    Expression.@Nullable Item entry =
+        either != null || rest.isEmpty() ? either : CountingForms.entry(rest.getLast());
     if (entry == null || !(entry.object() instanceof Expression.Name counts)) {
       return Optional.empty();
     }
@@ -53,10 +55,14 @@ final class Counting {
     if (made == null) {
       return Optional.empty();
     }
-    boolean asks = rest.size() == 1 && forms.isGet(rest.getFirst(), counts.variable());
+    boolean asks =
+        either == null && rest.size() == 1 && forms.isGet(rest.getFirst(), counts.variable());
     boolean isChecked =
-        rest.size() == 2 && forms.isCheck(rest.getFirst(), counts.variable(), entry);
-    boolean adds = rest.size() == 1 && CountingForms.isOne(rest.getFirst());
+        either != null
+            || (rest.size() == 2
+                && (forms.isCheck(rest.getFirst(), counts.variable(), entry)
+                    || forms.isDefault(rest.getFirst(), counts.variable(), entry)));
+    boolean adds = either == null && rest.size() == 1 && CountingForms.isOne(rest.getFirst());
     if (CountingForms.isEmptyMap(made) && (asks || isChecked)) {
       return Optional.of(dropIn(counts, key, isChecked ? "checked" : "get", true));
     }

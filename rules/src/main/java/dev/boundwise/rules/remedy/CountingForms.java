@@ -68,9 +68,50 @@ final class CountingForms {
         && isNotIn(it.test(), counts, entry.index());
   }
 
+  /** {@code if key in counts: counts[key] += 1}, {@code else: counts[key] = 1}. */
+  Expression.@Nullable Item either(Statement statement) {
+    if (!(statement instanceof Statement.Branch it)
+        || it.then().size() != 1
+        || it.otherwise().size() != 1) {
+      return null;
+    }
+    boolean isIn = isOne(it.then().getFirst());
+    Statement again = isIn ? it.then().getFirst() : it.otherwise().getFirst();
+    Statement first = isIn ? it.otherwise().getFirst() : it.then().getFirst();
+    Expression.Item entry = entry(again);
+    boolean is =
+        isOne(again)
+            && entry != null
+            && entry.object() instanceof Expression.Name counts
+            && first instanceof Statement.Assign one
+            && !one.updates()
+            && one.targets().size() == 1
+            && DropIn.isInteger(one.value(), "1")
+            && isWritten(one.targets().getFirst(), entry)
+            && isAsked(it.test(), counts.variable(), entry.index(), isIn ? " in " : " not in ");
+    return is ? entry : null;
+  }
+
+  /** {@code counts.setdefault(key, 0)}, before {@code counts[key] += 1}. */
+  boolean isDefault(Statement statement, Variable counts, Expression.Item entry) {
+    return isOne(loop.body().getLast())
+        && statement instanceof Statement.Evaluate it
+        && it.value() instanceof Expression.Call call
+        && call.callee() instanceof Expression.Attribute method
+        && method.name().equals("setdefault")
+        && DropIn.isOf(method.object(), counts)
+        && call.arguments().size() == 2
+        && isWritten(call.arguments().getFirst().value(), entry.index())
+        && DropIn.isInteger(call.arguments().getLast().value(), "0");
+  }
+
   private boolean isNotIn(Expression test, Variable counts, Expression key) {
+    return isAsked(test, counts, key, " not in ");
+  }
+
+  private boolean isAsked(Expression test, Variable counts, Expression key, String how) {
     String asked = text.slice(test.span()).replaceAll("\\s+", " ");
-    return asked.equals(text.slice(key.span()) + " not in " + counts.name());
+    return asked.equals(text.slice(key.span()) + how + counts.name());
   }
 
   private boolean isKey(Expression code, Statement statement) {

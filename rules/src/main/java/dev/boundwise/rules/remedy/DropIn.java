@@ -10,8 +10,10 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.region.Region;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A function of the library that does natively what a loop does, with the same result.
@@ -45,12 +47,19 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
     return new DropIn(after <= 0 ? factor : total / after, name, how, assumptions);
   }
 
+  /** The one that gains most. */
   private static Optional<DropIn> of(Candidate candidate, Round round) {
-    return ofOwn(candidate, round)
-        .or(() -> Forms.of(candidate, round))
-        .or(() -> Members.of(candidate, round))
-        .or(() -> Fronts.of(candidate, round))
-        .or(() -> Grown.of(candidate, round));
+    return Stream.of(
+            ofOwn(candidate, round),
+            Forms.of(candidate, round),
+            Members.of(candidate, round),
+            Fronts.of(candidate, round),
+            Grown.of(candidate, round),
+            Lookups.of(candidate, round),
+            Dates.of(candidate, round),
+            Unpacked.of(candidate, round))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingDouble(DropIn::factor));
   }
 
   private static Optional<DropIn> ofOwn(Candidate candidate, Round round) {

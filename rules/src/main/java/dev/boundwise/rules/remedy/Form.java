@@ -31,6 +31,9 @@ record Form(
     int minor,
     List<Way> ways) {
 
+  /** What a call takes, however little it is given. */
+  private static final double CALL = 100;
+
   /** How many times as fast it would be. */
   double factor(Candidate candidate) {
     double measured = DropIn.figure(candidate, figure);
@@ -38,9 +41,9 @@ record Form(
     double total = candidate.load().total();
     double source = Round.of(candidate.region()).map(it -> Heavy.source(candidate, it)).orElse(0.0);
     return switch (unit) {
-      case TIMES -> total / Math.max(1, source + (total - source) / measured);
-      case ROUND -> total / (source + rounds * measured);
-      case DOUBLING -> total / (source + rounds * Math.log(rounds) / Math.log(2) * measured);
+      case TIMES -> total / (CALL + source + (total - source) / measured);
+      case ROUND -> total / (CALL + source + rounds * measured);
+      case DOUBLING -> total / (CALL + source + rounds * Math.log(rounds) / Math.log(2) * measured);
     };
   }
 

@@ -11,12 +11,17 @@ final class FormCode {
 
   private static final Pattern WORD = Pattern.compile("\\b[A-Z][A-Z0-9]*\\b");
 
+  private static final Pattern KEY_ARGUMENT =
+      Pattern.compile("(, )?\\bkey=KEY\\b(?:(?<!, key=KEY), )?");
+
   private final Candidate candidate;
   private final Map<String, Expression> bound;
+  private final String part;
 
-  FormCode(Candidate candidate, Map<String, Expression> bound) {
+  FormCode(Candidate candidate, Map<String, Expression> bound, String part) {
     this.candidate = candidate;
     this.bound = Map.copyOf(bound);
+    this.part = part;
   }
 
   /** How often a place comes in a text. */
@@ -37,7 +42,11 @@ final class FormCode {
   }
 
   /** The code with the places filled in. */
-  String written(String code) {
+  String written(String whole) {
+    String code =
+        part.isEmpty()
+            ? KEY_ARGUMENT.matcher(whole).replaceAll("")
+            : whole.replace("key=KEY", "key=lambda it: it" + part);
     Matcher matcher = WORD.matcher(code);
     StringBuilder made = new StringBuilder();
     while (matcher.find()) {

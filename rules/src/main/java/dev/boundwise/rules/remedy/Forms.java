@@ -51,7 +51,7 @@ final class Forms {
                 && match.isLike(way.body(), withoutText(function.body()))
                 && isOwn(way, function, match.bound());
         if (isLike) {
-          Optional<DropIn> found = new FormGround(candidate, form, way, match.bound()).dropIn();
+          Optional<DropIn> found = new FormGround(candidate, form, way, match).dropIn();
           if (found.isPresent()) {
             return found;
           }
@@ -100,9 +100,11 @@ final class Forms {
     }
     List<Statement> after = Before.after(candidate, loop);
     List<Statement> asked = pattern.subList(at + 1, pattern.size());
-    return asked.size() <= after.size() && match.isLike(asked, after.subList(0, asked.size()))
-        ? new FormGround(candidate, form, way, match.bound()).of(loop)
-        : Optional.empty();
+    if (asked.size() > after.size() || !match.isLike(asked, after.subList(0, asked.size()))) {
+      return Optional.empty();
+    }
+    int end = asked.isEmpty() ? loop.end() : after.get(asked.size() - 1).end();
+    return new FormGround(candidate, form, way, match).of(loop, end);
   }
 
   private static boolean isBefore(
@@ -128,7 +130,7 @@ final class Forms {
     }
     FormMatch match = new FormMatch(way.text(), candidate);
     return match.isLike(whole.value(), around.get(depth))
-        ? new FormGround(candidate, form, way, match.bound()).dropIn()
+        ? new FormGround(candidate, form, way, match).dropIn()
         : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Grown {
   private Grown() {}
 
   static Optional<DropIn> of(Candidate candidate, Round round) {
-    for (Statement statement : round.loop().body()) {
+    for (Statement statement : steps(round.loop().body())) {
       if (statement instanceof Statement.Assign it
           && !it.updates()
           && it.targets().size() == 1
@@ -45,6 +46,19 @@ final class Grown {
     return Optional.empty();
   }
 
+  /** The statements of a round, those of its branches as well. */
+  private static List<Statement> steps(List<Statement> body) {
+    List<Statement> all = new ArrayList<>();
+    for (Statement one : body) {
+      all.add(one);
+      if (one instanceof Statement.Branch it) {
+        all.addAll(steps(it.then()));
+        all.addAll(steps(it.otherwise()));
+      }
+    }
+    return all;
+  }
+
   private static DropIn dropIn(
       Candidate candidate, Statement.Assign it, Expression.Name whole, boolean isArray) {
     double rounds = candidate.load().rounds();
@@ -59,12 +73,20 @@ final class Grown {
             ? "\n" + name + " = np.array(parts)  # or np.concatenate(parts), once, after the loop"
             : "";
     String added = DropIn.slice(candidate, it.value());
+    Expression last = last(it.value());
+    boolean isOne = last instanceof Expression.Collection one && one.elements().size() == 1;
+    String more =
+        isOne
+            ? ".append("
+                + DropIn.slice(candidate, ((Expression.Collection) last).elements().getFirst())
+                + ")"
+            : ".extend(" + DropIn.slice(candidate, last) + ")";
     return new DropIn(
         total / (total - copied + rounds * APPENDED),
-        "list.append",
+        isArray || isOne ? "list.append" : "list.extend",
         isArray
             ? "parts = []\nfor ...:\n    parts.append(...)  # in the place of " + added + after
-            : name + ".append(...)  # in the place of " + name + " = " + added,
+            : name + more + "  # in the place of " + name + " = " + added,
         List.of("nobody keeps `" + name + "` as it was in an earlier round"));
   }
 
@@ -84,13 +106,15 @@ final class Grown {
             .anyMatch(it -> it instanceof Value.Symbol one && COPYING.contains(one.name()));
   }
 
-  /** {@code xs + [x]}. */
+  /** {@code xs + [x]}, {@code xs + more}: what is added to a list is a list. */
   private static boolean isList(Expression value, Expression.Name whole) {
     return value instanceof Expression.Operation sum
         && sum.method().equals("__add__")
         && sum.operands().size() == 2
-        && DropIn.isSame(sum.operands().getFirst(), whole)
-        && sum.operands().getLast() instanceof Expression.Collection it
-        && it.kind() == Expression.CollectionKind.LIST;
+        && DropIn.isSame(sum.operands().getFirst(), whole);
+  }
+
+  private static Expression last(Expression value) {
+    return value instanceof Expression.Operation sum ? sum.operands().getLast() : value;
   }
 }

@@ -6,6 +6,7 @@ import dev.boundwise.cost.Bulks;
 import dev.boundwise.cost.Polynomial;
 import dev.boundwise.cost.Symbol;
 import dev.boundwise.cost.Works;
+import dev.boundwise.program.Afterwards;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -13,6 +14,8 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a loop does again and again with a container: how often, and how large it is. */
 final class InLoop {
@@ -29,7 +32,7 @@ final class InLoop {
   /** How often code inside the region runs in one run of it, at typical sizes. */
   double times(Code code) {
     Function function = candidate.region().function();
-    double runs = Math.max(1, candidate.region().piece().orElseThrow().times().typical());
+    double runs = runs();
     double times = candidate.load().rounds();
     int smallest = Integer.MAX_VALUE;
     for (Account.Part part : Works.of(candidate.program()).of(function).parts()) {
@@ -44,6 +47,26 @@ final class InLoop {
       }
     }
     return times;
+  }
+
+  /** What a loop or a call inside the region takes in one run of it, in nanoseconds. */
+  double time(Code code) {
+    return part(code).map(it -> it.work().total().typical() / runs()).orElse(0.0);
+  }
+
+  /** How often a loop or a call inside the region is begun in one run of it. */
+  double starts(Code code) {
+    return part(code).map(it -> it.times().typical() / runs()).orElse(0.0);
+  }
+
+  private double runs() {
+    return Math.max(1, candidate.region().piece().orElseThrow().times().typical());
+  }
+
+  private Optional<Account.Part> part(Code code) {
+    return Works.of(candidate.program()).of(candidate.region().function()).parts().stream()
+        .filter(it -> it.code() == code)
+        .findFirst();
   }
 
   /** How many elements a container has, at typical sizes; 0 where that is not known. */
@@ -69,6 +92,21 @@ final class InLoop {
       }
     }.statements(statements);
     return found[0];
+  }
+
+  /** Whether a function's own variable is used by no function inside of it either. */
+  boolean isAlone(Variable variable) {
+    Function function = candidate.region().function();
+    return isOwn(variable)
+        && !Afterwards.isReadElsewhere(candidate.region().unit(), function, variable);
+  }
+
+  /** Whether no function but the region's own changes what a variable holds. */
+  boolean isLeft(Variable variable) {
+    Function function = candidate.region().function();
+    return Stream.concat(variable.bindings().stream(), variable.fillings().stream())
+        .map(it -> it.site().function())
+        .allMatch(it -> it == function || it.kind() == Function.Kind.MODULE);
   }
 
   /** Whether a variable is a function's own, set there and nowhere else, by no caller. */

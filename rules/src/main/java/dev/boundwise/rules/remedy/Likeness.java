@@ -31,14 +31,7 @@ class Likeness {
       case Statement.Assign a -> other instanceof Statement.Assign b && isAssigned(a, b);
       case Statement.Evaluate a ->
           other instanceof Statement.Evaluate b && isLike(a.value(), b.value());
-      case Statement.Loop a ->
-          other instanceof Statement.Loop b
-              && a.isAsync() == b.isAsync()
-              && a.isConditional() == b.isConditional()
-              && isLike(a.source(), b.source())
-              && (a.isConditional() || isLike(a.target(), b.target()))
-              && isLike(a.body(), b.body())
-              && isLike(a.otherwise(), b.otherwise());
+      case Statement.Loop a -> other instanceof Statement.Loop b && isLoop(a, b);
       case Statement.Branch a ->
           other instanceof Statement.Branch b
               && isLike(a.test(), b.test())
@@ -54,6 +47,15 @@ class Likeness {
       case Statement.DefineClass it -> false;
       case Statement.Import it -> false;
     };
+  }
+
+  boolean isLoop(Statement.Loop one, Statement.Loop other) {
+    return one.isAsync() == other.isAsync()
+        && one.isConditional() == other.isConditional()
+        && isLike(one.source(), other.source())
+        && (one.isConditional() || isLike(one.target(), other.target()))
+        && isLike(one.body(), other.body())
+        && isLike(one.otherwise(), other.otherwise());
   }
 
   private boolean isAssigned(Statement.Assign one, Statement.Assign other) {

@@ -3,23 +3,30 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Round;
 import dev.boundwise.knowledge.Certainty;
-import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
-import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
-import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code if x in wanted} in a loop, where {@code wanted} is a list: a set finds it at once. */
+/**
+ * {@code if x in wanted} in a loop, where {@code wanted} is a list: a set finds it at once. One
+ * that is only appended to, {@code seen}, has a set beside it; of lists in a list, {@code
+ * friends[x]}, each becomes one.
+ */
 final class Members {
 
-  /** What is found is found halfway through, mostly. */
-  private static final double HALF = 0.5;
+  /**
+   * What is found is found halfway through, what is not there at the end, and what grows is shorter
+   * on the way: as the loop's time was predicted.
+   */
+  private static final double PART = 0.7;
 
   /** Making a set of a list, per element. */
   private static final double MADE = 30;
+
+  /** What a round takes beside the search, at least. */
+  private static final double OTHER = 20;
 
   private final Candidate candidate;
   private final Round round;
@@ -49,8 +56,7 @@ final class Members {
       protected boolean enter(Expression expression) {
         if (expression instanceof Expression.Operation it
             && it.method().equals("__contains__")
-            && it.operands().size() == 2
-            && it.operands().getLast() instanceof Expression.Name) {
+            && it.operands().size() == 2) {
           found.add(it);
         } else if (expression instanceof Expression.Comprehension it && it.isLazy()) {
           statements(it.loop().body());
@@ -62,62 +68,73 @@ final class Members {
   }
 
   private Optional<DropIn> dropIn(Expression.Operation test) {
-    Expression one = test.operands().getFirst();
-    Expression.Name list = (Expression.Name) test.operands().getLast();
-    boolean isList = isList(list);
-    Certainty isHashable = FormTypes.answer(candidate.facts(), "hashable", one);
+    Expression list = test.operands().getLast();
+    Expression.Name whole =
+        list instanceof Expression.Name name
+            ? name
+            : list instanceof Expression.Item it && it.object() instanceof Expression.Name name
+                ? name
+                : null;
+    if (whole == null
+        || !KnownLists.are(candidate, list)
+        || RoundChanges.isSet(round.loop(), whole.variable())
+        || FormTypes.answer(candidate.facts(), "hashable", test.operands().getFirst())
+            == Certainty.NO) {
+      return Optional.empty();
+    }
+    int uses = InLoop.uses(round.loop().body(), whole.variable());
+    int reads = MemberCode.reads(round.loop(), whole);
+    List<Expression.Call> appends = RoundChanges.calls(round.loop(), whole, "append");
+    boolean isKept = uses == reads && !RoundChanges.isFilled(round.loop(), whole.variable());
+    boolean isSeen =
+        list == whole
+            && inLoop.isAlone(whole.variable())
+            && !appends.isEmpty()
+            && uses == reads + appends.size();
+    return isKept || isSeen
+        ? dropIn(test, list, whole, isKept ? List.of() : appends)
+        : Optional.empty();
+  }
+
+  private Optional<DropIn> dropIn(
+      Expression.Operation test,
+      Expression list,
+      Expression.Name whole,
+      List<Expression.Call> appends) {
     double length = inLoop.places(list);
-    if (!isList || isHashable == Certainty.NO || isChanged(list) || length <= 1) {
+    if (length <= 1) {
       return Optional.empty();
     }
     double times = inLoop.times(test);
     double total = candidate.load().total();
-    double searched =
-        Math.min(total * 0.95, times * length * HALF * DropIn.figure(candidate, "drop-in-member"));
+    double compared = length * PART * DropIn.figure(candidate, "drop-in-member");
+    double searched = Math.max(0, Math.min(total - times * OTHER, times * compared));
+    double many = list == whole ? 1 : Math.max(1, inLoop.places(whole));
     double after =
-        total - searched + times * DropIn.figure(candidate, "drop-in-member-set") + length * MADE;
-    String name = list.variable().name();
+        total
+            - searched
+            + (times + many * appends.size()) * DropIn.figure(candidate, "drop-in-member-set")
+            + many * length * MADE;
+    String name = whole.variable().name();
     List<String> assumptions = new ArrayList<>();
-    assumptions.add(name + " has about " + Math.round(length) + " elements");
-    if (isHashable == Certainty.UNKNOWN) {
+    assumptions.add(
+        (list == whole ? name : "each list of " + name)
+            + " has about "
+            + Math.round(length)
+            + " elements");
+    if (FormTypes.answer(candidate.facts(), "hashable", test.operands().getFirst())
+        == Certainty.UNKNOWN) {
       assumptions.add("`" + name + "` holds what is hashable: numbers, text, or tuples of them");
     }
     return Optional.of(
         new DropIn(
             total / after,
-            "a set in the place of the list `" + name + "`",
-            name
-                + "_set = set("
-                + name
-                + ")  # before the loop\n\n"
-                + "... "
-                + DropIn.slice(candidate, test).replaceAll("\\b" + name + "$", name + "_set")
-                + " ...",
+            "a set "
+                + (appends.isEmpty() ? "in the place of" : "beside")
+                + " the list `"
+                + DropIn.slice(candidate, list)
+                + "`",
+            MemberCode.how(candidate, test, list, whole, appends),
             List.copyOf(assumptions)));
-  }
-
-  /** Whether all that it is known to be is a list. */
-  private boolean isList(Expression.Name list) {
-    List<Value> options = candidate.facts().valueOf(list).options();
-    return !options.isEmpty()
-        && options.stream()
-            .allMatch(it -> it instanceof Value.Instance one && one.type().equals("builtins.list"));
-  }
-
-  /** Whether a round may change the list, or make another one of it. */
-  private boolean isChanged(Expression.Name list) {
-    Statement.Loop loop = round.loop();
-    boolean isSet =
-        list.variable().bindings().stream()
-            .map(Binding::site)
-            .anyMatch(it -> loop.start() <= it.offset() && it.offset() <= loop.end());
-    boolean isFilled =
-        list.variable().fillings().stream()
-            .map(Binding::site)
-            .anyMatch(it -> loop.start() <= it.offset() && it.offset() <= loop.end());
-    int[] tests = {0};
-    tests().forEach(it -> tests[0] += DropIn.isSame(it.operands().getLast(), list) ? 1 : 0);
-    // nothing else is done with it there
-    return isSet || isFilled || InLoop.uses(loop.body(), list.variable()) > tests[0];
   }
 }

@@ -23,7 +23,9 @@ final class Operators {
     return switch (code.operator()) {
       case FORMAT -> all.replace('\'', '"').strip();
       case ARITHMETIC, DIVIDE, UNION -> all.replaceAll("[\\s()=]+", " ").strip();
-      case AND, OR, NOT, CHOICE, COMPARE, IS, IS_NOT, LENGTH, SLICE, SPREAD, MATCH, DELETE ->
+      // what is chosen stands before the test, so that there is nothing between them
+      case CHOICE -> "";
+      case AND, OR, NOT, COMPARE, IS, IS_NOT, LENGTH, SLICE, SPREAD, MATCH, DELETE ->
           all.replaceAll("[\\s()]+", " ").strip();
     };
   }

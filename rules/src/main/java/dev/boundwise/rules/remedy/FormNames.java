@@ -1,0 +1,36 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import java.util.Optional;
+
+/** What names stand for, in forms and in code. */
+final class FormNames {
+
+  private FormNames() {}
+
+  /** The literal of {@code MOD}, which a module sets once and for all; empty for others. */
+  static Optional<Expression> constant(Expression.Name name) {
+    return name.variable().scope().kind() == Function.Kind.MODULE
+            && name.variable().bindings().size() == 1
+            && name.variable().bindings().getFirst() instanceof Binding.Assigned it
+            && it.site().function() == name.variable().scope()
+            && it.value() instanceof Expression.Literal
+        ? Optional.of(it.value())
+        : Optional.empty();
+  }
+
+  /** The dotted name of what the form says of the library; empty for what is no name. */
+  static Optional<String> library(Expression code) {
+    return switch (code) {
+      case Expression.Name it when !FormMatch.isPlace(it.variable().name()) ->
+          Optional.of("builtins." + it.variable().name());
+      case Expression.Attribute it when it.object() instanceof Expression.Name module ->
+          FormMatch.isPlace(module.variable().name())
+              ? Optional.empty()
+              : Optional.of(module.variable().name() + "." + it.name());
+      default -> Optional.empty();
+    };
+  }
+}

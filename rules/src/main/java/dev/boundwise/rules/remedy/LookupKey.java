@@ -1,0 +1,79 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
+
+/** The part of an element that a list is searched for by. */
+final class LookupKey {
+
+  private LookupKey() {}
+
+  /** {@code c.id}, {@code c["id"]}, {@code c[0]}: a part of the element. */
+  static boolean is(Expression code, Expression.Name element) {
+    return switch (code) {
+      case Expression.Attribute it -> DropIn.isSame(it.object(), element);
+      case Expression.Item it ->
+          it.index() instanceof Expression.Literal && DropIn.isSame(it.object(), element);
+      default -> false;
+    };
+  }
+
+  /** Whether a round sets an attribute, or an item, of the key's name. */
+  static boolean isWritten(Candidate candidate, Statement.Loop loop, Expression key) {
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign it) {
+          it.targets().forEach(target -> found[0] |= isLike(target));
+        }
+        return true;
+      }
+
+      private boolean isLike(Expression target) {
+        return switch (target) {
+          case Expression.Attribute it ->
+              key instanceof Expression.Attribute one && one.name().equals(it.name());
+          case Expression.Item it ->
+              key instanceof Expression.Item one
+                  && DropIn.slice(candidate, one.index())
+                      .equals(DropIn.slice(candidate, it.index()));
+          default -> false;
+        };
+      }
+    }.statements(loop.body());
+    return found[0];
+  }
+
+  /** The dict, and the look-up, in code. */
+  static String how(
+      Candidate candidate,
+      Expression.Name rows,
+      Expression.Name element,
+      Expression key,
+      Expression wanted,
+      String then) {
+    String name = element.variable().name();
+    String dict = rows.variable().name() + "_by_key";
+    return dict
+        + " = {}  # before the loop\nfor "
+        + name
+        + " in "
+        + rows.variable().name()
+        + ":\n    "
+        + dict
+        + ".setdefault("
+        + DropIn.slice(candidate, key)
+        + ", "
+        + name
+        + ")\n\n"
+        + (then.isEmpty() ? "... " : name + " = ")
+        + dict
+        + ".get("
+        + DropIn.slice(candidate, wanted)
+        + ")"
+        + (then.isEmpty() ? " ..." : "  # in the place of the search\n" + then);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Statement;
+import dev.boundwise.resolve.Value;
+import java.util.Optional;
+
+/**
+ * The first element of something that a test is true for.
+ *
+ * @param code the search: a loop, or a call
+ * @param source what is searched
+ * @param then what follows the look-up that stands in; empty where it gives the element itself
+ */
+record SoughtElement(
+    Code code, Expression source, Expression.Name element, Expression test, String then) {
+
+  /** {@code for c in rows: if c.id == x: ...; break}. */
+  static Optional<SoughtElement> of(Candidate candidate, Statement.Loop loop) {
+    if (loop.isAsync()
+        || loop.isConditional()
+        || !loop.otherwise().isEmpty()
+        || loop.body().size() != 1
+        || !(loop.body().getFirst() instanceof Statement.Branch branch)
+        || !branch.otherwise().isEmpty()
+        || !(branch.then().getLast() instanceof Statement.Jump jump)
+        || !jump.isBreak()
+        || !(loop.target() instanceof Expression.Name element)
+        || After.reads(candidate, loop, element.variable())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SoughtElement(
+            loop,
+            loop.source(),
+            element,
+            branch.test(),
+            "if "
+                + element.variable().name()
+                + " is not None:\n    ...  # as before, without break"));
+  }
+
+  /** {@code next((c for c in rows if c.id == x), None)}. */
+  static Optional<SoughtElement> of(Candidate candidate, Expression.Call call) {
+    boolean isNext =
+        call.arguments().size() == 2
+            && call.arguments().getLast().value() instanceof Expression.Literal none
+            && none.kind() == Expression.LiteralKind.NONE
+            && candidate.facts().valueOf(call.callee()).options().stream()
+                .anyMatch(
+                    it -> it instanceof Value.Symbol one && one.name().equals("builtins.next"));
+    if (!isNext
+        || !(call.arguments().getFirst().value() instanceof Expression.Comprehension it)
+        || !(it.loop().target() instanceof Expression.Name element)
+        || it.loop().body().size() != 1
+        || !(it.loop().body().getFirst() instanceof Statement.Branch branch)
+        || branch.then().size() != 1
+        || !(branch.then().getFirst() instanceof Statement.Evaluate value)
+        || !DropIn.isSame(value.value(), element)) {
+      return Optional.empty();
+    }
+    return Optional.of(new SoughtElement(call, it.loop().source(), element, branch.test(), ""));
+  }
+}
