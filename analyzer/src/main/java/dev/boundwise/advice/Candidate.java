@@ -51,6 +51,11 @@ public record Candidate(
     return symbol.isGuess() ? Math.min(symbol.low(), HANDFUL) : symbol.low();
   }
 
+  /** What a polynomial is where every size is the least plausible one. */
+  public double least(Polynomial polynomial) {
+    return polynomial.at(Candidate::least);
+  }
+
   /** What is known about the region's function. */
   public FunctionFacts facts() {
     return program.facts(region.function());

@@ -45,7 +45,7 @@ final class ByArrays {
     if (root == null) {
       return Verdict.pointless(RemedyKind.NATIVE, 1, more(candidate, kernel));
     }
-    Vectors vectors = new Vectors(candidate, root);
+    Vectors vectors = Vectors.typical(candidate, root);
     double withArrays = vectors.time(kernel);
     @Nullable Layer vector = vectors.vector();
     double after = vector == null ? NativeTime.compiled(load) : withArrays;
@@ -68,7 +68,7 @@ final class ByArrays {
         vector == null
             && Ground.isGuessed(candidate)
             && NativeTime.compiled(candidate.least()) > candidate.least().total();
-    if (isSlower) {
+    if (isSlower || (vector != null && FewElements.lose(candidate, kernel, root))) {
       return Verdict.pointless(
           RemedyKind.NATIVE, 1, "pays for large inputs only: how large they are is not known");
     }

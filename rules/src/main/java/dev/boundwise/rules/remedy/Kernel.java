@@ -3,7 +3,9 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Round;
 import dev.boundwise.program.Code;
 import dev.boundwise.resolve.FunctionFacts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,21 @@ record Kernel(
 
   static Kernel of(FunctionFacts facts, Round round) {
     return new KernelReader(facts).read(round);
+  }
+
+  /**
+   * What lists that become arrays take, and arrays that become lists: once for each of them.
+   *
+   * @param isKept whether what the loop itself gives is an array anyway
+   */
+  double moved(LayerRounds rounds, boolean isKept) {
+    Map<String, Double> most = new HashMap<>();
+    for (Flow flow : flows) {
+      if (!isKept || !flow.name().isEmpty()) {
+        most.merge(flow.name() + flow.nanos(), flow.all(rounds), Math::max);
+      }
+    }
+    return most.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /**

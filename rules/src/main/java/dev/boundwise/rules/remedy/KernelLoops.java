@@ -33,6 +33,11 @@ final class KernelLoops {
     }
   }
 
+  /** Whether a loop is around this one: what it makes is not what the kernel gives. */
+  boolean isInner() {
+    return frame != null && frame.outer() != null;
+  }
+
   /** The outermost of them, once it is read. */
   @Nullable Layer root() {
     return root;
@@ -84,8 +89,31 @@ final class KernelLoops {
       inner = it.object();
     }
     if (!numbers.isArray(inner)) {
+      // a row that a loop around took out of a table is one of many
+      if (frame != null) {
+        places.add(frame.loopsOf(inner));
+      }
       double cost = isTuple ? nanos * NativeTime.FROM_TUPLE / NativeTime.TO_ARRAY : nanos;
-      flows.add(new Kernel.Flow(cost, places, numbers.text(inner)));
+      // each column is a list of its own
+      boolean isColumn = item.index() instanceof Expression.Literal;
+      flows.add(new Kernel.Flow(cost, places, numbers.text(isColumn ? item : inner)));
+    }
+  }
+
+  /** The numbers of a tuple that are given names: {@code r, g, b = pixels[y][x]}. */
+  void unpacked(Expression.Collection names, Expression value, Numbers numbers) {
+    List<List<Code>> places = new ArrayList<>();
+    Expression inner = value;
+    while (inner instanceof Expression.Item it) {
+      if (frame != null) {
+        places.add(frame.loopsOf(it.index()));
+      }
+      inner = it.object();
+    }
+    if (frame != null && !numbers.isArray(inner)) {
+      places.add(frame.loopsOf(inner));
+      double nanos = names.elements().size() * NativeTime.FROM_TUPLE;
+      flows.add(new Kernel.Flow(nanos, places, numbers.text(value)));
     }
   }
 

@@ -15,6 +15,8 @@ final class KernelReader {
 
   private final KernelLoops loops = new KernelLoops();
   private final KernelTerms terms;
+  private final FloatSums floats = new FloatSums();
+  private @Nullable Picks picks;
   private @Nullable Code other;
 
   KernelReader(FunctionFacts facts) {
@@ -23,9 +25,9 @@ final class KernelReader {
 
   Kernel read(Round round) {
     Statement.Loop loop = round.loop();
+    picks = Picks.of(terms.scope().numbers().facts().unit().text(), loop.body());
     Code code = round.comprehension().isPresent() ? round.comprehension().get() : loop;
-    boolean is =
-        !loop.isAsync() && loop.otherwise().isEmpty() && loop(loop, code, round.function());
+    boolean is = loop(loop, code, round.function());
     Layer root = loops.root();
     boolean isSome = is && root != null && loops.isSome() && terms.scope().numbers().isSure();
     return new Kernel(
@@ -85,15 +87,23 @@ final class KernelReader {
   }
 
   private boolean assign(Statement.Assign it) {
+    if (picks != null && picks.isPick(it) && !terms.is(it.value())) {
+      loops.operation(1);
+      return true;
+    }
     boolean isSequence = terms.isSequence(it.value());
     if (!it.targets().stream().allMatch(this::target) || !(isSequence || terms.is(it.value()))) {
       return false;
     }
+    floats.note(it, terms.scope().numbers());
     for (Expression target : it.targets()) {
       if (target instanceof Expression.Item item) {
         loops.operation(loops.isOfRound(item.index()) ? 1 : NativeTime.SCATTER);
         loops.place(item, NativeTime.TO_LIST, terms.scope().numbers());
       } else {
+        if (isSequence && target instanceof Expression.Collection names) {
+          loops.unpacked(names, it.value(), terms.scope().numbers());
+        }
         loops.follows(target, it.value());
         terms.scope().calls().named(target, it.value());
       }
@@ -119,11 +129,14 @@ final class KernelReader {
         && call.arguments().size() == 1) {
       Expression one = call.arguments().getFirst().value();
       if (terms.isSequence(one)) {
-        return true;
+        return !MadeRows.isRepeated(one);
       }
-      boolean is = terms.is(one);
       loops.gives(one, into.variable().name());
-      return is;
+      return (picks != null && picks.isPicked(one)) || terms.is(one);
+    }
+    if (loops.isInner() && MadeRows.isOne(terms, value)) {
+      loops.operation(1);
+      return true;
     }
     return terms.is(value);
   }

@@ -1,21 +1,32 @@
 package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Load;
 import dev.boundwise.cost.Account;
+import dev.boundwise.cost.Polynomial;
 import dev.boundwise.cost.Works;
 import dev.boundwise.program.Code;
 import java.util.IdentityHashMap;
+import java.util.function.ToDoubleFunction;
 
 /** How many rounds the loops of a kernel have, each time that they run. */
 final class LayerRounds {
 
-  private final Candidate candidate;
+  private final Load load;
+  private final ToDoubleFunction<Polynomial> size;
   private final Layer root;
   private final Works works;
   private final IdentityHashMap<Code, Double> rounds = new IdentityHashMap<>();
 
-  LayerRounds(Candidate candidate, Layer root) {
-    this.candidate = candidate;
+  /**
+   * At some sizes.
+   *
+   * @param load what the kernel takes there
+   * @param size what a polynomial is there
+   */
+  LayerRounds(Candidate candidate, Layer root, Load load, ToDoubleFunction<Polynomial> size) {
+    this.load = load;
+    this.size = size;
     this.root = root;
     this.works = Works.of(candidate.program());
     note(root, 1);
@@ -26,7 +37,7 @@ final class LayerRounds {
   }
 
   private void note(Layer layer, double share) {
-    double trips = layer.code() == root.code() ? candidate.load().rounds() : trips(layer) * share;
+    double trips = layer.code() == root.code() ? load.rounds() : trips(layer) * share;
     rounds.put(layer.code(), Math.max(1, trips));
     for (Layer inner : layer.inner()) {
       note(inner, share(layer, inner));
@@ -36,7 +47,7 @@ final class LayerRounds {
   private double trips(Layer layer) {
     for (Account.Part part : works.of(layer.function()).parts()) {
       if (part.code() == layer.code()) {
-        return part.trips().typical();
+        return size.applyAsDouble(part.trips());
       }
     }
     return 1;
@@ -47,13 +58,13 @@ final class LayerRounds {
     if (inner.function() == outer.function()) {
       return 1;
     }
-    double typical = works.of(inner.function()).work().total().typical();
+    double typical = size.applyAsDouble(works.of(inner.function()).work().total());
     for (Account.Part part : works.of(outer.function()).parts()) {
       boolean isCall =
           part.targets().stream().anyMatch(it -> it.function() == inner.function())
               && outer.code().span().contains(part.code().span());
       if (isCall && typical > 0) {
-        return part.single().total().typical() / typical;
+        return size.applyAsDouble(part.single().total()) / typical;
       }
     }
     return 1;

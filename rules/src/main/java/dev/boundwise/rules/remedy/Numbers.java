@@ -77,6 +77,12 @@ final class Numbers {
     isSure = true;
   }
 
+  /** What is added to {@code 0.0} is a number. */
+  void noteSum() {
+    isSure = true;
+    known++;
+  }
+
   void noteArray(Expression source) {
     isArray |= isArray(source);
     isSure |= isArray(source);

@@ -1,14 +1,15 @@
 package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Load;
+import dev.boundwise.cost.Polynomial;
 import dev.boundwise.program.Statement;
 import dev.boundwise.shape.Counted;
 import dev.boundwise.shape.LoopShape;
 import dev.boundwise.shape.Obstacle;
 import dev.boundwise.shape.Shapes;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,29 @@ final class Vectors {
   private final Candidate candidate;
   private final Layer root;
   private final Shapes shapes;
+  private final Load load;
   private final LayerRounds rounds;
   private double unit = NativeTime.OPERATION;
   private @Nullable Layer vector;
   private double moved;
   private boolean isWhole;
 
-  Vectors(Candidate candidate, Layer root) {
+  private Vectors(Candidate candidate, Layer root, Load load, ToDoubleFunction<Polynomial> size) {
     this.candidate = candidate;
     this.root = root;
-    this.rounds = new LayerRounds(candidate, root);
+    this.load = load;
+    this.rounds = new LayerRounds(candidate, root, load, size);
     this.shapes = Shapes.of(candidate.program());
+  }
+
+  /** At typical sizes. */
+  static Vectors typical(Candidate candidate, Layer root) {
+    return new Vectors(candidate, root, candidate.load(), Polynomial::typical);
+  }
+
+  /** Where every size is the least plausible one. */
+  static Vectors least(Candidate candidate, Layer root) {
+    return new Vectors(candidate, root, candidate.least(), candidate::least);
   }
 
   /** The outermost loop that is written with arrays; null where that does not pay. */
@@ -44,10 +57,10 @@ final class Vectors {
   double time(Kernel kernel) {
     isWhole = kernel.isWhole();
     double operations = steps(root, 1);
-    unit = operations > 0 ? candidate.load().total() / operations : NativeTime.OPERATION;
+    unit = operations > 0 ? load.total() / operations : NativeTime.OPERATION;
     double time = best(root, 1);
-    moved = moved(kernel);
-    return vector == null ? candidate.load().total() : time + moved;
+    moved = kernel.moved(rounds, MadeArray.is(candidate, root.code()));
+    return vector == null ? load.total() : time + moved;
   }
 
   /** What of that numbers take out of lists and into them. */
@@ -132,18 +145,5 @@ final class Vectors {
       time += whole(inner, often, reach);
     }
     return time;
-  }
-
-  /** What lists are made arrays, and arrays lists again: once for each of them. */
-  private double moved(Kernel kernel) {
-    Map<String, Double> most = new HashMap<>();
-    boolean isKept = MadeArray.is(candidate, root.code());
-    for (Kernel.Flow flow : kernel.flows()) {
-      if (isKept && flow.name().isEmpty()) {
-        continue;
-      }
-      most.merge(flow.name() + flow.nanos(), flow.all(rounds), Math::max);
-    }
-    return most.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 }

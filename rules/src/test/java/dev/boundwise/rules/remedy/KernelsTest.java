@@ -2,23 +2,7 @@ package dev.boundwise.rules.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.boundwise.advice.Advice;
-import dev.boundwise.advice.Advisor;
 import dev.boundwise.advice.RemedyKind;
-import dev.boundwise.program.Unit;
-import dev.boundwise.python.PythonParser;
-import dev.boundwise.python.lower.Lowering;
-import dev.boundwise.region.Region;
-import dev.boundwise.region.Regions;
-import dev.boundwise.resolve.Program;
-import dev.boundwise.rules.Catalogue;
-import dev.boundwise.runtime.Platform;
-import dev.boundwise.runtime.PythonRuntime;
-import dev.boundwise.runtime.PythonVersion;
-import dev.boundwise.source.SourceText;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,21 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Kernels as people write them, in whole programs: what arrays are for, and what they are not. */
 class KernelsTest {
 
-  /** The remedy for the longest loop of the function {@code f}. */
   private static RemedyKind advised(String source) {
-    SourceText text = SourceText.of("main.py", source);
-    Unit unit = Lowering.lower(PythonParser.parse(text), "main", false);
-    Program program = Program.link(List.of(unit), Catalogue.knowledge());
-    PythonRuntime runtime =
-        PythonRuntime.of(PythonVersion.of("3.12").orElseThrow(), false, 2, Platform.LINUX);
-    Advisor advisor = new Advisor(program, Catalogue.remedies(), runtime);
-    Optional<Advice> longest =
-        Regions.of(program).in(unit).stream()
-            .filter(it -> it.kind() == Region.Kind.LOOP || it.kind() == Region.Kind.COMPREHENSION)
-            .filter(it -> it.function().name().equals("f"))
-            .max(Comparator.comparingDouble(Region::typicalNanos))
-            .map(advisor::of);
-    return longest.orElseThrow().best().remedy();
+    return Advised.of(source).remedy();
   }
 
   @ParameterizedTest
