@@ -32,16 +32,16 @@ final class Given {
     int position = parameter.index() - (isBound ? 1 : 0);
     int index = 0;
     for (Argument argument : call.arguments()) {
+      Extent value = extents.of(argument.value(), caller);
       boolean isStar = argument.name().equals("*");
-      if (isStar && !(extents.of(argument.value(), caller) instanceof TupleExtent)) {
+      if (isStar && !(value instanceof TupleExtent)) {
         return null;
       }
       int parts =
-          isStar && extents.of(argument.value(), caller) instanceof TupleExtent tuple
+          isStar && value instanceof TupleExtent tuple
               ? tuple.parts().size()
               : argument.isPositional() ? 1 : 0;
       if (position >= index && position < index + parts) {
-        Extent value = extents.of(argument.value(), caller);
         return isStar ? value.part(position - index) : value;
       }
       index += parts;
