@@ -4,7 +4,6 @@ import dev.boundwise.effect.Routine;
 import dev.boundwise.effect.Step;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.Argument;
-import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -432,8 +431,9 @@ final class Meter {
     for (Value callee : callees) {
       String library = Targets.nameOf(facts.reached(callee));
       if (!library.isEmpty()) {
-        if (Unresolved.isUnknown(callee, library, call, knowledge)) {
-          doubt = doubt.and(Unresolved.heavy(library, knowledge), times.typical());
+        double heavy = Unresolved.heavy(callee, library, call, knowledge);
+        if (heavy > 0) {
+          doubt = doubt.and(heavy, times.typical());
         }
         all = all.plus(waits.library(library, site, times, warmth));
         name = name.isEmpty() ? library : name;
@@ -448,7 +448,7 @@ final class Meter {
       } else if (callee instanceof Value.OwnClass made) {
         all = all.plus(cpu(cost.construct()));
         if (options(call).isEmpty()) {
-          all = all.plus(ofBase(made.type(), "__init__", site));
+          all = all.plus(bases().of(made.type(), "__init__", site));
           count++;
         }
       }
@@ -466,11 +466,15 @@ final class Meter {
     if (count == 0
         && !isOwnCall
         && callees.isEmpty()
-        && call.callee() instanceof Expression.Attribute method
-        && Unresolved.isOfBase(method)
-        && function.owner().isPresent()) {
-      Work base = ofBase(function.owner().get(), method.name(), site);
-      return new Called(base.plus(cpu(cost.callFunction())), "", List.of());
+        && call.callee() instanceof Expression.Attribute method) {
+      double heavy = bases().heavy(method);
+      if (heavy > 0 && Unresolved.heavy(call, knowledge) == 0) {
+        doubt = doubt.and(heavy, times.typical());
+      }
+      if (Unresolved.isOfBase(method) && function.owner().isPresent()) {
+        Work base = bases().of(function.owner().get(), method.name(), site);
+        return new Called(base.plus(cpu(cost.callFunction())), "", List.of());
+      }
     }
     if (count == 0 && !isOwnCall) {
       boolean isParameter =
@@ -487,17 +491,6 @@ final class Meter {
     }
     Work average = count <= 1 ? all : all.times(1.0 / count);
     return new Called(isOwnCall ? average.plus(entered()) : average, name, targets);
-  }
-
-  /** What a method takes that a class of the program has from a class of a library. */
-  private Work ofBase(ClassType type, String method, CallSite site) {
-    for (String base : facts.libraryBases(type)) {
-      String name = method.equals("__init__") ? base : base + "." + method;
-      if (knowledge.cost(name).isPresent()) {
-        return works.libraries().of(name, site, function, true, warmth);
-      }
-    }
-    return Work.NONE;
   }
 
   /** The functions of the program that a call runs at once, by possibility. */
@@ -588,6 +581,10 @@ final class Meter {
 
   Warmth warmth() {
     return warmth;
+  }
+
+  private Bases bases() {
+    return new Bases(facts, works.libraries(), warmth);
   }
 
   FunctionFacts facts() {

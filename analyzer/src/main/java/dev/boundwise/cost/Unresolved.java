@@ -20,6 +20,9 @@ final class Unresolved {
   /** Of a name that nobody has seen: as likely as not, and a call of it alone decides. */
   private static final double USUALLY = 0.7;
 
+  /** Containers' words, {@code get} and {@code insert}, of an object that is none: a client's. */
+  private static final double OF_NO_CONTAINER = 0.1;
+
   private Unresolved() {}
 
   /**
@@ -69,14 +72,38 @@ final class Unresolved {
     return Character.isUpperCase(name.charAt(0));
   }
 
-  /** Whether a library's function is of a library that no table is about, or no method at all. */
-  static boolean isUnknown(Value callee, String name, Expression.Call call, Knowledge knowledge) {
+  /**
+   * What a call of a library's function or method adds to {@link Doubt#heavy}: 0 but where no table
+   * is about the library, or where it is no method at all.
+   */
+  static double heavy(Value callee, String name, Expression.Call call, Knowledge knowledge) {
     if (knowledge.lookup(name).isPresent() || knowledge.isClass(name)) {
-      return false;
+      return 0;
     }
     boolean isOwnAttribute =
         callee instanceof Value.Method method && method.type().equals("argparse.Namespace");
-    return (isOwnAttribute || !knowledge.covers(name)) && heavy(call, knowledge) > 0;
+    if (isOwnAttribute) {
+      return heavy(call, knowledge);
+    }
+    if (knowledge.covers(name)) {
+      return 0;
+    }
+    double usual = heavy(name, knowledge);
+    boolean isMade = isOfClass(name.substring(name.lastIndexOf('.') + 1));
+    return usual == 0 && callee instanceof Value.Method && !isMade ? OF_NO_CONTAINER : usual;
+  }
+
+  /**
+   * The same of a method that a class has from a base; where no table is about it, to make an
+   * object or to set an attribute takes little.
+   */
+  static double heavyOfBase(String base, String method, Knowledge knowledge) {
+    String name = base + "." + method;
+    if (method.startsWith("__") || knowledge.covers(name)) {
+      return 0;
+    }
+    double usual = heavy(name, knowledge);
+    return usual == 0 ? OF_NO_CONTAINER : usual;
   }
 
   /** {@code super().method}, of a class of a library. */

@@ -22,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What {@code object.name} is. */
 final class Members {
 
-  /** An attribute that is set on more objects from outside says too little. */
-  private static final int MOST_SETS = 40;
-
-  private final List<Unit> units;
   private final Resolver resolver;
   private final Modules modules;
   private final Knowledge knowledge;
@@ -35,12 +31,10 @@ final class Members {
   /** Where names come from that are looked for in star imports: most are built-ins'. */
   private final IdentityHashMap<Unit, Map<String, Optional<Star>>> stars = new IdentityHashMap<>();
 
-  private final IdentityHashMap<ClassType, Map<String, Solver<Values>.Node>> outside =
-      new IdentityHashMap<>();
-  private @Nullable Map<String, List<Unit.SetAttribute>> sets;
+  private final OutsideAttributes outside;
 
   Members(List<Unit> units, Resolver resolver, Modules modules, Knowledge knowledge) {
-    this.units = units;
+    this.outside = new OutsideAttributes(units, resolver);
     this.resolver = resolver;
     this.modules = modules;
     this.knowledge = knowledge;
@@ -96,7 +90,13 @@ final class Members {
         : resolver
             .dynamic()
             .option(object, name)
-            .orElseGet(() -> Values.of(new Value.Method(object, name)));
+            .orElseGet(
+                () -> {
+                  Values set = outside.of(object, name);
+                  return set.options().isEmpty()
+                      ? Values.of(new Value.Method(object, name))
+                      : set.incomplete();
+                });
   }
 
   /** The member as it is found, before a property is read. */
@@ -231,8 +231,8 @@ final class Members {
         return isComplete ? found : found.incomplete();
       }
     }
-    Values outside = fromOutside(type, name);
-    return outside.options().isEmpty() ? Values.UNKNOWN : outside.incomplete();
+    Values set = outside.of(type, name);
+    return set.options().isEmpty() ? Values.UNKNOWN : set.incomplete();
   }
 
   private boolean isKnown(String type, String name) {
@@ -257,7 +257,7 @@ final class Members {
       Values set = resolver.bound(attributes);
       all = isOnlyDeclared && !members.isEmpty() && set.isComplete() ? set : all.or(set);
       if (all.options().isEmpty() || isOnlyNothing(all)) {
-        all = all.or(fromOutside(type, name));
+        all = all.or(outside.of(type, name));
       }
     }
     return resolver.filled(all, type.fillings(name));
@@ -423,53 +423,6 @@ final class Members {
     Optional<Variable> variable = modules.variable(path, name);
     return (variable.isPresent() && !isOwnSubmodule(path, name, variable.get()))
         || modules.below(path, name).isPresent();
-  }
-
-  /** What is assigned to an attribute of objects of a class, outside of its methods. */
-  private Values fromOutside(ClassType type, String name) {
-    List<Unit.SetAttribute> found = sets().getOrDefault(name, List.of());
-    if (found.isEmpty()) {
-      return Values.NONE;
-    }
-    // the objects whose attributes are set may themselves come from such attributes
-    return found.size() > MOST_SETS
-        ? Values.UNKNOWN
-        : outside
-            .computeIfAbsent(type, unused -> new HashMap<>())
-            .computeIfAbsent(name, unused -> resolver.node(() -> set(found, type)))
-            .ask();
-  }
-
-  private Values set(List<Unit.SetAttribute> sets, ClassType type) {
-    Values all = Values.NONE;
-    for (Unit.SetAttribute set : sets) {
-      Function writer = set.binding().site().function();
-      for (Value object : resolver.valueOf(set.object(), writer).options()) {
-        if (isOf(object, type)) {
-          all = all.or(resolver.bound(List.of(set.binding())));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static boolean isOf(Value object, ClassType type) {
-    return (object instanceof Value.OwnObject it && it.type() == type)
-        || (object instanceof Value.OwnClass of && of.type() == type);
-  }
-
-  private Map<String, List<Unit.SetAttribute>> sets() {
-    Map<String, List<Unit.SetAttribute>> known = sets;
-    if (known == null) {
-      known = new HashMap<>();
-      for (Unit unit : units) {
-        for (Unit.SetAttribute set : unit.sets()) {
-          known.computeIfAbsent(set.attribute(), unused -> new ArrayList<>(2)).add(set);
-        }
-      }
-      sets = known;
-    }
-    return known;
   }
 
   /** The function of the program that makes or prepares objects of a class. */

@@ -210,10 +210,25 @@ final class Expressions {
     List<Argument> arguments = arguments(it);
     Expression.Call call = new Expression.Call(start, end, callee, arguments);
     gathered.add(new Unit.Called(scope.function(), call));
-    if (callee instanceof Expression.Attribute method && !arguments.isEmpty()) {
+    if (isKeptInOrder(callee) && arguments.size() >= 2 && arguments.get(1).isPositional()) {
+      body.fill(arguments.getFirst().value(), body.site(end), arguments.get(1).value(), false);
+    } else if (callee instanceof Expression.Attribute method && !arguments.isEmpty()) {
       fill(method, arguments, end);
     }
     return call;
+  }
+
+  /** The functions that put something into a list which they are given, where it belongs. */
+  private static boolean isKeptInOrder(Expression callee) {
+    String name =
+        callee instanceof Expression.Name it
+            ? it.variable().name()
+            : callee instanceof Expression.Attribute it ? it.name() : "";
+    return switch (name) {
+      case "heappush", "heappushpop", "heapreplace", "insort", "insort_left", "insort_right" ->
+          true;
+      default -> false;
+    };
   }
 
   /** The methods by which Python's own containers take something in. */
