@@ -7,6 +7,17 @@ final class Arithmetic {
 
   private Arithmetic() {}
 
+  /** Of an operator with one operand: {@code -x}. */
+  static Extent of(String method, Extent operand) {
+    Polynomial number = operand.number();
+    return switch (method) {
+      case "__neg__" -> number == null ? operand : Extent.ofNumber(number.times(-1));
+      case "__invert__" ->
+          number == null ? operand : Extent.ofNumber(number.plus(Polynomial.ONE).times(-1));
+      default -> operand;
+    };
+  }
+
   static Extent of(String method, Extent left, Extent right) {
     Polynomial one = left.number();
     Polynomial two = right.number();

@@ -25,6 +25,8 @@ final class Asked {
 
   private static final String SLICE = "itertools.islice";
 
+  private static final String ZIP = "builtins.zip";
+
   private final Program program;
   private final Extents extents;
 
@@ -106,11 +108,26 @@ final class Asked {
       if (callee instanceof Value.Symbol it && it.name().equals(SLICE)) {
         return sliced(call, function);
       }
+      if (callee instanceof Value.Symbol it && it.name().equals(ZIP)) {
+        return beside(call, value, function);
+      }
       if (callee instanceof Value.Own it && depth < FARTHEST) {
         return within(it, call, value, function, depth);
       }
     }
     return null;
+  }
+
+  /** {@code zip(data, stream())} takes as many as there are of what has an end. */
+  private @Nullable Polynomial beside(Expression.Call call, Expression value, Function function) {
+    Polynomial least = null;
+    for (Argument argument : call.arguments()) {
+      Polynomial length =
+          argument.value() == value ? null : extents.of(argument.value(), function).length();
+      boolean isLess = length != null && (least == null || length.typical() < least.typical());
+      least = isLess ? length : least;
+    }
+    return least;
   }
 
   /** {@code islice(xs, 10)} takes ten; {@code next(islice(xs, 10, None))} takes them before. */

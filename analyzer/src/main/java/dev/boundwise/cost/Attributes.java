@@ -118,7 +118,8 @@ final class Attributes {
       if (found != null && found.isConstant()) {
         return found;
       }
-      if (found == null && !isLength) {
+      Plausible said = level == 0 ? Sizes.saidNumber(attribute.name()) : null;
+      if (found == null && !isLength && said == null) {
         return null;
       }
       return Polynomial.of(
@@ -130,27 +131,37 @@ final class Attributes {
                   isLength,
                   () -> {
                     if (found == null) {
-                      return guess();
+                      return said != null && !isLength ? said : guess();
                     }
                     boolean isGuess = found.symbols().stream().anyMatch(Symbol::isGuess);
+                    if (isGuess && !isLength && said != null) {
+                      double named = said.typical();
+                      return found.typical() < named
+                          ? said
+                          : plausible(found, found.typical(), true);
+                    }
                     boolean isShortened = isGuess && isLength && !extents.isJava();
-                    double typical =
-                        isShortened ? Symbols.likely(found.typical()) : found.typical();
-                    return new Plausible(
-                        Math.min(typical, found.at(Symbol::low)),
-                        typical,
-                        found.at(Symbol::high),
+                    return plausible(
+                        found,
+                        isShortened ? Symbols.likely(found.typical()) : found.typical(),
                         isGuess);
                   }));
     }
 
+    private static Plausible plausible(Polynomial found, double typical, boolean isGuess) {
+      return new Plausible(
+          Math.min(typical, found.at(Symbol::low)), typical, found.at(Symbol::high), isGuess);
+    }
+
     private Plausible guess() {
-      if (!extents.isJava()) {
-        return Sizes.length(level == 0 ? attribute.name() : "", extents.count());
+      if (level > 0) {
+        return extents.isJava()
+            ? INSIDE
+            : Sizes.ofElement(level == 1 ? attribute.name() : "", extents.count());
       }
       Values values =
           program.facts(attribute.type().body()).member(attribute.type(), attribute.name());
-      return level == 0 ? Sizes.length(values, attribute.name(), extents.count()) : INSIDE;
+      return Sizes.length(values, attribute.name(), extents.count());
     }
 
     @Override

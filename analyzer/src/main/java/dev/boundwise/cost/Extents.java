@@ -344,6 +344,9 @@ final class Extents {
       case CHOICE -> any(operands.subList(1, operands.size()), reader);
       case ARITHMETIC, DIVIDE, UNION -> {
         Extent all = of(operands.getFirst(), reader);
+        if (operands.size() == 1) {
+          yield Arithmetic.of(it.method(), all);
+        }
         for (Expression operand : operands.subList(1, operands.size())) {
           all = Arithmetic.of(it.method(), all, of(operand, reader));
         }
@@ -441,6 +444,10 @@ final class Extents {
     for (Value callee : callees.options()) {
       all = all.or(result(callee, site, reader));
     }
+    if (callees.options().isEmpty() && call.callee() instanceof Expression.Attribute method) {
+      String ofText = Texts.method(method.name());
+      return ofText == null ? all : library(ofText, site, reader);
+    }
     return all;
   }
 
@@ -464,8 +471,13 @@ final class Extents {
       return FixedExtent.UNKNOWN;
     }
     Operands operands = new Operands(this, program, site, reader);
-    Extent transposed = operands.transposed(size.get());
-    return transposed == null ? operands.size(size.get(), 0) : transposed;
+    Extent special =
+        switch (name) {
+          case "builtins.dict" -> operands.keyed();
+          case "builtins.map" -> operands.mapped();
+          default -> operands.transposed(size.get());
+        };
+    return special == null ? operands.size(size.get(), 0) : special;
   }
 
   /** How large what a function gives is, in terms of its parameters. */

@@ -63,8 +63,9 @@ final class Fillers {
       }
       if (isGrouped && (it.isInside() || Fillings.isEmpty(it.value()))) {
         isKnown = true;
-        all = all.plus(times.times(Fillings.GROUPS).estimated());
-        Symbol many = extents.symbols().of(it.value(), 2, "len", () -> Fillings.GROUP);
+        Plausible group = Fillings.group(it.key(), times.typical());
+        all = all.plus(times.times(1 / group.typical()).estimated());
+        Symbol many = extents.symbols().of(it.value(), 2, "len", () -> group);
         each = each.or(Extent.of(Polynomial.of(many), it.isInside() ? value : value.each()));
       } else if (it.isMany()) {
         Polynomial more = value.length();

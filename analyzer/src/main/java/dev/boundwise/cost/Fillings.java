@@ -5,16 +5,53 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.Value;
 import java.util.List;
+import java.util.Set;
 
 /** Questions to what variables start with, and to where something is put into it. */
 final class Fillings {
 
-  /** How many groups there are for each of what is grouped, and how large they are. */
-  static final double GROUPS = 0.5;
+  /** How large groups are whose keys are mostly different: those of an index. */
+  private static final double OF_INDEX = 2;
 
-  static final Plausible GROUP = Plausible.around(1 / GROUPS, 10);
+  /** Names of what tells one from another, not of what many have in common. */
+  private static final Set<String> IDENTITIES =
+      Set.of(
+          "digest", "email", "hash", "id", "ident", "key", "name", "path", "title", "url", "uuid",
+          "word");
+
+  /** Operators that make one of many numbers. */
+  private static final Set<String> SCALING = Set.of("__floordiv__", "__mod__", "__rshift__");
+
+  /** Functions and methods that tell what many have in common. */
+  private static final Set<String> SHARED =
+      Set.of("date", "getattr", "isoweekday", "len", "strftime", "type", "weekday");
 
   private Fillings() {}
+
+  /**
+   * How large groups are, of so many elements: where they have a field in common, {@code
+   * by_region[sale.region].append(sale)}, there are as many groups as there are in each.
+   */
+  static Plausible group(Expression key, double elements) {
+    double size = isShared(key) ? Math.max(OF_INDEX, Math.sqrt(elements)) : OF_INDEX;
+    return Plausible.around(size, 10);
+  }
+
+  /** Whether a key is of a kind that many elements have in common. */
+  private static boolean isShared(Expression key) {
+    return switch (key) {
+      case Expression.Attribute it -> !IDENTITIES.contains(Sizes.lastWord(it.name()));
+      // row["region"], word[0], day[:7]
+      case Expression.Item it ->
+          it.index() instanceof Expression.Literal field
+              ? !IDENTITIES.contains(Sizes.lastWord(field.text()))
+              : it.index() instanceof Expression.Operation slice
+                  && slice.operator() == Expression.Operator.SLICE;
+      case Expression.Operation it -> SCALING.contains(it.method());
+      case Expression.Call it -> SHARED.contains(Sizes.nameOf(it.callee()));
+      default -> false;
+    };
+  }
 
   /** {@code []}, {@code set()}: a group that begins. */
   static boolean isEmpty(Expression value) {

@@ -78,6 +78,18 @@ final class Nodes {
     return one == null || other == null ? (one == null ? other : one) : one.max(other);
   }
 
+  /**
+   * Whether what is asked for starts with a few elements, and the loop itself puts in the others:
+   * how many there are follows from the loop. An array has its places from the beginning.
+   */
+  private boolean isFilled(Expression container) {
+    return !extents.isJava()
+        && container instanceof Expression.Name name
+        && name.variable().bindings().stream().allMatch(Fillings::startsEmpty)
+        && name.variable().fillings().stream()
+            .anyMatch(it -> !it.isInside() && loop.span().contains(it.value().span()));
+  }
+
   /** How many places what a test looks at has. */
   private @Nullable Polynomial places(Expression test) {
     Polynomial[] found = {null};
@@ -85,7 +97,8 @@ final class Nodes {
       @Override
       protected void expression(Expression expression) {
         if (expression instanceof Expression.Item item
-            && item.index().start() > item.object().start()) {
+            && item.index().start() > item.object().start()
+            && !isFilled(item.object())) {
           found[0] = largest(found[0], extents.of(item.object(), function).length());
         }
       }

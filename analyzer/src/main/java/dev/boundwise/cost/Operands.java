@@ -8,6 +8,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +80,48 @@ final class Operands {
     return Extent.of(rows.each().length(), part);
   }
 
+  /**
+   * {@code dict(pairs)} has the second of each pair, {@code dict(other)} what the other one has;
+   * null for a dict that is made of nothing, or of keywords.
+   */
+  @Nullable Extent keyed() {
+    if (!(site.code() instanceof Expression.Call call)
+        || call.arguments().size() != 1
+        || !call.arguments().getFirst().isPositional()) {
+      return null;
+    }
+    Extent given = extents.of(call.arguments().getFirst().value(), reader);
+    Extent each = given.each();
+    Polynomial parts = each.length();
+    boolean isPair = parts != null && parts.isConstant() && parts.typical() == 2;
+    return Extent.of(given.length(), isPair ? each.part(1) : each);
+  }
+
+  /** {@code map(function, xs)} has what the function gives; null for functions of libraries. */
+  @Nullable Extent mapped() {
+    if (!(site.code() instanceof Expression.Call call) || call.arguments().size() < 2) {
+      return null;
+    }
+    Extent each = FixedExtent.UNKNOWN;
+    for (Value function : extents.values(call.arguments().getFirst().value(), reader).options()) {
+      each = function instanceof Value.Own it ? each.or(extents.result(it.function())) : each;
+    }
+    Polynomial length = extents.of(call.arguments().get(1).value(), reader).length();
+    return each == FixedExtent.UNKNOWN ? null : Extent.of(length, each);
+  }
+
   /** A number that is passed is the most that is read, and one that a table says is a usual one. */
   private static boolean isExact(Quantity length) {
     return !(length instanceof Quantity.Constant || length instanceof Quantity.Number);
   }
 
-  private Symbol guessed(double value, int depth) {
+  private Symbol guessed(double usual, int depth) {
+    double value =
+        depth == 0
+                && site.code() instanceof Expression.Call call
+                && Sizes.nameOf(call.callee()).equals("open")
+            ? usual * Files.scale(call, written(call))
+            : usual;
     String text = program.unitOf(reader).text().slice(site.code().span()).replaceAll("\\s+", " ");
     text = text.length() > 30 ? text.substring(0, 29) + "…" : text;
     return extents
@@ -154,7 +191,8 @@ final class Operands {
     if (second == null) {
       return from;
     }
-    Polynomial distance = onwards(first, second);
+    Polynomial window = new Windows(extents, reader).between(first, second);
+    Polynomial distance = window == null ? onwards(first, second) : window;
     if (distance == null) {
       Polynomial to = extents.of(second, reader).number();
       if (to == null) {
@@ -204,9 +242,13 @@ final class Operands {
     if (site.isBySyntax()) {
       return extents.of(site.code(), reader);
     }
-    return site.callee() instanceof Expression.Attribute method
-        ? extents.of(method.object(), reader)
-        : FixedExtent.UNKNOWN;
+    if (!(site.callee() instanceof Expression.Attribute method)) {
+      return FixedExtent.UNKNOWN;
+    }
+    Extent own = extents.of(method.object(), reader);
+    return own.length() == null && Texts.method(method.name()) != null
+        ? Texts.of(extents, method.object(), reader)
+        : own;
   }
 
   /** The first operand of which a size is known. */

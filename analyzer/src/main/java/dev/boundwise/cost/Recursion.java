@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recursion {
 
+  /** So many calls, of one or a few microseconds, somebody waits for. */
+  private static final double MOST_CALLS = 1e5;
+
   /** A structure that is gone over by recursion: a tree, a nested document. */
   private static final Plausible STRUCTURE = Plausible.around(5, 10);
 
@@ -166,7 +169,12 @@ final class Recursion {
     if (isOnce || isRemembered) {
       return one.times(isOnce ? depth : depth.times(beside(parameter)));
     }
-    double base = calls.size() >= 2 && often <= 2.2 ? base() : Math.max(1.2, often);
+    boolean isOfCalls = calls.size() >= 2 && often <= 2.2;
+    double base = isOfCalls ? base() : Math.max(1.2, often);
+    if (!isOfCalls && size.isGuess() && size.typical() > 1) {
+      // nobody waits for what takes longer: it is less deep than guessed, or has fewer branches
+      base = Math.min(base, Math.pow(MOST_CALLS, 1 / size.typical()));
+    }
     return one.times(depth.exponential(base));
   }
 

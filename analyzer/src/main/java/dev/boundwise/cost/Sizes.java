@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How large values are of which only the type and the name are known. These are guesses, not
@@ -22,9 +23,12 @@ final class Sizes {
   /** As many as somebody writes down in code. */
   private static final double FEW_REGISTERED = 4;
 
+  /** Of a text that nothing else is known of. */
+  static final double USUAL_TEXT = 50;
+
   private static final Map<String, Double> BY_TYPE =
       Map.of(
-          "builtins.str", 50.0,
+          "builtins.str", USUAL_TEXT,
           "builtins.bytes", 2000.0,
           "builtins.bytearray", 2000.0,
           "builtins.tuple", 5.0,
@@ -124,6 +128,8 @@ final class Sizes {
   private static final Set<String> TYPED =
       Set.of("args", "opts", "options", "arguments", "namespace", "ns");
 
+  private static final int SHORTEST_PLURAL = 3;
+
   private Sizes() {}
 
   /**
@@ -170,13 +176,38 @@ final class Sizes {
           Map.entry("places", 8.0),
           Map.entry("indent", 4.0),
           Map.entry("window", 20.0),
+          Map.entry("w", 100.0),
+          Map.entry("h", 100.0),
           Map.entry("width", 200.0),
           Map.entry("height", 200.0));
 
   /** A number of which only the name is known. */
   static Plausible number(String name) {
+    Plausible said = saidNumber(name);
+    return said == null ? Plausible.NUMBER : said;
+  }
+
+  /** The same; null where the name says nothing. */
+  static @Nullable Plausible saidNumber(String name) {
     Double usual = NUMBERS.get(lastWord(name));
-    return usual == null ? Plausible.NUMBER : Plausible.around(usual, GUESSED_BY);
+    return usual == null ? null : Plausible.around(usual, GUESSED_BY);
+  }
+
+  /**
+   * The length of an element of what is known by a name only: of {@code lines}, of a line.
+   *
+   * @param unknown where the name does not say what the elements are
+   */
+  static Plausible ofElement(String name, Plausible unknown) {
+    String last = lastWord(name);
+    if (!last.endsWith("s") || last.length() <= SHORTEST_PLURAL) {
+      return unknown;
+    }
+    String one =
+        last.endsWith("ies")
+            ? last.substring(0, last.length() - 3) + "y"
+            : last.substring(0, last.length() - 1);
+    return length(one, unknown);
   }
 
   /** The length of what is known by a name only. */

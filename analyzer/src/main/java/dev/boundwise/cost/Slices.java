@@ -22,15 +22,28 @@ final class Slices {
     Polynomial to = extents.of(slice.operands().get(1), reader).number();
     boolean hasFrom = !(slice.operands().get(0) instanceof Expression.Unknown);
     boolean hasTo = !(slice.operands().get(1) instanceof Expression.Unknown);
+    Polynomial fromEnd = hasFrom && from != null && from.typical() < 0 ? from : null;
     Polynomial found = length;
-    if (hasTo && to != null && !hasFrom) {
-      found = to.typical() < 0 || (length != null && to.typical() > length.typical()) ? length : to;
-    } else if (hasTo && hasFrom && to != null && from != null && to.typical() > from.typical()) {
-      found = to.plus(from.times(-1));
-    } else if (hasTo && hasFrom && isChunk(slice)) {
-      found = chunk(extents, slice, reader);
-    } else if (hasFrom && hasTo && length != null) {
-      found = length.times(Extents.TAKEN);
+    if (hasTo && to != null && to.typical() < 0) {
+      // xs[:-1] is nearly all, xs[-3:-1] what lies between
+      found = fromEnd == null ? length : between(fromEnd, to, length);
+    } else if (fromEnd != null && !hasTo) {
+      found = least(fromEnd.times(-1), length);
+    } else if (hasTo && to != null && !hasFrom) {
+      found = least(to, length);
+    } else if (hasTo && hasFrom) {
+      Polynomial window =
+          new Windows(extents, reader).between(slice.operands().get(0), slice.operands().get(1));
+      if (window != null) {
+        // of chunks there are as many more as the whole is longer
+        found = length != null && length.isConstant() ? least(window, length) : window;
+      } else if (to != null && from != null && to.typical() > from.typical()) {
+        found = to.plus(from.times(-1));
+      } else if (isChunk(slice)) {
+        found = chunk(extents, slice, reader);
+      } else if (length != null) {
+        found = length.times(Extents.TAKEN);
+      }
     }
     if (found != null && slice.operands().size() > 2) {
       Polynomial step = extents.of(slice.operands().get(2), reader).number();
@@ -39,6 +52,16 @@ final class Slices {
     // there may be less than the slice asks for
     Polynomial most = found == null || found.equals(length) ? found : found.estimated();
     return Extent.of(most, whole.each());
+  }
+
+  private static Polynomial least(Polynomial asked, @Nullable Polynomial length) {
+    return length != null && asked.typical() > length.typical() ? length : asked;
+  }
+
+  private static @Nullable Polynomial between(
+      Polynomial from, Polynomial to, @Nullable Polynomial length) {
+    Polynomial distance = to.plus(from.times(-1));
+    return distance.typical() <= 0 ? length : least(distance, length);
   }
 
   /** {@code xs[i:i + n]}. */

@@ -203,7 +203,10 @@ final class Symbols {
     }
     Expression name = new Expression.Name(function.start(), function.start(), variable);
     if (depth > 0) {
-      return JavaSizes.ofElement(program.facts(function).valueOf(name), Plausible.around(20, 10));
+      Plausible usual = Plausible.around(20, 10);
+      return isJava()
+          ? JavaSizes.ofElement(program.facts(function).valueOf(name), usual)
+          : Sizes.ofElement(depth == 1 ? variable.name() : "", usual);
     }
     return Sizes.length(program.facts(function).valueOf(name), variable.name(), extents.count());
   }

@@ -32,6 +32,11 @@ final class Trips {
   /** A loop until something has settled. */
   private static final Plausible UNTIL = Plausible.around(3, 10);
 
+  /** How far a round goes that goes on by what it finds. */
+  private static final double AT_ONCE = 3;
+
+  private static final Set<String> ORDER = Set.of("__lt__", "__le__", "__gt__", "__ge__");
+
   private static final Set<String> ENDLESS = Set.of("itertools.count", "itertools.cycle");
 
   /** Methods that say whether there is another one, or go to it. */
@@ -193,8 +198,14 @@ final class Trips {
       best = counted(loop, function);
     }
     if (best == null) {
+      Polynomial through = tests.size() == 1 ? through(tests.getFirst(), function) : null;
+      if (through != null) {
+        return through;
+      }
       boolean isLong =
-          goesThrough(loop.source()) || tests.stream().anyMatch(it -> Seeking.is(it, loop));
+          goesThrough(loop.source())
+              || tests.stream().anyMatch(it -> Seeking.is(it, loop))
+              || (!extents.isJava() && tests.stream().anyMatch(it -> isCounted(it, loop)));
       Plausible read = Readings.of(loop);
       Plausible steps = read != null ? read : isLong ? extents.count() : UNTIL;
       return Polynomial.of(symbol(loop.source(), function, "steps", steps));
@@ -203,6 +214,40 @@ final class Trips {
       return best.times(DIVISORS);
     }
     return (isLeft(loop) || mayEnd) && !isForever ? best.times(LEFT_EARLY) : best;
+  }
+
+  /**
+   * {@code while self.at < len(self.text): self.token()}: what each round goes on by is told
+   * somewhere else, mostly by more than one.
+   */
+  private @Nullable Polynomial through(Expression test, Function function) {
+    if (!(test instanceof Expression.Operation it)
+        || it.operator() != Expression.Operator.COMPARE
+        || !ORDER.contains(it.method())) {
+      return null;
+    }
+    boolean isUp = it.method().startsWith("__l");
+    Expression moving = isUp ? it.operands().getFirst() : it.operands().getLast();
+    Expression end = isUp ? it.operands().getLast() : it.operands().getFirst();
+    Polynomial length =
+        moving instanceof Expression.Attribute && end instanceof Expression.Call
+            ? extents.of(end, function).number()
+            : null;
+    return length == null ? null : length.times(1 / AT_ONCE).estimated();
+  }
+
+  /** {@code while start + step * i < end: ... i += 1}: a number goes up to what is not known. */
+  private static boolean isCounted(Expression test, Statement.Loop loop) {
+    return test instanceof Expression.Operation it
+        && it.operator() == Expression.Operator.COMPARE
+        && ORDER.contains(it.method())
+        && Walk.any(
+            test, part -> part instanceof Expression.Name name && isCounted(name.variable(), loop));
+  }
+
+  private static boolean isCounted(Variable variable, Statement.Loop loop) {
+    Change change = change(variable, loop);
+    return change != null && change.amount() instanceof Expression.Literal;
   }
 
   /**
@@ -343,7 +388,7 @@ final class Trips {
       return null;
     }
     Polynomial window =
-        root == null ? new Windows(extents, loop, function).between(name.variable(), bound) : null;
+        root == null ? new Windows(extents, function).between(loop, name.variable(), bound) : null;
     if (window != null) {
       return steps(window.plus(Polynomial.ONE), change, function);
     }

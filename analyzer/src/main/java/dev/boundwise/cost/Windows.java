@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loops that go over the neighbours of a place, cut off at the ends of what it is in: {@code for (x
- * = max(0, at - 2); x <= min(size - 1, at + 2); x++)} has five rounds, however large the size is.
+ * The neighbours of a place, cut off at the ends of what it is in: {@code for (x = max(0, at - 2);
+ * x <= min(size - 1, at + 2); x++)} has five rounds, however large the size is, and so has {@code
+ * xs[max(0, at - 2):at + 3]}.
  */
 final class Windows {
 
@@ -23,12 +24,10 @@ final class Windows {
   private static final int DEEPEST = 4;
 
   private final Extents extents;
-  private final Statement.Loop loop;
   private final Function function;
 
-  Windows(Extents extents, Statement.Loop loop, Function function) {
+  Windows(Extents extents, Function function) {
     this.extents = extents;
-    this.loop = loop;
     this.function = function;
   }
 
@@ -39,17 +38,22 @@ final class Windows {
    */
   private record Distance(String of, Polynomial offset) {}
 
-  /** From where a variable starts to where it ends, if both are told from the same place. */
-  @Nullable Polynomial between(Variable moving, Expression end) {
-    Expression start = start(moving);
-    if (start == null) {
-      return null;
-    }
+  /** From where a loop's variable starts to where it ends, if both are told from the same place. */
+  @Nullable Polynomial between(Statement.Loop loop, Variable moving, Expression end) {
+    Expression start = start(moving, loop);
+    return start == null ? null : between(start, end);
+  }
+
+  /**
+   * How far one number is from another, if both are told from the same place. Where nothing is
+   * between them, the place has moved since: that is none.
+   */
+  @Nullable Polynomial between(Expression start, Expression end) {
     List<Distance> from = distances(start);
     for (Distance to : distances(end)) {
       for (Distance one : from) {
         Polynomial length = to.offset().plus(one.offset().times(-1));
-        if (one.of().equals(to.of()) && length.typical() >= 0) {
+        if (one.of().equals(to.of()) && length.typical() > 0) {
           return length;
         }
       }
@@ -57,11 +61,11 @@ final class Windows {
     return null;
   }
 
-  private @Nullable Expression start(Variable moving) {
+  private @Nullable Expression start(Variable moving, Statement.Loop loop) {
     Expression start = null;
     for (Binding binding : moving.bindings()) {
       if (binding instanceof Binding.Declared
-          || isInside(binding)
+          || isInside(binding, loop)
           || Growing.added(binding, moving) != null
           || isLess(binding, moving)) {
         continue;
@@ -74,7 +78,7 @@ final class Windows {
     return start;
   }
 
-  private boolean isInside(Binding binding) {
+  private boolean isInside(Binding binding, Statement.Loop loop) {
     int at = binding.site().offset();
     return binding.site().function() == function
         && loop.body().stream().anyMatch(it -> it.start() <= at && at < it.end());

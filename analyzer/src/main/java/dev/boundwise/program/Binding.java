@@ -74,8 +74,10 @@ public sealed interface Binding {
    * @param isMany whether {@code value} is a container of what is put in
    * @param isInside whether it is put into one of the container's elements: {@code
    *     x[key].append(value)}
+   * @param key under which that element is; {@link Expression.Unknown} where it is not put inside
    */
-  record Filled(Site site, Expression value, boolean isMany, boolean isInside) implements Binding {}
+  record Filled(Site site, Expression value, boolean isMany, boolean isInside, Expression key)
+      implements Binding {}
 
   /**
    * {@code if isinstance(x, type)}: what it is as long as nothing else is bound, in the block of

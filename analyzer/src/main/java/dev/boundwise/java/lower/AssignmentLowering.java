@@ -129,7 +129,8 @@ final class AssignmentLowering {
    * @param isMany whether it is all that the value holds
    */
   void fill(Expression container, Expression value, boolean isMany, int end) {
-    Binding.Filled filling = new Binding.Filled(frame.site(end), value, isMany, false);
+    Binding.Filled filling =
+        new Binding.Filled(frame.site(end), value, isMany, false, new Expression.Unknown(end, end));
     switch (container) {
       case Expression.Name it -> it.variable().fill(filling);
       case Expression.Attribute it -> {

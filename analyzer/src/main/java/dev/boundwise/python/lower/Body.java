@@ -483,7 +483,8 @@ final class Body {
   /** Notes what is put into the container that a variable or an own attribute holds. */
   void fill(Expression container, Binding.Site site, Expression value, boolean isMany) {
     Expression around = around(container);
-    Binding.Filled filling = new Binding.Filled(site, value, isMany, !around.equals(container));
+    Binding.Filled filling =
+        new Binding.Filled(site, value, isMany, !around.equals(container), key(container));
     if (around instanceof Expression.Name name) {
       name.variable().fill(filling);
     } else if (around instanceof Expression.Attribute attribute
@@ -504,6 +505,15 @@ final class Body {
             && method.name().equals("setdefault")
         ? method.object()
         : container;
+  }
+
+  private static Expression key(Expression container) {
+    if (container instanceof Expression.Item it) {
+      return it.index();
+    }
+    return container instanceof Expression.Call call && !call.arguments().isEmpty()
+        ? call.arguments().getFirst().value()
+        : new Expression.Unknown(container.end(), container.end());
   }
 
   private Expression unpack(

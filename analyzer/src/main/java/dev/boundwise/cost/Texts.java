@@ -1,0 +1,49 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that nothing shows to be one but what is done with them: {@code row.title.lower()}. */
+final class Texts {
+
+  /** Methods that nothing but a text has; {@code replace} and {@code format} others have too. */
+  private static final Set<String> METHODS =
+      Set.of(
+          "capitalize",
+          "casefold",
+          "expandtabs",
+          "lower",
+          "lstrip",
+          "rsplit",
+          "rstrip",
+          "split",
+          "splitlines",
+          "strip",
+          "swapcase",
+          "title",
+          "upper");
+
+  private Texts() {}
+
+  /** The text's method of a name; null where objects of other classes may have one. */
+  static @Nullable String method(String name) {
+    return METHODS.contains(name) ? "builtins.str." + name : null;
+  }
+
+  /** A text, as long as its name says, or as one usually is. */
+  static Extent of(Extents extents, Expression object, Function reader) {
+    Plausible usual = Plausible.around(Sizes.USUAL_TEXT, Sizes.GUESSED_BY);
+    String name = Sizes.nameOf(object);
+    return Extent.ofLength(
+        Polynomial.of(
+            extents
+                .symbols()
+                .of(
+                    object,
+                    0,
+                    extents.symbols().written(name.isEmpty() ? "text" : name, 0, true),
+                    () -> Sizes.length(name, usual))));
+  }
+}
