@@ -16,7 +16,7 @@ import java.util.Map;
  * @param parts its loops and calls, in source order
  * @param starts whether it starts work that it does not wait for
  * @param isGuessed whether it calls a method of an object of unknown class, and what classes of the
- *     program have under that name was taken
+ *     program have under that name was taken, or one of several that take quite different times
  */
 public record Account(
     Work work,

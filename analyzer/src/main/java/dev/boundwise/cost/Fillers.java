@@ -17,6 +17,9 @@ final class Fillers {
   /** With so many callers, mostly all of them fill the same objects. */
   private static final int MOST_CALLERS = 3;
 
+  /** From so many calls on that follow each other they are all that there are. */
+  private static final int LIST = 3;
+
   private final Program program;
   private final Extents extents;
 
@@ -41,7 +44,9 @@ final class Fillers {
     boolean isKnown = false;
     boolean isGrouped = fillings.stream().anyMatch(Binding.Filled::isInside);
     boolean isMade =
-        isGrouped && bindings.stream().anyMatch(it -> Fillings.makesElements(it, extents));
+        isGrouped
+            && (extents.isJava()
+                || bindings.stream().anyMatch(it -> Fillings.makesElements(it, extents)));
     for (Binding.Filled it : fillings) {
       if (it.isInside() && !isMade) {
         continue;
@@ -61,10 +66,15 @@ final class Fillers {
                         .symbols()
                         .of(it.value(), 0, "calls", () -> calls(function, it.value()))));
       }
-      if (isGrouped && (it.isInside() || Fillings.isEmpty(it.value()))) {
+      if (isGrouped && Fillings.makesGroup(it.value())) {
+        isKnown = true;
+        double size = Fillings.group(it.key(), times.typical()).typical();
+        all = all.plus(times.times(1 / size).estimated());
+      } else if (isGrouped && (it.isInside() || Fillings.isEmpty(it.value()))) {
         isKnown = true;
         Plausible group = Fillings.group(it.key(), times.typical());
-        all = all.plus(times.times(1 / group.typical()).estimated());
+        // what makes a group where there is none is counted there
+        all = extents.isJava() ? all : all.plus(times.times(1 / group.typical()).estimated());
         Symbol many = extents.symbols().of(it.value(), 2, "len", () -> group);
         each = each.or(Extent.of(Polynomial.of(many), it.isInside() ? value : value.each()));
       } else if (it.isMany()) {
@@ -89,6 +99,10 @@ final class Fillers {
    * program each object sees few of the calls.
    */
   private Plausible calls(Function function, Expression added) {
+    int written = extents.isJava() ? written(function) : 0;
+    if (written > 0) {
+      return Plausible.around(written, 10);
+    }
     boolean isTold = extents.isJava() || program.callsOf(function).size() <= MOST_CALLERS;
     double most = isTold ? often(function, 0) : 1;
     double likely = extents.isJava() ? most : Symbols.likely(most);
@@ -97,6 +111,23 @@ final class Fillers {
         extents.isJava() && !values.isEmpty() && values.stream().allMatch(JavaSizes::isObject);
     Plausible usual = isOfObjects ? JavaSizes.objects() : extents.count();
     return likely > usual.typical() ? Plausible.around(likely, 10) : usual;
+  }
+
+  /** How many calls stand one after the other, {@code plan.add(a); plan.add(b)}; 0 for others. */
+  private int written(Function function) {
+    List<CallOf> calls = program.callsOf(function);
+    boolean isList =
+        calls.size() >= LIST
+            && calls.stream()
+                .allMatch(
+                    it ->
+                        it.caller() == calls.getFirst().caller()
+                            && extents
+                                    .nest(it.caller())
+                                    .times(it.call().start(), -1, extents.trips(), it.caller())
+                                    .typical()
+                                == 1);
+    return isList ? calls.size() : 0;
   }
 
   private double often(Function function, int level) {

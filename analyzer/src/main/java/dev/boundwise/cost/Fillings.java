@@ -3,6 +3,7 @@ package dev.boundwise.cost;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.Value;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,14 @@ final class Fillings {
   static boolean isEmpty(Expression value) {
     return (value instanceof Expression.Collection it && it.elements().isEmpty())
         || (value instanceof Expression.Call call && call.arguments().isEmpty());
+  }
+
+  /** {@code key -> new ArrayList<>()}: it makes a group that begins where there is none. */
+  static boolean makesGroup(Expression value) {
+    return value instanceof Expression.Lambda lambda
+        && lambda.function().body().size() == 1
+        && lambda.function().body().getFirst() instanceof Statement.Return made
+        && isEmpty(made.value());
   }
 
   /** Whether a container starts as one that makes what is asked for: {@code defaultdict(list)}. */

@@ -1,5 +1,6 @@
 package dev.boundwise.cost;
 
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
@@ -19,6 +20,10 @@ final class Kept {
   /** Of two numbers one is more: that does not ask whether something is there. */
   private static final Set<String> ORDER = Set.of("__lt__", "__le__", "__gt__", "__ge__");
 
+  private static final Set<String> GETTING = Set.of("get", "getIfPresent", "lookup", "peek");
+
+  private static final Set<String> PUTTING = Set.of("put", "set", "store", "putIfAbsent");
+
   private Kept() {}
 
   /**
@@ -30,7 +35,7 @@ final class Kept {
     if (asked == null) {
       return false;
     }
-    boolean[] found = {false};
+    boolean[] found = {isHandedBack(asked, branch.then(), facts.function())};
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {
@@ -51,6 +56,43 @@ final class Kept {
       }
     }.statements(branch.then());
     return found[0];
+  }
+
+  /** {@code value = get(key); if (value == null) { value = load(key); put(key, value); }}. */
+  private static boolean isHandedBack(Expression asked, List<Statement> arm, Function function) {
+    if (!(asked instanceof Expression.Name name)
+        || name.variable().bindings().stream().noneMatch(Kept::isLookedUp)) {
+      return false;
+    }
+    boolean[] found = {false};
+    boolean[] recurs = {false};
+    new Walk() {
+      @Override
+      protected void expression(Expression expression) {
+        // how a recursion that remembers shrinks is counted as a whole
+        recurs[0] |=
+            expression instanceof Expression.Call it && isNamed(it, Set.of(function.name()));
+        found[0] |=
+            expression instanceof Expression.Call call
+                && call.arguments().size() == 2
+                && isNamed(call, PUTTING)
+                && call.arguments().getLast().value() instanceof Expression.Name given
+                && given.variable() == name.variable();
+      }
+    }.statements(arm);
+    return found[0] && !recurs[0];
+  }
+
+  private static boolean isLookedUp(Binding binding) {
+    return binding instanceof Binding.Assigned it
+        && it.value() instanceof Expression.Call call
+        && call.arguments().size() == 1
+        && isNamed(call, GETTING);
+  }
+
+  /** A method of the program has the types of its parameters behind its name. */
+  private static boolean isNamed(Expression.Call call, Set<String> names) {
+    return names.contains(Sizes.nameOf(call.callee()).split("\\(", 2)[0]);
   }
 
   /** What outlives the call: of an object, or of a container, or of the module. */

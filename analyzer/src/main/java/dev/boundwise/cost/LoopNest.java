@@ -64,6 +64,10 @@ final class LoopNest {
     return times;
   }
 
+  boolean isOutside(int offset) {
+    return loops.stream().noneMatch(loop -> isInside(loop, offset));
+  }
+
   private static boolean isInside(Statement.Loop loop, int offset) {
     boolean isAroundSource =
         loop.source().start() <= offset && offset < loop.source().end() && !loop.isConditional();

@@ -415,7 +415,6 @@ final class Meter {
   private Called called(CallSite site, Polynomial times) {
     Expression.Call call = (Expression.Call) site.code();
     List<Value> callees = facts.callee(site).withoutNothing().options();
-    Work all = Work.NONE;
     int count = 0;
     String name = "";
     List<Routine> targets = new ArrayList<>(1);
@@ -427,7 +426,8 @@ final class Meter {
         count++;
       }
     }
-    all = all.plus(Targets.together(runs, extents.isJava()));
+    Work all = Targets.together(runs, extents.isJava());
+    isGuessed |= Targets.differ(runs);
     for (Value callee : callees) {
       String library = Targets.nameOf(facts.reached(callee));
       if (!library.isEmpty()) {
@@ -489,8 +489,8 @@ final class Meter {
       Work wait = site.isAwaited() && callees.isEmpty() ? waits.unknownWait() : Work.NONE;
       return new Called(wait.plus(cpu(cost.callFunction())), "", List.of());
     }
-    Work average = count <= 1 ? all : all.times(1.0 / count);
-    return new Called(isOwnCall ? average.plus(entered()) : average, name, targets);
+    Work mean = count <= 1 ? all : all.times(1.0 / count);
+    return new Called(isOwnCall ? mean.plus(entered()) : mean, name, targets);
   }
 
   /** The functions of the program that a call runs at once, by possibility. */
@@ -570,6 +570,7 @@ final class Meter {
         }
         options.add(work);
       }
+      isGuessed |= Targets.differ(options);
       // a possibility that runs nothing of the program counts as well
       int possible = Math.max(options.size(), step.options().size());
       for (Work option : options) {

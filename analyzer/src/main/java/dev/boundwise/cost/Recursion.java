@@ -71,6 +71,9 @@ final class Recursion {
   /** What all runs take together. */
   Work times(Work one) {
     boolean isCached = isRemembered(function);
+    if (often > 1 && new Visited(function, calls).isOnce()) {
+      return one.times(Polynomial.of(extents.symbols().below(function, STRUCTURE)));
+    }
     for (Parameter parameter : function.parameters()) {
       Shrinking shrinking = shrinking(parameter);
       if (shrinking != Shrinking.NOT) {

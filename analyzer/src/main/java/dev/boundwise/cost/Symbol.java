@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Symbol implements Comparable<Symbol> {
 
+  private static final int FINAL = -1;
+
   private final int number;
   private final String name;
   private final Supplier<Plausible> maker;
   private @Nullable Plausible values;
   private final boolean isOfRuns;
+  private final Asking asking;
   private boolean isAsked;
+
+  /** The place of the open symbol that its values follow from; below 0 where they are final. */
+  private int until = FINAL;
 
   /**
    * @param number tells it from others, and orders them
@@ -22,10 +28,19 @@ public final class Symbol implements Comparable<Symbol> {
    * @param values finds its plausible values, when they are first asked for
    */
   Symbol(int number, String name, Supplier<Plausible> values) {
-    this(number, name, values, false);
+    this(number, name, values, new Asking());
   }
 
-  private Symbol(int number, String name, Supplier<Plausible> values, boolean isOfRuns) {
+  /**
+   * @param asking what is being asked for beside it
+   */
+  Symbol(int number, String name, Supplier<Plausible> values, Asking asking) {
+    this(number, name, values, false, asking);
+  }
+
+  private Symbol(
+      int number, String name, Supplier<Plausible> values, boolean isOfRuns, Asking asking) {
+    this.asking = asking;
     this.number = number;
     this.name = name;
     this.isOfRuns = isOfRuns;
@@ -37,7 +52,7 @@ public final class Symbol implements Comparable<Symbol> {
    * it, what is gone over is gone over once, and no power of this means anything.
    */
   static Symbol ofRuns(int number, String name, Supplier<Plausible> values) {
-    return new Symbol(number, name, values, true);
+    return new Symbol(number, name, values, true, new Asking());
   }
 
   boolean isOfRuns() {
@@ -56,17 +71,32 @@ public final class Symbol implements Comparable<Symbol> {
   Plausible values() {
     Plausible known = values;
     if (known != null) {
+      if (until != FINAL) {
+        asking.follows(until);
+      }
       return known;
     }
     if (isAsked) {
       // what callers pass follows from itself: a recursion
+      asking.follows(asking.place(this));
       return Plausible.COUNT;
     }
     isAsked = true;
-    known = maker.get();
+    known = asking.find(this, maker);
     isAsked = false;
     values = known;
     return known;
+  }
+
+  /** What is found for it follows from the open symbol in that place. */
+  void isUntil(int place) {
+    until = place;
+  }
+
+  /** Its values have to be found anew. */
+  void forget() {
+    values = null;
+    until = FINAL;
   }
 
   /** The least plausible value. */

@@ -26,6 +26,7 @@ final class Symbols {
   private final Extents extents;
   private final Map<Key, Symbol> known = new HashMap<>();
   private final IdentityHashMap<Symbol, Key> origins = new IdentityHashMap<>();
+  private final Asking asking = new Asking();
   private int made;
 
   /**
@@ -99,7 +100,7 @@ final class Symbols {
   private Symbol of(Key key, String name, Supplier<Plausible> values) {
     Symbol symbol = known.get(key);
     if (symbol == null) {
-      symbol = new Symbol(made++, name, values);
+      symbol = new Symbol(made++, name, values, asking);
       known.put(key, symbol);
       origins.put(symbol, key);
     }
@@ -145,7 +146,7 @@ final class Symbols {
         isOmitted |= passed.parameter().kind() != Parameter.Kind.SPREAD;
         continue;
       }
-      Plausible one = plausible(argument, depth, isLength);
+      Plausible one = ofOthers(argument, depth, isLength);
       found = one == null ? found : found == null ? one : both(found, one);
     }
     Extent standard = extents.of(passed.defaultValue(), function);
@@ -162,6 +163,9 @@ final class Symbols {
       boolean isLarger = named.typical() > found.typical() && !named.equals(extents.count());
       return !isLarger ? found : found.equals(extents.count()) ? named : found.or(named);
     }
+    boolean isUntold = isJava() && isLength && depth == 0 && found.equals(extents.count());
+    // its callers know no more of it than that it is many: its name may
+    found = isUntold ? Sizes.length(variable.name(), found) : found;
     return found;
   }
 
@@ -170,6 +174,15 @@ final class Symbols {
     return isJava() && one.isGuess() && other.isGuess()
         ? (one.typical() < other.typical() ? other : one)
         : one.or(other);
+  }
+
+  /**
+   * {@code new Picture(picture.width, ...)}: as wide as pictures are says not how wide they are.
+   */
+  private @Nullable Plausible ofOthers(Extent whole, int depth, boolean isLength) {
+    Plausible[] found = {null};
+    boolean isCircular = asking.isCircular(() -> found[0] = plausible(whole, depth, isLength));
+    return isCircular ? null : found[0];
   }
 
   static @Nullable Plausible plausible(Extent whole, int depth, boolean isLength) {

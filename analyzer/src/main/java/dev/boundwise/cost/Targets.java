@@ -19,6 +19,12 @@ final class Targets {
 
   private static final int MOST_AVERAGED = 4;
 
+  /** What is less is trivial, in nanoseconds. */
+  private static final double A_WHILE = 50_000;
+
+  /** Shares of waiting that are so far from each other are those of other classes. */
+  private static final double APART = 0.6;
+
   private Targets() {}
 
   /** The sum of what may run; of many the middle one stands for each, for few are heavy. */
@@ -29,6 +35,28 @@ final class Targets {
     List<Work> ordered = new ArrayList<>(runs);
     ordered.sort(Comparator.comparingDouble((Work it) -> it.total().typical()));
     return ordered.get(ordered.size() / 2).times(runs.size());
+  }
+
+  /**
+   * Whether it matters which of several runs: one takes a while and another does not, or one waits
+   * where another computes. None of them takes what all take on average.
+   */
+  static boolean differ(List<Work> runs) {
+    double least = Double.MAX_VALUE;
+    double most = 0;
+    double leastWait = 1;
+    double mostWait = 0;
+    for (Work run : runs) {
+      double all = run.total().typical();
+      least = Math.min(least, all);
+      most = Math.max(most, all);
+      if (all >= A_WHILE) {
+        double wait = run.waiting() / all;
+        leastWait = Math.min(leastWait, wait);
+        mostWait = Math.max(mostWait, wait);
+      }
+    }
+    return most >= A_WHILE && (least < A_WHILE || mostWait - leastWait > APART);
   }
 
   /** Whether two pieces of a function are the same: they stand at the same place. */

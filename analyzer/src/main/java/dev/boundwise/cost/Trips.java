@@ -456,6 +456,9 @@ final class Trips {
         container instanceof Expression.Name name
             && name.variable().fillings().stream()
                 .anyMatch(it -> !it.isInside() && loop.span().contains(it.value().span()));
+    if (!isFilled && new Drained(program, extents, function).isEachTime(container)) {
+      return Polynomial.of(symbol(container, function, "steps", Plausible.around(1, 10)));
+    }
     Polynomial length = extents.of(container, function).length();
     Polynomial seen =
         isFilled ? new Nodes(extents, loop, function).guarded((Expression.Name) container) : null;

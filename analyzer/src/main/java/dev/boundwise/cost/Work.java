@@ -80,6 +80,15 @@ public final class Work {
         : others.getOrDefault(resource, Polynomial.ZERO);
   }
 
+  /** Nanoseconds of waiting at typical sizes. */
+  double waiting() {
+    double all = 0;
+    for (Map.Entry<Resource, Polynomial> entry : others.entrySet()) {
+      all += entry.getKey().isWait() ? entry.getValue().typical() : 0;
+    }
+    return all;
+  }
+
   public Work plus(Work other) {
     if (isNone() || other.isNone()) {
       return isNone() ? other : this;

@@ -31,9 +31,11 @@ class JdkTableTest {
   /** The JDK whose names are in the table, beside those of older ones. */
   private static final int NEWEST = 25;
 
-  /** Methods that JDKs from 17 on have, and the newest one has not. */
+  /**
+   * Methods that JDKs from 17 on have, and the newest one has not; and those of arrays, as lists.
+   */
   private static final Set<String> OLDER =
-      Set.of("java.util.concurrent.StructuredTaskScope.joinUntil");
+      Set.of("java.util.concurrent.StructuredTaskScope.joinUntil", "java.util.List.clone");
 
   /** Kinds of rows which, when they are about a class, are about calling its constructor. */
   private static final Set<String> OF_CALLS =

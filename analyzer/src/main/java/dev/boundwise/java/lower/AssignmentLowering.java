@@ -129,8 +129,20 @@ final class AssignmentLowering {
    * @param isMany whether it is all that the value holds
    */
   void fill(Expression container, Expression value, boolean isMany, int end) {
-    Binding.Filled filling =
-        new Binding.Filled(frame.site(end), value, isMany, false, new Expression.Unknown(end, end));
+    fill(container, filled(value, isMany, false, end));
+  }
+
+  /** {@code groups.computeIfAbsent(key, it -> new ArrayList<>()).add(value)}. */
+  void fillInside(Expression container, Expression value, boolean isMany, int end) {
+    fill(container, filled(value, isMany, true, end));
+  }
+
+  private Binding.Filled filled(Expression value, boolean isMany, boolean isInside, int end) {
+    Expression key = new Expression.Unknown(end, end);
+    return new Binding.Filled(frame.site(end), value, isMany, isInside, key);
+  }
+
+  private void fill(Expression container, Binding.Filled filling) {
     switch (container) {
       case Expression.Name it -> it.variable().fill(filling);
       case Expression.Attribute it -> {
@@ -141,7 +153,7 @@ final class AssignmentLowering {
           owner.addFilling(it.name(), filling);
         }
       }
-      case Expression.Item it -> fill(it.object(), value, isMany, end);
+      case Expression.Item it -> fill(it.object(), filling);
       default -> {}
     }
   }

@@ -117,7 +117,14 @@ final class CallLowering {
       String name = method.getName();
       Expression value = arguments.get(name.equals("merge") ? 1 : arguments.size() - 1);
       boolean isMany = name.equals("addAll") || name.equals("putAll");
-      expressions.assignments().fill(attribute.object(), value, isMany, end);
+      AssignmentLowering assignments = expressions.assignments();
+      if (attribute.object() instanceof Expression.Call group
+          && group.callee() instanceof Expression.Attribute made
+          && made.name().equals("computeIfAbsent")) {
+        assignments.fillInside(made.object(), value, isMany, end);
+      } else {
+        assignments.fill(attribute.object(), value, isMany, end);
+      }
     }
   }
 

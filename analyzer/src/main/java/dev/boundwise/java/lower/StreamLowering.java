@@ -275,11 +275,19 @@ final class StreamLowering {
     return new Statement.Evaluate(start, to, all);
   }
 
+  /** {@code TreeMap::new}: it makes what the elements are put into. */
+  private static boolean isSupplier(org.eclipse.jdt.core.dom.Expression function) {
+    ITypeBinding type = function.resolveTypeBinding();
+    IMethodBinding method = type == null ? null : type.getFunctionalInterfaceMethod();
+    return method != null && method.getParameterTypes().length == 0;
+  }
+
   /** {@code groupingBy(f, mapping(g, toList()))} calls both for each element. */
   private static void collected(MethodInvocation collector, List<Object> functions) {
     for (Object argument : collector.arguments()) {
       if (isFunction(argument)
-          && !(argument instanceof LambdaExpression lambda && lambda.parameters().size() != 1)) {
+          && !(argument instanceof LambdaExpression lambda && lambda.parameters().size() != 1)
+          && !isSupplier((org.eclipse.jdt.core.dom.Expression) argument)) {
         functions.add(argument);
       } else if (argument instanceof MethodInvocation inner) {
         collected(inner, functions);
