@@ -52,7 +52,6 @@ final class Meter {
   private boolean starts;
   private boolean isGuessed;
   private boolean recurs;
-
   private int loopsAround;
 
   Meter(Works works, Routine routine) {

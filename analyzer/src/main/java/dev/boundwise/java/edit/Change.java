@@ -17,6 +17,8 @@ sealed interface Change {
 
   record Expression(Span span, String code) implements Tree {}
 
+  record Call(Span span, String code) implements Tree {}
+
   record Import(String type) implements Tree {}
 
   record Annotation(Span span, String code) implements Tree {}

@@ -45,7 +45,7 @@ final class ImportWriter {
     }
     boolean isAtHome =
         unit.getPackageDeclaration().map(it -> it.getNameAsString().equals(owner)).orElse(false);
-    if (isAtHome || (isOnly(owner) && (owner.equals("java.lang") || hasAll(owner)))) {
+    if (isAtHome || (isOnly(owner, name) && (owner.equals("java.lang") || hasAll(owner)))) {
       return Optional.of(Written.NOTHING);
     }
     return isUsed(name) ? Optional.empty() : added(type);
@@ -62,9 +62,26 @@ final class ImportWriter {
   }
 
   /** Whether no other package is imported as a whole, which might have the name as well. */
-  private boolean isOnly(String owner) {
+  private boolean isOnly(String owner, String name) {
     return unit.getImports().stream()
-        .allMatch(it -> !it.isAsterisk() || it.getNameAsString().equals(owner));
+        .allMatch(
+            it ->
+                !it.isAsterisk()
+                    || it.getNameAsString().equals(owner)
+                    || (!it.isStatic() && hasNot(it.getNameAsString(), name)));
+  }
+
+  /** Whether a package of the JDK has no type of a name: {@code java.util.concurrent}, List. */
+  private static boolean hasNot(String owner, String name) {
+    if (!owner.startsWith("java.")) {
+      return false;
+    }
+    try {
+      Class.forName(owner + "." + name, false, ClassLoader.getPlatformClassLoader());
+      return false;
+    } catch (ClassNotFoundException e) {
+      return true;
+    }
   }
 
   /**

@@ -42,6 +42,16 @@ public final class JavaEditor {
   }
 
   /**
+   * Puts another call in the place of one, with the layout and the comments that the code has.
+   *
+   * @param call its span, from the start of what it is called of
+   * @param code a call as well, so that no parentheses are needed
+   */
+  public JavaEditor rewriteCall(Span call, String code) {
+    return with(new Change.Call(call, code));
+  }
+
+  /**
    * Makes the simple name of a type mean that type in all of the file. There are no edits where the
    * name means something else anywhere in it, and nothing changes where it means the type already.
    *

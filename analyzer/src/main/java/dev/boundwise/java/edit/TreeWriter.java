@@ -54,6 +54,7 @@ final class TreeWriter {
               LexicalPreservingPrinter.setup(unit);
               return switch (change) {
                 case Change.Expression it -> expression(unit, it);
+                case Change.Call it -> call(unit, it);
                 case Change.Import it -> new ImportWriter(unit, chars).write(it.type());
                 case Change.Annotation it ->
                     member(unit, it.span()).flatMap(node -> annotation(unit, node, it.code()));
@@ -97,6 +98,28 @@ final class TreeWriter {
     int end = chars.chars(change.span().end());
     return Optional.of(
         new Written(written.hunk().widened(start, end, chars.text()), removed, added));
+  }
+
+  private Optional<Written> call(CompilationUnit unit, Change.Call change) {
+    Optional<MethodCallExpr> found =
+        unit.findFirst(
+            MethodCallExpr.class,
+            node -> node.getRange().filter(range(change.span())::equals).isPresent());
+    Optional<Expression> parsed =
+        JavaTokens.whole(parser.parseExpression(change.code()))
+            .filter(MethodCallExpr.class::isInstance);
+    if (found.isEmpty() || parsed.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = chars.chars(change.span().start());
+    int end = chars.chars(change.span().end());
+    String code = change.code().replace("\r\n", "\n").replace("\n", chars.lineEnd());
+    String after = chars.text().substring(0, start) + code + chars.text().substring(end);
+    return Optional.of(
+        new Written(
+            Hunk.between(chars.text(), after),
+            JavaTokens.of(found.get()),
+            JavaTokens.of(parsed.get())));
   }
 
   /** Whether an operator beside it, or a dot behind it, would take a part of it. */

@@ -147,6 +147,23 @@ class JavaEditorTest {
     }
 
     @Test
+    void aCallThatIsRewrittenKeepsItsLayout() {
+      String call = "log(text\n      .strip()) /* why */";
+      String text = "class A { void a(String text) { this . log( text\n    .strip( ) ); } }";
+      Span place = span(text, "text\n    .strip( )");
+
+      assertThat(edited(text, it -> it.rewriteCall(place, "text\n    .strip( )\n    .trim()")))
+          .isEqualTo(text.replace(".strip( )", ".strip( )\n    .trim()"));
+      assertThat(edited(text, it -> it.rewriteCall(place, "text + 1"))).isEqualTo(REJECTED);
+      assertThat(edited(text, it -> it.rewriteCall(place, call.substring(1)))).isEqualTo(REJECTED);
+      assertThat(
+              edited(
+                  windows(text),
+                  it -> it.rewriteCall(span(windows(text), "text\r\n    .strip( )"), "f(\n1)")))
+          .isEqualTo(windows(text).replace("text\r\n    .strip( )", "f(\r\n1)"));
+    }
+
+    @Test
     void withinPatternsAndBehindEmoji() {
       isReplaced(replaced("amount > 10", "amount >= 10"), "amount > 10", "amount >= 10");
       isReplaced(
@@ -251,6 +268,13 @@ class JavaEditorTest {
       assertThat(imported(SHOP, "java.lang.Integer")).isEqualTo(SHOP);
       assertThat(imported("import java.time.*;\nclass A {}\n", "java.time.Duration"))
           .isEqualTo("import java.time.*;\nclass A {}\n");
+      String both =
+          "import java.util.*;\nimport java.util.concurrent.*;\nclass A { List<?> all; }\n";
+      assertThat(imported(both, "java.util.List")).isEqualTo(both);
+      assertThat(imported(both.replace("java.util.concurrent", "java.awt"), "java.util.List"))
+          .isEqualTo(REJECTED);
+      assertThat(imported(both.replace("java.util.concurrent", "org.example"), "java.util.List"))
+          .isEqualTo(REJECTED);
     }
 
     @ParameterizedTest

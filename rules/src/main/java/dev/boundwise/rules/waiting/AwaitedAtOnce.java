@@ -91,7 +91,7 @@ public final class AwaitedAtOnce extends CodeRule {
         List.of(new Related(new Location(text, pair.waits().span()), "this is where it waits")),
         List.of(),
         instead(function, isStream),
-        List.of(),
+        StartedFirst.of(function, loop, pair, isStream),
         function.function().qualifiedName() + " " + starts);
   }
 
