@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  *     a loop goes over, and of what is not known
  * @param path the attribute of the variable's object that it was reached by, further ones left out;
  *     empty for none
- * @param isInner whether only what the object holds comes from there: {@code sorted(xs)}
+ * @param layers how many containers of the code's own it is held by: 1 for {@code sorted(xs)}, 2
+ *     for {@code [row[:] for row in rows]}, 0 for what comes from there itself
  */
-record Origin(Kind kind, @Nullable Variable variable, String path, boolean isInner) {
+record Origin(Kind kind, @Nullable Variable variable, String path, int layers) {
+
+  /** What is deeper is no more of its own for that. */
+  private static final int MOST_LAYERS = 3;
 
   enum Kind {
     /** A variable that was there before. */
@@ -22,32 +26,43 @@ record Origin(Kind kind, @Nullable Variable variable, String path, boolean isInn
     UNKNOWN
   }
 
-  static final Origin ELEMENT = new Origin(Kind.ELEMENT, null, "", false);
-  static final Origin UNKNOWN = new Origin(Kind.UNKNOWN, null, "", false);
+  static final Origin ELEMENT = new Origin(Kind.ELEMENT, null, "", 0);
+  static final Origin UNKNOWN = new Origin(Kind.UNKNOWN, null, "", 0);
 
   static Origin of(Variable variable) {
-    return new Origin(Kind.SHARED, variable, "", false);
+    return new Origin(Kind.SHARED, variable, "", 0);
   }
 
   boolean isShared() {
     return kind == Kind.SHARED;
   }
 
+  /** Whether only what the object holds comes from there. */
+  boolean isInner() {
+    return layers > 0;
+  }
+
   /** An attribute of it. */
   Origin attribute(String name) {
-    if (isInner) {
+    if (isInner()) {
       return inside();
     }
-    return path.isEmpty() && kind == Kind.SHARED ? new Origin(kind, variable, name, false) : this;
+    return path.isEmpty() && kind == Kind.SHARED ? new Origin(kind, variable, name, 0) : this;
   }
 
   /** What it holds. */
   Origin inside() {
-    return isInner ? new Origin(kind, variable, path, false) : this;
+    return isInner() ? new Origin(kind, variable, path, layers - 1) : this;
   }
 
   /** A new object that holds the same. */
   Origin copied() {
-    return isInner ? this : new Origin(kind, variable, path, true);
+    return isInner() ? this : held(1);
+  }
+
+  /** A new object that holds it, so many times over. */
+  Origin held(int times) {
+    int all = Math.min(MOST_LAYERS, layers + times);
+    return all == layers ? this : new Origin(kind, variable, path, all);
   }
 }

@@ -1,6 +1,5 @@
 package dev.boundwise.shape;
 
-import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.State;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
@@ -17,11 +16,12 @@ import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,8 @@ final class Origins {
   /** Methods that give a new object with the same elements. */
   private static final Set<String> COPYING = Set.of("copy", "astype", "flatten", "tolist");
 
-  private static final Set<Effect> FROM_ELSEWHERE =
-      EnumSet.of(Effect.NETWORK, Effect.DATABASE, Effect.SUBPROCESS);
+  /** Stands for what a parameter is where nothing is given. */
+  private static final Origin DEFAULT = new Origin(Origin.Kind.UNKNOWN, null, "default", 0);
 
   private final Summaries summaries;
   private final FunctionFacts facts;
@@ -50,6 +50,8 @@ final class Origins {
   private final @Nullable Origins whole;
   private final Set<Binding> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Expression, Set<Origin>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression.Call, Map<Variable, Set<Origin>>> given =
+      new IdentityHashMap<>();
   private int depth;
   private int cuts;
   private int asks;
@@ -59,7 +61,7 @@ final class Origins {
     this.facts = facts;
     this.function = facts.function();
     this.loop = loop;
-    this.whole = loop == null ? null : new Origins(summaries, facts, null);
+    this.whole = loop == null ? null : summaries.origins(facts);
   }
 
   static Origins ofFunction(Summaries summaries, FunctionFacts facts) {
@@ -110,8 +112,8 @@ final class Origins {
             case UNION, ARITHMETIC -> isPlain(it) ? Set.of() : copied(all(it.operands()));
             case NOT, DIVIDE, COMPARE, IS, IS_NOT, FORMAT, LENGTH, SLICE, MATCH, DELETE -> Set.of();
           };
-      case Expression.Collection it -> copied(all(it.elements()));
-      case Expression.Comprehension it -> copied(all(Loops.results(it)));
+      case Expression.Collection it -> held(all(it.elements()));
+      case Expression.Comprehension it -> held(all(Loops.results(it)));
       case Expression.Literal it -> Set.of();
       case Expression.Lambda it -> Set.of();
       case Expression.Unknown it -> Set.of();
@@ -138,6 +140,12 @@ final class Origins {
     return found;
   }
 
+  private static Set<Origin> held(Set<Origin> origins) {
+    Set<Origin> found = new LinkedHashSet<>();
+    origins.forEach(origin -> found.add(origin.held(1)));
+    return found;
+  }
+
   /** Whether no code can change what an expression gives: a number, a text, nothing. */
   boolean isPlain(Expression expression) {
     Values values = facts.valueOf(expression);
@@ -146,7 +154,7 @@ final class Origins {
         && values.options().stream().allMatch(this::isPlain);
   }
 
-  private boolean isPlain(Value value) {
+  boolean isPlain(Value value) {
     return switch (value) {
       case Value.Nothing it -> true;
       case Value.Symbol it -> true;
@@ -367,10 +375,8 @@ final class Origins {
             found.addAll(mapped(origin, it.function(), call, it.situation().isBound()));
           }
         }
-        case Value.OwnClass it -> found.addAll(copied(given(call)));
-        case Value.Symbol it ->
-            found.addAll(
-                isView(call) ? inside(given(call)) : isNew(it) ? Set.of() : copied(given(call)));
+        case Value.OwnClass it -> found.addAll(held(kept(it.type(), call)));
+        case Value.Symbol it -> found.addAll(made(it, call));
         case Value.Method it -> {
           // what a client gives that is made for many calls at once belongs to one call
           if (COPYING.contains(it.name()) && isHarmless(it)) {
@@ -390,17 +396,30 @@ final class Origins {
     return found;
   }
 
-  /**
-   * Whether what a function gives holds nothing of what it is given: a deep copy, a text, an answer
-   * or a connection that comes from elsewhere.
-   */
-  private boolean isNew(Value.Symbol function) {
-    return facts.knowledge().ownState(function.name()).filter(State.NONE::equals).isPresent()
-        || facts
-            .knowledge()
-            .lookup(function.name())
-            .filter(it -> FROM_ELSEWHERE.contains(it.does()))
-            .isPresent();
+  /** What an object of a class of the program keeps of what it is made of. */
+  private Set<Origin> kept(ClassType type, Expression.Call call) {
+    List<Function> constructors = facts.constructors(type);
+    if (constructors.stream().noneMatch(it -> it.name().equals("__init__"))) {
+      return given(call); // a dataclass, or one of a library's bases, keeps all of it
+    }
+    Set<Origin> found = new LinkedHashSet<>();
+    for (Function constructor : constructors) {
+      for (Origin origin : summaries.held(constructor)) {
+        found.addAll(mapped(origin, constructor, call, true));
+      }
+    }
+    return found;
+  }
+
+  /** What a function of a library gives keeps of what it is given. */
+  private Set<Origin> made(Value.Symbol function, Expression.Call call) {
+    NewObjects made = new NewObjects(facts, this);
+    if (made.isOfItsOwn(function, call)) {
+      return Set.of();
+    }
+    return made.isView(call)
+        ? inside(given(call))
+        : made.isCopy(function) ? Set.of() : copied(given(call));
   }
 
   private boolean isHarmless(Value.Method method) {
@@ -409,15 +428,6 @@ final class Origins {
         .ownState(method.qualifiedName())
         .filter(State.NONE::equals)
         .isPresent();
-  }
-
-  /** Whether what a call gives shows what it is given, as a view of a buffer does. */
-  private boolean isView(Expression.Call call) {
-    return facts.valueOf(call).options().stream()
-        .anyMatch(
-            it ->
-                it instanceof Value.Instance object
-                    && facts.knowledge().ownState(object.type() + ".__setitem__").isPresent());
   }
 
   /** What {@code get(key, other)} may give besides what is there. */
@@ -495,6 +505,25 @@ final class Origins {
     if (call == null) {
       return Set.of(Origin.UNKNOWN);
     }
+    Map<Variable, Set<Origin>> before = given.computeIfAbsent(call, unused -> new HashMap<>());
+    Set<Origin> all = before.get(variable);
+    if (all == null) {
+      int cutsBefore = cuts;
+      all = given(variable, called, call, isBound);
+      if (cuts == cutsBefore || depth == 0) {
+        before.put(variable, all);
+      }
+    }
+    Set<Origin> found = new LinkedHashSet<>();
+    for (Origin here : all) {
+      found.add(here.equals(DEFAULT) ? origin : deeper(here, origin));
+    }
+    return found;
+  }
+
+  /** Where what a call gives for a parameter comes from, and what it holds. */
+  private Set<Origin> given(
+      Variable variable, Function called, Expression.Call call, boolean isBound) {
     Set<Origin> found = new LinkedHashSet<>();
     for (Parameter parameter : called.parameters()) {
       if (parameter.variable() != variable) {
@@ -502,24 +531,24 @@ final class Origins {
       }
       if (isBound && parameter.index() == 0 && parameter.kind() == Parameter.Kind.POSITIONAL) {
         // the object that a constructor makes is new
-        receiver(call).forEach(here -> found.add(deeper(here, origin)));
+        found.addAll(receiver(call));
         continue;
       }
       if (parameter.kind() != Parameter.Kind.POSITIONAL
           && parameter.kind() != Parameter.Kind.KEYWORD) {
-        inside(given(call)).forEach(here -> found.add(deeper(here, origin)));
+        found.addAll(inside(given(call)));
         continue;
       }
       Optional<Expression> argument = FunctionFacts.argument(call, parameter, isBound);
       if (argument.isPresent()) {
-        of(argument.get()).forEach(here -> found.add(deeper(here, origin)));
+        found.addAll(of(argument.get()));
       } else if (isSharedDefault(parameter)) {
-        found.add(origin);
+        found.add(DEFAULT);
       }
       List<Expression> more = new ArrayList<>(spread(call));
-      more.addAll(preset(call.callee()));
-      all(more).forEach(here -> found.add(deeper(here, origin)));
-      inside(all(more)).forEach(here -> found.add(deeper(here, origin)));
+      more.addAll(Preset.of(facts, call.callee()));
+      found.addAll(all(more));
+      found.addAll(inside(all(more)));
     }
     return found;
   }
@@ -527,26 +556,6 @@ final class Origins {
   /** What stands for any number of arguments. */
   private static List<Expression> spread(Expression.Call call) {
     return call.arguments().stream().filter(Argument::isSpread).map(Argument::value).toList();
-  }
-
-  /** The arguments that {@code g = partial(f, x)} gives each call of {@code g}. */
-  private List<Expression> preset(Expression callee) {
-    List<Expression> found = new ArrayList<>();
-    if (callee instanceof Expression.Name name) {
-      for (Binding binding : name.variable().bindings()) {
-        if (binding instanceof Binding.Assigned made
-            && made.value() instanceof Expression.Call maker
-            && maker.arguments().size() > 1
-            && facts.valueOf(maker.callee()).options().stream().anyMatch(Origins::isPartial)) {
-          maker.arguments().stream().skip(1).map(Argument::value).forEach(found::add);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean isPartial(Value value) {
-    return value instanceof Value.Symbol it && it.name().startsWith("functools.partial");
   }
 
   /** {@code def add(x, seen=[])}: all calls share the one list. */
@@ -562,7 +571,7 @@ final class Origins {
   /** An attribute, or an inner part, of what is passed. */
   private static Origin deeper(Origin here, Origin there) {
     Origin found = there.path().isEmpty() ? here : here.attribute(there.path());
-    return there.isInner() ? found.copied() : found;
+    return found.held(there.layers());
   }
 
   /** Whether an expression has a value of its own in each run of the code. */

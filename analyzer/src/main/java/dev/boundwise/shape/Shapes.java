@@ -39,6 +39,7 @@ public final class Shapes {
   private final Program program;
   private final Summaries summaries;
   private final IdentityHashMap<Code, LoopShape> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Optional<LoopShape>> recursions = new IdentityHashMap<>();
   private final IdentityHashMap<Function, IdentityHashMap<Code, Consumer>> consumers =
       new IdentityHashMap<>();
 
@@ -104,7 +105,8 @@ public final class Shapes {
 
   /** The shape of a function that calls itself for parts of its input; empty for others. */
   public Optional<LoopShape> of(Function function) {
-    return new RecursionReader(program, summaries, function).read();
+    return recursions.computeIfAbsent(
+        function, it -> new RecursionReader(program, summaries, it).read());
   }
 
   /** Who goes over the lazy comprehensions of a function. */

@@ -27,6 +27,8 @@ final class Summaries {
   private final Program program;
   private final Steps steps;
   private final IdentityHashMap<Function, Summary> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Origins> whole = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Set<Origin>> held = new IdentityHashMap<>();
   private int depth;
 
   Summaries(Program program) {
@@ -57,6 +59,22 @@ final class Summaries {
     depth--;
     known.put(function, summary);
     return summary;
+  }
+
+  /** What the loops of a function ask alike. */
+  Origins origins(FunctionFacts facts) {
+    return whole.computeIfAbsent(facts.function(), it -> Origins.ofFunction(this, facts));
+  }
+
+  /** Where what an object keeps comes from that a constructor makes. */
+  Set<Origin> held(Function constructor) {
+    Set<Origin> before = held.get(constructor);
+    if (before == null) {
+      Origins origins = Origins.ofFunction(this, program.facts(constructor));
+      before = new Held(constructor, origins).origins();
+      held.put(constructor, before);
+    }
+    return before;
   }
 
   private Summary summed(Function function) {

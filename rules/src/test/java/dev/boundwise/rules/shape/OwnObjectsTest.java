@@ -1,0 +1,157 @@
+package dev.boundwise.rules.shape;
+
+import static dev.boundwise.rules.shape.Shaped.shape;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.shape.Obstacle;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Objects that a round makes for itself, and what they keep of what they are made of. */
+class OwnObjectsTest {
+
+  private static List<Obstacle> of(String constructor, String method, String round) {
+    return shape(
+            """
+            import random
+            COMMON = {}
+            class Game:
+                def __init__(self, seed, names):
+            CONSTRUCTOR
+                def play(self, n):
+            METHOD
+            def f(xs, names):
+                found = []
+                for x in xs:  # here
+            ROUND
+                return found
+            """
+                .replace("CONSTRUCTOR", constructor.indent(8).stripTrailing())
+                .replace("METHOD", method.indent(8).stripTrailing())
+                .replace("ROUND", round.indent(8).stripTrailing()))
+        .obstacles();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "self.random = random.Random(seed)\nself.rows = []",
+        "self.rows = [seed] * 3",
+        "self.rows = list(names)",
+        "self.rows = [int(c) for c in seed]",
+      })
+  void whatAConstructorMakesAnewIsTheRoundsOwn(String constructor) {
+    assertThat(
+            of(
+                constructor,
+                "self.rows.append(n)\nreturn self.rows",
+                "game = Game(x, names)\nfound.append(game.play(3))"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "self.rows = names",
+        "self.rows = COMMON",
+        "self.keep(names)\nself.rows = []",
+        "setattr(self, 'rows', names)",
+        "self.rows = names or []",
+        "self.rows = (names, 1)[0]",
+      })
+  void whatItIsGivenMayBeSharedByAll(String constructor) {
+    assertThat(
+            of(
+                constructor,
+                "self.rows[n] = n\nreturn self.rows",
+                "game = Game(x, names)\nfound.append(game.play(3))"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void numbersAreDrawnFromAGeneratorOfTheRounds() {
+    assertThat(
+            of(
+                "self.random = random.Random(seed)",
+                "return self.random.random() * n",
+                "found.append(Game(x, names).play(3))"))
+        .isEmpty();
+  }
+
+  @Test
+  void oneGeneratorForAllGoesOn() {
+    assertThat(
+            of(
+                "self.random = names",
+                "return self.random.random() * n",
+                "rng = names\nfound.append(Game(x, rng).play(3))"))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s = socket.create_connection((x, port))\nfound.append(s.recv(10))",
+        "c = http.client.HTTPConnection(x, port)\nc.request('GET', '/')\nfound.append(c.getresponse().read())",
+        "c = smtplib.SMTP(host, port)\nfound.append(c.noop())",
+      })
+  void connectionsToAnAddressAreTheRoundsOwn(String round) {
+    assertThat(connected(round)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "found.append(one.recv(10))",
+        "other.request('GET', x)\nfound.append(other.getresponse().read())",
+      })
+  void oneConnectionForAllGoesOn(String round) {
+    assertThat(connected(round)).isNotEmpty();
+  }
+
+  private static List<Obstacle> connected(String round) {
+    return shape(
+            """
+            import http.client
+            import smtplib
+            import socket
+            def f(xs, host, port):
+                one = socket.create_connection((host, port))
+                other = http.client.HTTPConnection(host, port)
+                found = []
+                for x in xs:  # here
+            ROUND
+                return found
+            """
+                .replace("ROUND", round.indent(8).stripTrailing()))
+        .obstacles();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[row[:] for row in grid]", "[list(row) for row in grid]"})
+  void rowsThatAreCopiedAreNoLongerThoseOfTheOther(String copy) {
+    assertThat(grid(copy)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[row for row in grid]", "list(grid)", "grid[:]", "grid"})
+  void rowsInAnotherListAreTheSameRows(String copy) {
+    assertThat(grid(copy)).isNotEmpty();
+  }
+
+  private static List<Obstacle> grid(String copy) {
+    return shape(
+            """
+            def f(grid: list[list[int]]):
+                after = COPY
+                for y in range(1, len(grid) - 1):  # here
+                    for x in range(len(grid[y])):
+                        after[y][x] = grid[y - 1][x] + grid[y + 1][x]
+                return after
+            """
+                .replace("COPY", copy))
+        .obstacles();
+  }
+}
