@@ -55,6 +55,7 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
             Members.of(candidate, round),
             Fronts.of(candidate, round),
             Grown.of(candidate, round),
+            Smallest.of(candidate, round),
             Lookups.of(candidate, round),
             Dates.of(candidate, round),
             Unpacked.of(candidate, round))
@@ -68,13 +69,15 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
         round.comprehension().isEmpty()
             && !loop.isAsync()
             && !loop.isConditional()
-            && loop.otherwise().isEmpty()
-            && !After.reads(candidate, loop);
-    return isPlain
-        ? Counting.of(candidate, loop)
-            .or(() -> TextParts.of(candidate, loop))
-            .or(() -> InsertionSort.of(candidate, loop))
-        : Optional.empty();
+            && loop.otherwise().isEmpty();
+    Optional<DropIn> found =
+        isPlain
+            ? Counting.of(candidate, loop)
+                .or(() -> TextParts.of(candidate, loop))
+                .or(() -> Lettered.of(candidate, loop))
+                .or(() -> InsertionSort.of(candidate, loop))
+            : Optional.empty();
+    return found.isPresent() && After.reads(candidate, loop) ? Optional.empty() : found;
   }
 
   static double figure(Candidate candidate, String name) {

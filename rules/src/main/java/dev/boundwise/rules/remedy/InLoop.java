@@ -54,6 +54,16 @@ final class InLoop {
     return part(code).map(it -> it.work().total().typical() / runs()).orElse(0.0);
   }
 
+  /** What the longest loop or call of the region takes that stands before or after some code. */
+  double longestBeside(int start, int end) {
+    return Works.of(candidate.program()).of(candidate.region().function()).parts().stream()
+        .filter(it -> candidate.region().span().contains(it.code().span()))
+        .filter(it -> it.code().end() <= start || end <= it.code().start())
+        .mapToDouble(it -> it.work().total().typical() / runs())
+        .max()
+        .orElse(0);
+  }
+
   /** How often a loop or a call inside the region is begun in one run of it. */
   double starts(Code code) {
     return part(code).map(it -> it.times().typical() / runs()).orElse(0.0);

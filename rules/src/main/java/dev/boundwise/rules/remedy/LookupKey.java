@@ -76,4 +76,34 @@ final class LookupKey {
         + ")"
         + (then.isEmpty() ? " ..." : "  # in the place of the search\n" + then);
   }
+
+  /** The dict of lists, and what is gone over in the place of all. */
+  static String groups(
+      Candidate candidate,
+      Expression.Name rows,
+      Expression.Name element,
+      Expression key,
+      Expression wanted) {
+    String name = element.variable().name();
+    String dict = rows.variable().name() + "_by_key";
+    return "from collections import defaultdict\n\n"
+        + dict
+        + " = defaultdict(list)  # before the loop\nfor "
+        + name
+        + " in "
+        + rows.variable().name()
+        + ":\n    "
+        + dict
+        + "["
+        + DropIn.slice(candidate, key)
+        + "].append("
+        + name
+        + ")\n\n... for "
+        + name
+        + " in "
+        + dict
+        + ".get("
+        + DropIn.slice(candidate, wanted)
+        + ", ()) ...";
+  }
 }

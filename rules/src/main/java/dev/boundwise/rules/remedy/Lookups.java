@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list that each round goes through for the element with some key: a dict that is made once finds
- * it at once.
+ * A list that each round goes through for the element with some key, or for all of them: a dict
+ * that is made once finds them at once.
  *
  * <pre>{@code
  * for order in orders:
@@ -27,6 +27,12 @@ final class Lookups {
   private static final double MADE = 90;
 
   private static final double FOUND = 70;
+
+  /** Putting an element into the list of its key, and going over it there. */
+  private static final double GATHERED = 250;
+
+  /** Looking for the list of a key, and doing what a round does with it. */
+  private static final double FOUND_ALL = 500;
 
   /** A generator's round takes longer than what is in it: each element is handed on. */
   private static final double HANDED_ON = 1.32;
@@ -57,6 +63,9 @@ final class Lookups {
       protected boolean enter(Expression expression) {
         if (found[0] == null && expression instanceof Expression.Call it) {
           found[0] = SoughtElement.of(candidate, it).flatMap(lookups::found).orElse(null);
+        }
+        if (found[0] == null && expression instanceof Expression.Comprehension it) {
+          found[0] = SoughtElement.of(it).flatMap(lookups::found).orElse(null);
         }
         return found[0] == null;
       }
@@ -96,12 +105,19 @@ final class Lookups {
     if (length <= 1 || searched <= 0) {
       return Optional.empty();
     }
-    double after = total - searched + times * FOUND + length * MADE;
+    double after =
+        sought.isAll()
+            ? inLoop.longestBeside(sought.code().start(), sought.code().end())
+                + times * FOUND_ALL
+                + length * GATHERED
+            : total - searched + times * FOUND + length * MADE;
     return Optional.of(
         new DropIn(
             total / after,
             "a dict in the place of the search through `" + rows.variable().name() + "`",
-            LookupKey.how(candidate, rows, element, key, wanted, sought.then()),
+            sought.isAll()
+                ? LookupKey.groups(candidate, rows, element, key, wanted)
+                : LookupKey.how(candidate, rows, element, key, wanted, sought.then()),
             List.of(
                 rows.variable().name() + " has about " + Math.round(length) + " elements",
                 "`"

@@ -46,7 +46,8 @@ final class Plain {
     };
   }
 
-  private static boolean isLibrary(FunctionFacts facts, Expression callee) {
+  /** Whether it is a function that does nothing but give a value. */
+  static boolean isLibrary(FunctionFacts facts, Expression callee) {
     List<Value> options = facts.valueOf(callee).options();
     return options.size() == 1
         && options.getFirst() instanceof Value.Symbol it

@@ -8,14 +8,20 @@ import dev.boundwise.resolve.Value;
 import java.util.Optional;
 
 /**
- * The first element of something that a test is true for.
+ * The first element of something that a test is true for, or all of them.
  *
  * @param code the search: a loop, or a call
  * @param source what is searched
  * @param then what follows the look-up that stands in; empty where it gives the element itself
+ * @param isAll whether all such elements are looked for
  */
 record SoughtElement(
-    Code code, Expression source, Expression.Name element, Expression test, String then) {
+    Code code,
+    Expression source,
+    Expression.Name element,
+    Expression test,
+    String then,
+    boolean isAll) {
 
   /** {@code for c in rows: if c.id == x: ...; break}. */
   static Optional<SoughtElement> of(Candidate candidate, Statement.Loop loop) {
@@ -39,7 +45,8 @@ record SoughtElement(
             branch.test(),
             "if "
                 + element.variable().name()
-                + " is not None:\n    ...  # as before, without break"));
+                + " is not None:\n    ...  # as before, without break",
+            false));
   }
 
   /** {@code next((c for c in rows if c.id == x), None)}. */
@@ -61,6 +68,20 @@ record SoughtElement(
         || !DropIn.isSame(value.value(), element)) {
       return Optional.empty();
     }
-    return Optional.of(new SoughtElement(call, it.loop().source(), element, branch.test(), ""));
+    return Optional.of(
+        new SoughtElement(call, it.loop().source(), element, branch.test(), "", false));
+  }
+
+  /** {@code [o for o in orders if o.customer == x]}, {@code sum(1 for o in orders if ...)}. */
+  static Optional<SoughtElement> of(Expression.Comprehension all) {
+    return !all.loop().isAsync()
+            && all.loop().target() instanceof Expression.Name element
+            && all.loop().body().size() == 1
+            && all.loop().body().getFirst() instanceof Statement.Branch branch
+            && branch.otherwise().isEmpty()
+            && branch.then().size() == 1
+            && branch.then().getFirst() instanceof Statement.Evaluate
+        ? Optional.of(new SoughtElement(all, all.loop().source(), element, branch.test(), "", true))
+        : Optional.empty();
   }
 }
