@@ -50,6 +50,9 @@ final class Blocking {
     if (isBound(candidate, direct)) {
       return pointless("it goes on with an object that has to stay in its thread");
     }
+    if (Alone.is(candidate.program(), candidate.region().function())) {
+      return pointless("nothing else runs in its event loop");
+    }
     Framework framework =
         candidate
             .facts()

@@ -123,6 +123,34 @@ class BlockingTest {
     assertThat(about(call).best().remedy()).isEqualTo(RemedyKind.NONE);
   }
 
+  private static final String LONE =
+      """
+      async def f(url):
+          return load(url)  # here
+
+      async def main():
+          print(await f("http://localhost"))
+
+      """;
+
+  @Test
+  void whereNothingElseRunsNothingWaits() {
+    assertThat(about(LONE + "asyncio.run(main())\n", 13).best().remedy())
+        .isEqualTo(RemedyKind.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "async def both():\n    await asyncio.gather(f('a'), f('b'))\n\nasyncio.run(main())\n",
+        "async def serve():\n    await asyncio.start_server(f, 'localhost', 80)\n\nasyncio.run(main())\n",
+        "async def later(): asyncio.create_task(f('a'))\n",
+        "handlers = [main]\n",
+      })
+  void whereSomethingElseMayRunItWaits(String more) {
+    assertThat(about(LONE + more, 13).best().remedy()).isEqualTo(RemedyKind.ASYNC);
+  }
+
   @Test
   void aTwinThatCanBeAwaitedIsNamed() {
     assertThat(about("subprocess.run(['ls', url])").best().how())
