@@ -8,6 +8,7 @@ import dev.boundwise.shape.LoopShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What bounds the code of a file, and what would pay.
@@ -37,13 +38,24 @@ public record FileRegions(
   /**
    * What would pay for a region.
    *
-   * @param shape of a loop, a comprehension, or a function that calls itself, where it is known
+   * @param reader reads the shape of a loop, a comprehension, or a function that calls itself, when
+   *     it is asked for
    * @param advice for each runtime that was asked about, in their order
    */
-  public record Advised(Optional<LoopShape> shape, List<Advice> advice) {
+  public record Advised(Supplier<Optional<LoopShape>> reader, List<Advice> advice) {
 
     public Advised {
       advice = List.copyOf(advice);
+    }
+
+    /** What is known before. */
+    public Advised(Optional<LoopShape> shape, List<Advice> advice) {
+      this(() -> shape, advice);
+    }
+
+    /** The shape of a loop, a comprehension, or a function that calls itself, where it is known. */
+    public Optional<LoopShape> shape() {
+      return reader.get();
     }
   }
 }

@@ -21,7 +21,6 @@ import dev.boundwise.rule.Check;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Location;
 import dev.boundwise.runtime.PythonRuntime;
-import dev.boundwise.shape.LoopShape;
 import dev.boundwise.source.Diagnostic;
 import dev.boundwise.source.FileSearch;
 import dev.boundwise.source.SourceText;
@@ -168,10 +167,10 @@ final class Run {
     }
     List<FileRegions.Advised> advised = new ArrayList<>();
     for (Region region : regions) {
-      Optional<LoopShape> shape = advisors.getFirst().shape(region);
       List<Advice> advice = new ArrayList<>();
       advisors.forEach(advisor -> advice.add(advisor.of(region)));
-      advised.add(new FileRegions.Advised(shape, advice));
+      Advisor first = advisors.getFirst();
+      advised.add(new FileRegions.Advised(() -> first.shape(region), advice));
     }
     return advised;
   }

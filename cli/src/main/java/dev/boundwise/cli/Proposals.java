@@ -65,6 +65,11 @@ final class Proposals {
     weights.ifPresent(it -> it.add(file));
     PredictedParts parts = new PredictedParts(file);
     for (int i = 0; i < file.regions().size(); i++) {
+      Optional<LeftAlone> reason = withoutShape(file, i);
+      if (reason.isPresent()) {
+        left.merge(reason.get(), 1, Integer::sum);
+        continue;
+      }
       Proposal proposal = of(file, i);
       if (!isLoop(proposal)) {
         continue; // what pays for a function pays for its loops
@@ -75,6 +80,15 @@ final class Proposals {
         left.merge(LeftAlone.of(proposal), 1, Integer::sum);
       }
     }
+  }
+
+  /** Why a loop is left alone, where nobody has to read what its rounds share for that. */
+  private static Optional<LeftAlone> withoutShape(FileRegions file, int index) {
+    Region region = file.regions().get(index);
+    boolean isLoop =
+        region.kind() == Region.Kind.LOOP || region.kind() == Region.Kind.COMPREHENSION;
+    boolean helps = file.advised().get(index).advice().stream().anyMatch(it -> it.best().helps());
+    return isLoop && !helps ? LeftAlone.of(region.bound()) : Optional.empty();
   }
 
   static Proposal of(FileRegions file, int index) {

@@ -2,9 +2,9 @@ package dev.boundwise.cli.report;
 
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.region.Bound;
-import dev.boundwise.region.Region;
 import dev.boundwise.shape.LoopShape;
 import dev.boundwise.shape.Obstacle;
+import java.util.Optional;
 
 /** Why a region is left alone: the words end the sentence "12 regions ...". */
 public enum LeftAlone {
@@ -29,14 +29,20 @@ public enum LeftAlone {
     return words;
   }
 
+  /** The reason that a region's bound is, whatever its rounds share; empty for others. */
+  public static Optional<LeftAlone> of(Bound bound) {
+    return switch (bound) {
+      case TRIVIAL -> Optional.of(SMALL);
+      case UNKNOWN -> Optional.of(UNKNOWN);
+      case CPU, NATIVE, IO, MIXED -> Optional.empty();
+    };
+  }
+
   /** The reason for a proposal that helps nowhere. */
   public static LeftAlone of(Proposal proposal) {
-    Region region = proposal.region();
-    if (region.bound() == Bound.TRIVIAL) {
-      return SMALL;
-    }
-    if (region.bound() == Bound.UNKNOWN) {
-      return UNKNOWN;
+    Optional<LeftAlone> bound = of(proposal.region().bound());
+    if (bound.isPresent()) {
+      return bound.get();
     }
     if (proposal.shape().filter(shape -> !shape.isFree()).isPresent()) {
       return of(proposal.shape().get());

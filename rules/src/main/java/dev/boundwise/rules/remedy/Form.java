@@ -3,11 +3,13 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Heavy;
 import dev.boundwise.advice.Round;
+import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.python.PythonParser;
 import dev.boundwise.python.lower.Lowering;
 import dev.boundwise.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -71,15 +73,44 @@ record Form(
    * @param text of the pattern
    * @param function that holds the pattern; one that is a form itself has parameters
    * @param becomes the code, in the same places
+   * @param loop the place of its first loop; how many statements there are without one
+   * @param depth how many expressions its comprehension stands in
    */
-  record Way(SourceText text, Function function, String becomes) {
+  record Way(SourceText text, Function function, String becomes, int loop, int depth) {
 
     static Way of(String code, String becomes) {
       boolean isFunction = code.startsWith("def ");
       String whole = isFunction ? code : "def f():\n    " + code.replace("\n", "\n    ") + "\n";
       SourceText text = SourceText.of("form", whole);
       var unit = Lowering.lower(PythonParser.parse(text), "form", false);
-      return new Way(text, unit.functions().getFirst(), becomes);
+      Function function = unit.functions().getFirst();
+      int loop = 0;
+      while (loop < function.body().size()
+          && !(function.body().get(loop) instanceof Statement.Loop)) {
+        loop++;
+      }
+      List<Expression> around = new ArrayList<>();
+      if (function.body().size() == 1
+          && function.body().getFirst() instanceof Statement.Evaluate evaluated) {
+        Around.collect(evaluated.value(), around);
+      }
+      return new Way(text, function, becomes, loop, around.size() - 1);
+    }
+
+    /** Whether a loop has statements of the same kinds, which is all that most forms lack. */
+    boolean isAlike(Statement.Loop other) {
+      Statement.Loop own = (Statement.Loop) body().get(loop);
+      List<Statement> statements = own.body();
+      if (own.isConditional() != other.isConditional()
+          || statements.size() != other.body().size()) {
+        return false;
+      }
+      for (int i = 0; i < statements.size(); i++) {
+        if (statements.get(i).getClass() != other.body().get(i).getClass()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     boolean isFunction() {

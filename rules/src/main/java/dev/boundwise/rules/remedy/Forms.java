@@ -6,7 +6,6 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +20,17 @@ final class Forms {
   /** What stands in for a loop or a comprehension; the one that gains most. */
   static Optional<DropIn> of(Candidate candidate, Round round) {
     DropIn best = null;
+    Optional<Expression.Comprehension> code = round.comprehension();
+    List<Expression> around =
+        code.map(it -> Around.of(candidate.region().function(), it)).orElse(List.of());
     for (Form form : ALL) {
       if (candidate.runtime().version().isAtLeast(3, form.minor())) {
         for (Form.Way way : form.ways()) {
           Optional<DropIn> found =
               way.isFunction()
                   ? Optional.empty()
-                  : round.comprehension().isPresent()
-                      ? comprehension(candidate, form, way, round.comprehension().get())
+                  : code.isPresent()
+                      ? comprehension(candidate, form, way, around)
                       : loop(candidate, form, way, round.loop());
           if (found.isPresent() && (best == null || found.get().factor() > best.factor())) {
             best = found.get();
@@ -85,12 +87,12 @@ final class Forms {
   private static Optional<DropIn> loop(
       Candidate candidate, Form form, Form.Way way, Statement.Loop loop) {
     List<Statement> pattern = way.body();
-    int at = 0;
-    while (at < pattern.size() && !(pattern.get(at) instanceof Statement.Loop)) {
-      at++;
+    int at = way.loop();
+    if (at == pattern.size() || !way.isAlike(loop)) {
+      return Optional.empty();
     }
     FormMatch match = new FormMatch(way.text(), candidate);
-    if (at == pattern.size() || !match.isLike(pattern.get(at), loop)) {
+    if (!match.isLike(pattern.get(at), loop)) {
       return Optional.empty();
     }
     for (int i = at - 1; i >= 0; i--) {
@@ -117,14 +119,11 @@ final class Forms {
   }
 
   private static Optional<DropIn> comprehension(
-      Candidate candidate, Form form, Form.Way way, Expression.Comprehension code) {
+      Candidate candidate, Form form, Form.Way way, List<Expression> around) {
     if (way.body().size() != 1 || !(way.body().getFirst() instanceof Statement.Evaluate whole)) {
       return Optional.empty();
     }
-    List<Expression> pattern = new ArrayList<>();
-    Around.collect(whole.value(), pattern);
-    int depth = pattern.size() - 1;
-    List<Expression> around = Around.of(candidate.region().function(), code);
+    int depth = way.depth();
     if (depth < 0 || depth >= around.size()) {
       return Optional.empty();
     }
