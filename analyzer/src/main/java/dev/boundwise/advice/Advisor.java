@@ -29,7 +29,7 @@ public final class Advisor {
   /** What saves less, in nanoseconds, is not worth a pool. */
   private static final double NOTICED = 20e6;
 
-  /** The same of threads that compute at once, which need no more than a pool of them. */
+  /** The same of threads, which need no more than a pool of them. */
   private static final double NOTICED_OF_THREADS = 3e6;
 
   /** What makes a function faster by less is advice for its loop alone. */
@@ -37,6 +37,12 @@ public final class Advisor {
 
   /** What saves less, in nanoseconds, is not worth other code. */
   private static final double NOTICED_OF_CODE = 1e6;
+
+  /** Where sizes are only guessed, code is worth writing anew that gains more than this. */
+  private static final double SURELY = 2;
+
+  /** As much of a loop has to be a loop inside of it for that one's advice to be its own. */
+  private static final double LEAST_PART = 0.2;
 
   /** Callers that are looked at; a function of more is on its own. */
   private static final int MOST_CALLS = 8;
@@ -59,11 +65,23 @@ public final class Advisor {
   private final Set<Function> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Code, Advice> known = new IdentityHashMap<>();
 
+  private @Nullable Function lastAsked;
+  private List<Region> lastLoops = List.of();
+
   public Advisor(Program program, List<? extends Remedy> remedies, PythonRuntime runtime) {
     this.program = program;
     this.shapes = Shapes.of(program);
     this.remedies = List.copyOf(remedies);
     this.runtime = runtime;
+  }
+
+  /** The loops of a function, which is mostly the one that was asked about before. */
+  private List<Region> loops(Function function) {
+    if (lastAsked != function) {
+      lastLoops = Regions.of(program).loops(function);
+      lastAsked = function;
+    }
+    return lastLoops;
   }
 
   /** The shape of a loop, a comprehension, or of a function that calls itself. */
@@ -93,6 +111,9 @@ public final class Advisor {
         Advice before = known.get(code);
         if (before == null) {
           before = judged(region);
+          if (!before.best().helps()) {
+            before = inner(region).orElse(before);
+          }
           known.put(code, before);
         }
         yield before;
@@ -113,11 +134,11 @@ public final class Advisor {
   /** A call that stops an event loop: only what frees the loop is asked about. */
   private Advice blocking(Region region) {
     String why = Ground.ofCall(region);
-    Optional<String> none = Ground.atOnce(region);
+    Optional<String> none = Ground.atOnce(program, region);
     if (none.isPresent()) {
       return all(region, none.get());
     }
-    for (Region loop : Regions.of(program).loops(region.function())) {
+    for (Region loop : loops(region.function())) {
       if (loop.span().contains(region.span()) && of(loop).best().helps()) {
         return all(region, "the loop around it is the better one to change");
       }
@@ -136,9 +157,37 @@ public final class Advisor {
         : new Advice(region, best.get(), verdicts, code(candidate, best.get()), 0);
   }
 
+  /** What makes most of a loop faster: native code for a loop inside of it. */
+  private Optional<Advice> inner(Region region) {
+    double total = time(region);
+    Advice best = null;
+    for (Region loop : loops(region.function())) {
+      boolean isInner = region.span().contains(loop.span()) && !loop.span().equals(region.span());
+      // the parts that are short cannot be what makes it long
+      if (isInner && time(loop) >= total * LEAST_PART) {
+        Advice one = of(loop);
+        boolean isBetter = best == null || one.savedNanos() > best.savedNanos();
+        if (one.best().remedy() == RemedyKind.NATIVE && one.best().helps() && isBetter) {
+          best = one;
+        }
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    Advice found = best;
+    List<Verdict> verdicts = found.verdicts().stream().map(it -> scaled(it, found, total)).toList();
+    // the loop itself is told before those around it
+    double saved = found.savedNanos() * 0.999;
+    Verdict whole = scaled(found.best(), found, total);
+    return Optional.of(new Advice(region, whole, verdicts, found.code(), saved))
+        .filter(it -> whole.speedup() >= Speedup.WORTHWHILE);
+  }
+
   private Advice whole(Region region) {
     double total = region.typicalNanos();
-    if (region.bound() == Bound.TRIVIAL || total < Ground.SMALL) {
+    boolean isSmall = region.bound() == Bound.TRIVIAL || total < Ground.SMALL;
+    if (isSmall && loops(region.function()).stream().noneMatch(this::mayBeLong)) {
       return all(region, Ground.tooSmall(total));
     }
     if (shape(region).isPresent()) {
@@ -169,7 +218,7 @@ public final class Advisor {
   /** The advice of the loop that saves most; of those where none does, of the longest. */
   private @Nullable Advice best(Function function) {
     Advice best = null;
-    for (Region loop : Regions.of(program).loops(function)) {
+    for (Region loop : loops(function)) {
       Advice one = of(loop);
       if (best == null
           || one.savedNanos() > best.savedNanos()
@@ -181,7 +230,12 @@ public final class Advisor {
   }
 
   private static double time(Advice advice) {
-    return advice.region().piece().orElseThrow().work().total().typical();
+    return time(advice.region());
+  }
+
+  /** All runs of a loop in one run of its function, in nanoseconds. */
+  private static double time(Region loop) {
+    return loop.piece().orElseThrow().work().total().typical();
   }
 
   /** A loop's verdict for its function, which does more than that. */
@@ -202,9 +256,12 @@ public final class Advisor {
   }
 
   private Advice judged(Region region) {
-    Optional<String> none = Ground.atOnce(region);
+    Optional<String> none = Ground.atOnce(program, region);
     if (none.isPresent()) {
       return all(region, none.get());
+    }
+    if (Ground.isSmall(region) && !mayBeNative(region)) {
+      return all(region, Ground.tooSmall(region.typicalNanos()));
     }
     Candidate candidate = Candidate.of(program, region, shape(region), runtime);
     List<Verdict> verdicts = new ArrayList<>();
@@ -244,11 +301,24 @@ public final class Advisor {
       best = plain.get();
     }
     double saved = saved(candidate, best);
-    if (saved < NOTICED_OF_CODE && best.remedy() == RemedyKind.NATIVE) {
+    boolean isNoticed =
+        saved >= NOTICED_OF_CODE || (best.speedup() >= SURELY && Ground.mayBeLong(program, region));
+    if (best.remedy() == RemedyKind.NATIVE && !isNoticed) {
       String why = "it would save " + Ground.time(saved) + " only";
       return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
     }
     return new Advice(region, best, verdicts, code(candidate, best), saved);
+  }
+
+  private boolean mayBeLong(Region loop) {
+    return Ground.mayBeLong(program, loop);
+  }
+
+  /** Whether native code may help what is too small for workers, whatever its rounds share. */
+  private boolean mayBeNative(Region region) {
+    Candidate candidate = Candidate.of(program, region, Optional.empty(), runtime);
+    return remedies.stream()
+        .anyMatch(it -> it.kind() == RemedyKind.NATIVE && it.judge(candidate).helps());
   }
 
   private static double saved(Candidate candidate, Verdict best) {
@@ -266,7 +336,8 @@ public final class Advisor {
   /** What saves less is not worth new workers; threads are started soonest. */
   private static double noticed(Candidate candidate, Verdict best) {
     return switch (best.remedy()) {
-      case PROCESSES, INTERPRETERS, THREADS -> NOTICED;
+      case PROCESSES, INTERPRETERS -> NOTICED;
+      case THREADS -> Ground.isGuessed(candidate) ? NOTICED : NOTICED_OF_THREADS;
       case FREE_THREADING -> candidate.region().function().isAsync() ? NOTICED : NOTICED_OF_THREADS;
       case ASYNC, NATIVE, DISTRIBUTED, NONE -> 0;
     };

@@ -56,6 +56,12 @@ public record Candidate(
     return polynomial.at(Candidate::least);
   }
 
+  /** Where every size is the least that is plausible of what it is the size of. */
+  public Load low() {
+    Polynomial trips = region.piece().map(piece -> piece.trips()).orElse(Polynomial.ONE);
+    return Load.of(region.work(), trips, it -> it.at(Symbol::low));
+  }
+
   /** What is known about the region's function. */
   public FunctionFacts facts() {
     return program.facts(region.function());

@@ -6,6 +6,8 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
 import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.LoopShape;
 import dev.boundwise.shape.Obstacle;
@@ -13,6 +15,7 @@ import dev.boundwise.source.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What all remedies ask first that run rounds at once. */
@@ -20,6 +23,9 @@ public final class Ground {
 
   /** What takes less, in nanoseconds, nobody waits for. */
   static final double SMALL = 5e6;
+
+  /** The same of what needs neither workers nor libraries. */
+  private static final double SMALL_OF_CODE = 1e6;
 
   /** What takes more is rather a wrong estimate than a loop that somebody lets run. */
   private static final double ENDLESS = 1e8 * 1e9;
@@ -35,6 +41,9 @@ public final class Ground {
   private static final int MOST_UNKNOWN = 5;
 
   private static final int MOST_RESULTS = 3;
+
+  private static final Set<String> LETTERS =
+      Set.of("builtins.str", "builtins.bytes", "builtins.bytearray");
 
   private Ground() {}
 
@@ -128,12 +137,12 @@ public final class Ground {
   }
 
   /** Why a region is left alone whatever its rounds share; empty where that has to be asked. */
-  static Optional<String> atOnce(Region region) {
+  static Optional<String> atOnce(Program program, Region region) {
     double total = region.typicalNanos();
     if (region.bound() == Bound.UNKNOWN) {
       return Optional.of(unknown(region.unknownCalls()));
     }
-    if (total * times(region) < SMALL) {
+    if (isSmall(region) && !mayBeLong(program, region)) {
       return Optional.of(tooSmall(total));
     }
     if (isEnd(region.function())) {
@@ -147,6 +156,38 @@ public final class Ground {
   /** How often a region runs in one run of its function, at typical sizes; at least once. */
   public static double times(Region region) {
     return Math.max(1, region.piece().map(piece -> piece.times().typical()).orElse(1.0));
+  }
+
+  /** Whether all runs of it take less than anybody waits for. */
+  static boolean isSmall(Region region) {
+    return region.typicalNanos() * times(region) < SMALL;
+  }
+
+  /**
+   * Whether a loop over a text or over bytes is small for no other reason than that nobody says how
+   * long they are: a change that costs nothing where they are short pays where a file is read.
+   */
+  public static boolean mayBeLong(Program program, Region region) {
+    return most(region) * times(region) >= SMALL_OF_CODE
+        && Round.of(region)
+            .filter(it -> isOfLetters(program.facts(region.function()), it.loop().source()))
+            .isPresent();
+  }
+
+  /** {@code data}, {@code range(0, len(data), 12)}, {@code enumerate(text)}. */
+  private static boolean isOfLetters(FunctionFacts facts, Expression source) {
+    return switch (source) {
+      case Expression.Call call ->
+          call.arguments().stream().anyMatch(it -> isOfLetters(facts, it.value()));
+      default ->
+          facts.valueOf(source).options().stream()
+              .anyMatch(it -> it instanceof Value.Instance one && LETTERS.contains(one.type()));
+    };
+  }
+
+  /** What a region takes where each size that is only guessed is the largest plausible one. */
+  static double most(Region region) {
+    return region.work().total().at(it -> it.isGuess() ? it.high() : it.typical());
   }
 
   /** By its first word. */
@@ -279,8 +320,10 @@ public final class Ground {
       double scale = value >= 10_000 ? 1000 : value >= 1000 ? 100 : 10;
       return String.valueOf(Math.round(value / scale) * (long) scale);
     }
-    return value >= 10
-        ? String.valueOf(Math.round(value))
-        : String.format(Locale.ROOT, "%.1f", value).replace(".0", "");
+    if (value >= 10) {
+      return String.valueOf(Math.round(value));
+    }
+    long tenths = Math.round(value * 10); // String.format takes a hundred times as long
+    return tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "." + tenths % 10;
   }
 }

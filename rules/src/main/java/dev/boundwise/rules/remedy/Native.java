@@ -28,7 +28,8 @@ public final class Native implements Remedy {
     if (Compiled.is(candidate)) {
       return Verdict.pointless(kind(), 1, "a decorator compiles it already");
     }
-    if (load.total() * Ground.times(candidate.region()) < SMALL) {
+    boolean mayBeLong = Ground.mayBeLong(candidate.program(), candidate.region());
+    if (load.total() * Ground.times(candidate.region()) < SMALL && !mayBeLong) {
       return Verdict.pointless(kind(), 1, "too small: " + Ground.time(load.total()));
     }
     Optional<Verdict> dropIn = dropIn(candidate);
@@ -41,7 +42,7 @@ public final class Native implements Remedy {
     if (round.isEmpty()) {
       return Verdict.pointless(kind(), 1, "it is more than arithmetic on numbers");
     }
-    if (load.total() < SMALL) {
+    if (load.total() < SMALL && !mayBeLong) {
       return Verdict.pointless(kind(), 1, "too small: " + Ground.time(load.total()));
     }
     return new ByArrays(candidate, round.get()).verdict();

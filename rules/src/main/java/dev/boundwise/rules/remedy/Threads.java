@@ -48,7 +48,7 @@ public final class Threads implements Remedy {
     if (overlapping + load.released() < load.total() * LEAST_SHARE) {
       return Verdict.pointless(kind(), 1, why(candidate));
     }
-    Load least = candidate.least();
+    Load least = candidate.low();
     if (overlapping < load.released()
         && Ground.isGuessed(candidate)
         && least.released() < least.total() * MOSTLY) {

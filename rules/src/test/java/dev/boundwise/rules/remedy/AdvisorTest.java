@@ -323,4 +323,56 @@ class AdvisorTest {
     assertThat(advice.verdicts())
         .noneMatch(it -> it.remedy() == RemedyKind.DISTRIBUTED && it.helps());
   }
+
+  private static final String NESTED =
+      """
+      def sums(table, rounds):
+          while rounds > 0:
+              total = 0
+              for row in table:
+                  if row not in wanted:
+                      total += 1
+              rounds -= 1
+          return total
+
+      wanted = list(range(0, 30_000, 3))
+      sums(list(range(20_000)), 3)
+      """;
+
+  @Test
+  void aLoopThatIsMostlyAnotherOneHasItsAdvice() {
+    Advice inner = advice("app.py", NESTED, "sums", Region.Kind.FUNCTION);
+
+    assertThat(inner.best().remedy()).isEqualTo(RemedyKind.NATIVE);
+    assertThat(advice("app.py", NESTED, "sums", Region.Kind.LOOP).best().remedy())
+        .isEqualTo(RemedyKind.NATIVE);
+  }
+
+  private static String read(String loop) {
+    return """
+        def check(path):
+            with open(path, "rb") as file:
+                data = file.read()
+            a, b = 1, 0
+            for byte in %s:
+                a = (a + byte) %% 65521
+                b = (b + a) %% 65521
+            return b << 16 | a
+        """
+        .formatted(loop);
+  }
+
+  @Test
+  void whatIsReadFromAFileMayBeLong() {
+    Advice advice = advice("app.py", read("bytes(data, 'ascii')"), "check", Region.Kind.LOOP);
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.NATIVE);
+    assertThat(advice.best().how()).contains("zlib.adler32");
+  }
+
+  @Test
+  void whatIsWrittenOutIsAsShortAsItIs() {
+    assertThat(advice("app.py", read("b'some bytes'"), "check", Region.Kind.LOOP).best().remedy())
+        .isEqualTo(RemedyKind.NONE);
+  }
 }
