@@ -71,15 +71,18 @@ final class Recursion {
   /** What all runs take together. */
   Work times(Work one) {
     boolean isCached = isRemembered(function);
-    if (often > 1 && new Visited(function, calls).isOnce()) {
-      return one.times(Polynomial.of(extents.symbols().below(function, STRUCTURE)));
-    }
+    boolean isOnce = often > 1 && new Visited(function, calls).isOnce();
     for (Parameter parameter : function.parameters()) {
       Shrinking shrinking = shrinking(parameter);
       if (shrinking != Shrinking.NOT) {
         boolean isRemembered = isCached || remembers(parameter.variable());
-        return counted(one, parameter, shrinking, isRemembered);
+        if (isRemembered || !isOnce) {
+          return counted(one, parameter, shrinking, isRemembered);
+        }
       }
+    }
+    if (isOnce) {
+      return one.times(Polynomial.of(extents.symbols().below(function, STRUCTURE)));
     }
     Polynomial rising = new Rising(extents, function, calls).calls(often, isCached);
     if (rising != null) {

@@ -404,7 +404,11 @@ final class Origins {
     }
     Set<Origin> found = new LinkedHashSet<>();
     for (Function constructor : constructors) {
-      for (Origin origin : summaries.held(constructor)) {
+      Set<Origin> held = summaries.held(constructor);
+      if (held == null) {
+        return given(call);
+      }
+      for (Origin origin : held) {
         found.addAll(mapped(origin, constructor, call, true));
       }
     }

@@ -21,6 +21,9 @@ final class Summaries {
   /** A chain of calls deeper than this is taken to do nothing more than its first part. */
   private static final int DEEPEST = 100;
 
+  /** An object that is made of one that is made of one, and so on, is followed so far. */
+  private static final int MOST_CONSTRUCTORS = 6;
+
   /** What a function does to more things than this says nothing that helps. */
   private static final int MOST = 100;
 
@@ -30,6 +33,7 @@ final class Summaries {
   private final IdentityHashMap<Function, Origins> whole = new IdentityHashMap<>();
   private final IdentityHashMap<Function, Set<Origin>> held = new IdentityHashMap<>();
   private int depth;
+  private int making;
 
   Summaries(Program program) {
     this.program = program;
@@ -66,15 +70,21 @@ final class Summaries {
     return whole.computeIfAbsent(facts.function(), it -> Origins.ofFunction(this, facts));
   }
 
-  /** Where what an object keeps comes from that a constructor makes. */
-  Set<Origin> held(Function constructor) {
+  /**
+   * Where what an object keeps comes from that a constructor makes; null where that leads through
+   * too many other constructors, or back to itself.
+   */
+  @Nullable Set<Origin> held(Function constructor) {
     Set<Origin> before = held.get(constructor);
-    if (before == null) {
-      Origins origins = Origins.ofFunction(this, program.facts(constructor));
-      before = new Held(constructor, origins).origins();
-      held.put(constructor, before);
+    if (before != null || making >= MOST_CONSTRUCTORS) {
+      return before;
     }
-    return before;
+    making++;
+    Origins origins = Origins.ofFunction(this, program.facts(constructor));
+    Set<Origin> found = new Held(constructor, origins).origins();
+    making--;
+    held.put(constructor, found);
+    return found;
   }
 
   private Summary summed(Function function) {

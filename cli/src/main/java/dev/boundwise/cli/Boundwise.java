@@ -92,6 +92,8 @@ public final class Boundwise implements Runnable {
       return exitCode;
     } catch (IOException | UncheckedIOException e) {
       return unwritable(e);
+    } catch (StackOverflowError e) { // the command line's library hands on exceptions only
+      return failed(e);
     }
   }
 
@@ -151,7 +153,7 @@ public final class Boundwise implements Runnable {
     return MISTAKE;
   }
 
-  private int failed(Exception failure) {
+  private int failed(Throwable failure) {
     if (failure instanceof Mistake) {
       terminal.say("boundwise: " + failure.getMessage());
       return MISTAKE;
@@ -167,7 +169,7 @@ public final class Boundwise implements Runnable {
   }
 
   /** Somebody who stops reading, such as {@code head}, has what they wanted. */
-  private int unwritable(Exception failure) {
+  private int unwritable(Throwable failure) {
     unwritable = true;
     String reason = Optional.ofNullable(failure.getMessage()).orElse("");
     if (reason.contains("ipe")) {

@@ -60,21 +60,31 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
             Dates.of(candidate, round),
             Unpacked.of(candidate, round))
         .flatMap(Optional::stream)
-        .max(Comparator.comparingDouble(DropIn::factor));
+        .max(Comparator.comparingDouble(DropIn::factor))
+        .or(() -> lettered(candidate, round));
+  }
+
+  /** What is made letter by letter in no way that has a form of its own. */
+  private static Optional<DropIn> lettered(Candidate candidate, Round round) {
+    Optional<DropIn> found =
+        isPlain(round) ? Lettered.of(candidate, round.loop()) : Optional.empty();
+    return found.isPresent() && After.reads(candidate, round.loop()) ? Optional.empty() : found;
+  }
+
+  private static boolean isPlain(Round round) {
+    Statement.Loop loop = round.loop();
+    return round.comprehension().isEmpty()
+        && !loop.isAsync()
+        && !loop.isConditional()
+        && loop.otherwise().isEmpty();
   }
 
   private static Optional<DropIn> ofOwn(Candidate candidate, Round round) {
     Statement.Loop loop = round.loop();
-    boolean isPlain =
-        round.comprehension().isEmpty()
-            && !loop.isAsync()
-            && !loop.isConditional()
-            && loop.otherwise().isEmpty();
     Optional<DropIn> found =
-        isPlain
+        isPlain(round)
             ? Counting.of(candidate, loop)
                 .or(() -> TextParts.of(candidate, loop))
-                .or(() -> Lettered.of(candidate, loop))
                 .or(() -> InsertionSort.of(candidate, loop))
             : Optional.empty();
     return found.isPresent() && After.reads(candidate, loop) ? Optional.empty() : found;

@@ -128,7 +128,8 @@ final class Lettered {
       return false;
     }
     made = text.variable();
-    return letters.say(sum.operands().getLast());
+    Expression added = sum.operands().getLast();
+    return OfLetter.isOne(added) && letters.say(added);
   }
 
   /** {@code place = ord(c) - 97}. */

@@ -95,4 +95,15 @@ final class OfLetter {
     }
     return Plain.isLibrary(candidate.facts(), call.callee());
   }
+
+  /** Whether what is added is no longer than a letter: where texts get longer nothing is gained. */
+  static boolean isOne(Expression added) {
+    return switch (added) {
+      case Expression.Literal it -> it.text().length() <= 1;
+      case Expression.Operation it ->
+          it.operator() == Expression.Operator.CHOICE
+              && it.operands().stream().skip(1).allMatch(OfLetter::isOne);
+      default -> true;
+    };
+  }
 }

@@ -3,17 +3,14 @@ package dev.boundwise.rules.waiting;
 import dev.boundwise.effect.HandedAndAwaited;
 import dev.boundwise.java.edit.JavaEditor;
 import dev.boundwise.program.Expression;
-import dev.boundwise.program.Function;
 import dev.boundwise.program.Language;
 import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.FunctionFacts;
-import dev.boundwise.resolve.Value;
 import dev.boundwise.rule.Fix;
 import dev.boundwise.source.SourceText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The change that starts all tasks of a loop of Java before it waits for the first. Not a safe fix:
@@ -23,7 +20,6 @@ final class StartedFirst {
 
   private static final String TITLE = "Start all first, then wait for them";
 
-  static final String COMPLETABLE = "java.util.concurrent.CompletableFuture";
   private static final String FUTURE = "java.util.concurrent.Future";
 
   /** {@code Future<String> future =}. */
@@ -34,12 +30,14 @@ final class StartedFirst {
   private final SourceText text;
   private final Statement.Loop loop;
   private final HandedAndAwaited.Pair pair;
+  private final LoopText words;
 
   private StartedFirst(FunctionFacts function, Statement.Loop loop, HandedAndAwaited.Pair pair) {
     this.function = function;
     this.text = function.unit().text();
     this.loop = loop;
     this.pair = pair;
+    this.words = new LoopText(function, loop);
   }
 
   static List<Fix> of(
@@ -79,31 +77,22 @@ final class StartedFirst {
   /** {@code pool.submit(task).get();} and nothing else. */
   private List<Fix> direct() {
     String method = ((Expression.Attribute) pair.waits().callee()).name();
-    String type = method.equals("join") ? COMPLETABLE : FUTURE;
+    String type = method.equals("join") ? LoopText.COMPLETABLE : FUTURE;
     boolean isAll =
         loop.body().size() == 1
             && loop.body().getFirst() instanceof Statement.Evaluate only
             && only.value().span().equals(pair.waits().span())
             && text.slice(pair.starts().end(), pair.waits().end())
                 .matches("\\s*\\.\\s*" + method + "\\(\\s*\\)");
-    if (!isAll || !isOf(type, function, pair)) {
+    if (!isAll || !LoopText.isStarted(type, function, pair)) {
       return List.of();
     }
     String name = type.substring(type.lastIndexOf('.') + 1) + "<?>";
     return twoLoops(
         JavaEditor.of(text).addImport(type),
         name,
-        free("future", "each"),
-        "\n" + indent() + free("future", "each") + "." + method + "();");
-  }
-
-  /** Whether what is started is a future of the JDK, by its type as the code sees it. */
-  static boolean isOf(String type, FunctionFacts function, HandedAndAwaited.Pair pair) {
-    return function.valueOf(pair.starts()).options().stream()
-        .allMatch(
-            it ->
-                it instanceof Value.Instance one
-                    && (one.type().equals(COMPLETABLE) || one.type().equals(type)));
+        words.free("future", "each"),
+        "\n" + words.indent(pair.starts()) + words.free("future", "each") + "." + method + "();");
   }
 
   /** {@code Future<String> future = pool.submit(task);} and what is done with it. */
@@ -122,12 +111,12 @@ final class StartedFirst {
             JavaEditor.of(text),
             declaration.group(1),
             declaration.group(2),
-            relative(rest).stripTrailing())
+            words.relative(rest).stripTrailing())
         : List.of();
   }
 
   private List<Fix> twoLoops(JavaEditor editor, String type, String each, String rest) {
-    String futures = free("futures", "pending");
+    String futures = words.free("futures", "pending");
     String start = text.slice(pair.starts().span());
     if (futures.isEmpty() || each.isEmpty() || start.contains("\"\"\"")) {
       return List.of();
@@ -137,9 +126,9 @@ final class StartedFirst {
             .formatted(
                 type,
                 futures,
-                relative(text.slice(loop.start(), loop.source().end())),
-                indent(),
-                relative(start),
+                words.relative(text.slice(loop.start(), loop.source().end())),
+                words.indent(pair.starts()),
+                words.relative(start),
                 each,
                 rest);
     return fix(
@@ -151,35 +140,5 @@ final class StartedFirst {
 
   static List<Fix> fix(JavaEditor editor) {
     return editor.fix(TITLE, false).map(List::of).orElse(List.of());
-  }
-
-  /** The first of some names that the method has not; empty where it has all. */
-  private String free(String... names) {
-    FunctionFacts method = function;
-    while (method.function().kind() == Function.Kind.LAMBDA) {
-      method = method.around();
-    }
-    String all = text.slice(method.function().start(), method.function().end());
-    return Stream.of(names).filter(name -> !ResultUses.hasWord(all, name)).findFirst().orElse("");
-  }
-
-  /** Indented as if the loop began its line without a space. */
-  private String relative(String code) {
-    return code.replace("\r\n", "\n").replace("\n" + margin(), "\n");
-  }
-
-  private String margin() {
-    String line = text.slice(text.lineStart(text.lineAt(loop.start())), loop.start());
-    return line.isBlank() ? line : "";
-  }
-
-  /** How far what stands in the loop is indented. */
-  private String indent() {
-    String line =
-        text.slice(text.lineStart(text.lineAt(pair.starts().start())), pair.starts().start());
-    String spaces = line.substring(0, line.length() - line.stripLeading().length());
-    return spaces.startsWith(margin()) && spaces.length() > margin().length()
-        ? spaces.substring(margin().length())
-        : "  ";
   }
 }

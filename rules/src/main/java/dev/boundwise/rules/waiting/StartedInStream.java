@@ -125,7 +125,7 @@ final class StartedInStream {
                         && function.knowledge().isSubclass(one.type(), "java.util.Collection"));
     if (!isCollection
         || !hasLists()
-        || !StartedFirst.isOf(StartedFirst.COMPLETABLE, function, pair)
+        || !LoopText.isStarted(LoopText.COMPLETABLE, function, pair)
         || !text.slice(pair.starts().end(), loop.end()).matches("\\s*\\.join\\(\\)\\s*\\)")) {
       return List.of();
     }
@@ -136,6 +136,6 @@ final class StartedInStream {
             + text.slice(pair.starts().span())
             + ").toList().forEach(CompletableFuture::join)";
     return StartedFirst.fix(
-        JavaEditor.of(text).addImport(StartedFirst.COMPLETABLE).rewriteCall(loop.span(), code));
+        JavaEditor.of(text).addImport(LoopText.COMPLETABLE).rewriteCall(loop.span(), code));
   }
 }

@@ -151,6 +151,9 @@ class SearchesTest {
         "if out.endswith('a'):\n    out += c.upper()\nelse:\n    out += c",
         "if c == ' ':\n    break\nout += c.upper()",
         "out += c",
+        // twice as long
+        "out += c.upper() + '-'",
+        "out += '<>' if c == '|' else c",
         "print(c)\nout += c.upper()",
         "out += next(key) + c",
         "n = ord(c)\nout += c if n > 5 else ''\nout += 'x'",

@@ -154,4 +154,25 @@ class OwnObjectsTest {
                 .replace("COPY", copy))
         .obstacles();
   }
+
+  /** What makes what makes it again is not followed for ever; what it keeps is all it is given. */
+  @Test
+  void constructorsThatLeadBackToThemselvesEnd() {
+    String code =
+        """
+        class Tree:
+            def __init__(self, node):
+                self.node = node
+                self.leaf = Leaf(node) if node else None
+        class Leaf:
+            def __init__(self, node):
+                self.tree = Tree(node.parent)
+        def f(xs):
+            found = []
+            for x in xs:  # here
+                found.append(Tree(x).leaf)
+            return found
+        """;
+    assertThat(shape(code).obstacles()).isNotNull();
+  }
 }
