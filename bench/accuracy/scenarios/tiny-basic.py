@@ -1,0 +1,5 @@
+def run() -> None:
+    import main
+    steps = main.main([])
+    print(steps)
+    assert len(steps) == 5
