@@ -3,6 +3,7 @@ package dev.boundwise.cost;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import java.util.List;
+import java.util.Locale;
 
 /** What the way in which a file is opened tells of how much is in it. */
 final class Files {
@@ -29,7 +30,7 @@ final class Files {
         return MORE;
       }
     }
-    String name = written.toLowerCase(java.util.Locale.ROOT);
+    String name = written.toLowerCase(Locale.ROOT);
     return DATA.stream().anyMatch(name::contains) ? MORE : 1;
   }
 }
