@@ -143,7 +143,7 @@ final class Attributes {
                     boolean isShortened = isGuess && isLength && !extents.isJava();
                     return plausible(
                         found,
-                        isShortened ? Symbols.likely(found.typical()) : found.typical(),
+                        isShortened ? Symbols.likely(found) : found.typical(),
                         isGuess);
                   }));
     }

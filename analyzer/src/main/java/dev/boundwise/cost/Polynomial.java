@@ -372,10 +372,24 @@ public final class Polynomial {
 
   /** The value where every symbol has its typical value. */
   public double typical() {
-    if (Double.isNaN(typical)) {
-      typical = usual();
+    if (!Double.isNaN(typical)) {
+      return typical;
     }
-    return typical;
+    double found = usual();
+    if (isSettled()) {
+      typical = found;
+    }
+    return found;
+  }
+
+  /** Whether none of its sizes is still being asked for: what it is worth now is final. */
+  private boolean isSettled() {
+    for (Term term : terms) {
+      if (!term.isSettled()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is taken away counts less in products of guesses as much as what it is taken from. */

@@ -93,6 +93,11 @@ public final class Symbol implements Comparable<Symbol> {
     until = place;
   }
 
+  /** Whether its values are found, and do not follow from what is still being asked for. */
+  boolean isSettled() {
+    return values != null && until == FINAL;
+  }
+
   /** Its values have to be found anew. */
   void forget() {
     values = null;

@@ -197,7 +197,7 @@ final class Symbols {
     // what is cut into pieces, or picked from something, is mostly not empty
     boolean isTooFew = isLength && !value.isConstant() && value.typical() < 1;
     boolean isGuess = value.symbols().stream().anyMatch(Symbol::isGuess);
-    double typical = isGuess && isLength ? likely(value.typical()) : value.typical();
+    double typical = isGuess && isLength ? likely(value) : value.typical();
     return new Plausible(
         Math.min(typical, value.at(Symbol::low)),
         isTooFew ? FEW : typical,
@@ -205,7 +205,17 @@ final class Symbols {
         isGuess);
   }
 
-  /** A size that follows from guesses: the larger it is, the less likely all of them are right. */
+  /**
+   * A size that follows from guesses. One guess is as good wherever it is handed on, and what is
+   * known beside it stays; of several, the larger the size, the less likely all of them are right.
+   */
+  static double likely(Polynomial size) {
+    double all = size.typical();
+    double several = size.onGuesses();
+    return all - several + likely(several);
+  }
+
+  /** The same of what rests on several guesses. */
   static double likely(double size) {
     return size <= MANY ? size : MANY * Math.pow(size / MANY, 1.0 / 3);
   }

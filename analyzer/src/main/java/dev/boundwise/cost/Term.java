@@ -147,10 +147,24 @@ final class Term {
 
   /** The value where every symbol has its typical value. */
   double typical() {
-    if (Double.isNaN(typical)) {
-      typical = usual();
+    if (!Double.isNaN(typical)) {
+      return typical;
     }
-    return typical;
+    double found = usual();
+    if (isSettled()) {
+      typical = found;
+    }
+    return found;
+  }
+
+  /** Whether none of its sizes is still being asked for. */
+  boolean isSettled() {
+    for (Factor factor : factors) {
+      if (!factor.symbol().isSettled()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

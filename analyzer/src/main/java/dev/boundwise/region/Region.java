@@ -88,6 +88,16 @@ public record Region(
    */
   public record Part(Kind kind, Span span, String what, Work work, boolean isKnown) {}
 
+  /** Whether it is a loop or a comprehension. */
+  public boolean isLoop() {
+    return kind == Kind.LOOP || kind == Kind.COMPREHENSION;
+  }
+
+  /** The rounds of one run of a loop or a comprehension at typical sizes; 0 for all else. */
+  public double rounds() {
+    return isLoop() ? piece.map(it -> it.trips().typical()).orElse(0.0) : 0;
+  }
+
   /** The time of one run at typical sizes, in nanoseconds. */
   public double typicalNanos() {
     return work.total().typical();

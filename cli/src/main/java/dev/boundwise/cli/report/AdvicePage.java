@@ -3,7 +3,6 @@ package dev.boundwise.cli.report;
 import dev.boundwise.advice.Advice;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
-import dev.boundwise.cost.Polynomial;
 import dev.boundwise.region.Region;
 import dev.boundwise.rule.Location;
 import dev.boundwise.runtime.PythonRuntime;
@@ -144,10 +143,8 @@ public final class AdvicePage {
   }
 
   private static String rounds(Region region) {
-    double rounds = region.piece().map(it -> it.trips()).orElse(Polynomial.ZERO).typical();
-    boolean isLoop =
-        region.kind() == Region.Kind.LOOP || region.kind() == Region.Kind.COMPREHENSION;
-    return isLoop && rounds >= 1
+    double rounds = region.rounds();
+    return rounds >= 1
         ? "; "
             + Times.number(rounds)
             + (rounds == 1 ? " round of " : " rounds of ")

@@ -180,6 +180,9 @@ public final class MapJson {
       number(json, resource.word(), region.work().of(resource).typical());
     }
     json.writeEndObject();
+    if (region.isLoop()) {
+      number(json, "rounds", region.rounds());
+    }
     json.writeObjectPropertyStart("symbols");
     letters.all().forEach((symbol, name) -> json.writeStringProperty(name, symbol.name()));
     json.writeEndObject();
