@@ -475,6 +475,19 @@ final class Extents {
         switch (name) {
           case "builtins.dict" -> operands.keyed();
           case "builtins.map" -> operands.mapped();
+          case "builtins.set", "builtins.frozenset", "collections.Counter" ->
+              new Pieces(this, site, reader).letters(size.get(), operands);
+          case "builtins.str.split",
+              "builtins.str.rsplit",
+              "builtins.bytes.split",
+              "builtins.bytes.rsplit",
+              "re.findall",
+              "re.finditer",
+              "re.split",
+              "re.Pattern.findall",
+              "re.Pattern.finditer",
+              "re.Pattern.split" ->
+              new Pieces(this, site, reader).of(name, size.get(), operands);
           default -> operands.transposed(size.get());
         };
     return special == null ? operands.size(size.get(), 0) : special;
