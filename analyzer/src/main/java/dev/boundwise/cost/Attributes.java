@@ -140,6 +140,14 @@ final class Attributes {
                           ? said
                           : plausible(found, found.typical(), true);
                     }
+                    Plausible named =
+                        isGuess && isLength && level == 0 && !extents.isJava()
+                            ? Sizes.length(attribute.name(), extents.count())
+                            : extents.count();
+                    if (!named.equals(extents.count()) && named.typical() > found.typical()) {
+                      // two guesses: what is put there, and what it is called
+                      return named.or(plausible(found, Symbols.likely(found), true));
+                    }
                     boolean isShortened = isGuess && isLength && !extents.isJava();
                     return plausible(
                         found,

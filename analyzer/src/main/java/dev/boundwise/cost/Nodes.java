@@ -70,7 +70,8 @@ final class Nodes {
         }
       }.statements(loop.body());
     }
-    return found[0];
+    // what holds one thing or two at first says nothing of how many it will hold
+    return found[0] == null || found[0].typical() <= Extents.FEW ? null : found[0];
   }
 
   private static @Nullable Polynomial largest(

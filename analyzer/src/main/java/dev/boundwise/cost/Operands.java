@@ -120,7 +120,7 @@ final class Operands {
         depth == 0
                 && site.code() instanceof Expression.Call call
                 && Sizes.nameOf(call.callee()).equals("open")
-            ? usual * Files.scale(call, written(call))
+            ? usual * Files.scale(call, written(call), reader.name())
             : usual;
     String text = program.unitOf(reader).text().slice(site.code().span()).replaceAll("\\s+", " ");
     text = text.length() > 30 ? text.substring(0, 29) + "…" : text;
@@ -201,10 +201,19 @@ final class Operands {
       distance = from == null ? to : to.plus(from.times(-1));
       distance = distance.typical() < 0 ? distance.times(-1) : distance;
       distance = from == null ? distance.estimated() : distance;
+      if (distance.typical() == 0 && !distance.isConstant()) {
+        // two numbers of which nothing is known are not the same
+        distance = Polynomial.of(guessed(extents.count().typical(), 0));
+      }
     }
     Expression third = operands.size() > 2 ? argument(operands.get(2)) : null;
     Polynomial step = third == null ? null : extents.of(third, reader).number();
-    return step == null || step.typical() <= 0 ? distance : distance.dividedBy(step);
+    if (step == null || step.typical() <= 0) {
+      return distance;
+    }
+    Polynomial steps = distance.dividedBy(step);
+    // the last one is a step even where it is short
+    return steps.typical() < 1 && distance.typical() > 0 ? Polynomial.estimate(1) : steps;
   }
 
   /** {@code range(i, i + n)} is as long as {@code n}, whatever {@code i} is. */

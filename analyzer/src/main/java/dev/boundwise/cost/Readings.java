@@ -18,12 +18,15 @@ final class Readings {
   /** How many pieces there are of what a method of that name reads. */
   private static final Map<String, Plausible> PIECES =
       Map.of(
-          "readline", Plausible.around(500, 10),
+          "readline", Plausible.around(100, 10),
           "readLine", Plausible.around(500, 10),
           "fetchone", Plausible.around(100, 10),
           "read", Plausible.around(10, 10),
-          "recv", Plausible.around(10, 10),
+          "recv", Plausible.around(4, 10),
           "fetchmany", Plausible.around(10, 10));
+
+  /** Of lines that are awaited: a conversation is short, a file is not awaited. */
+  private static final Plausible SAID = Plausible.around(20, 10);
 
   private Readings() {}
 
@@ -61,10 +64,12 @@ final class Readings {
 
   private static @Nullable Plausible pieces(Expression value) {
     Expression read = value instanceof Expression.Await await ? await.value() : value;
-    return read instanceof Expression.Call call
-            && call.callee() instanceof Expression.Attribute method
-        ? PIECES.get(method.name())
-        : null;
+    if (!(read instanceof Expression.Call call)
+        || !(call.callee() instanceof Expression.Attribute method)) {
+      return null;
+    }
+    boolean isSaid = read != value && method.name().equals("readline");
+    return isSaid ? SAID : PIECES.get(method.name());
   }
 
   /** Whether a branch of a loop leaves it by what was read. */

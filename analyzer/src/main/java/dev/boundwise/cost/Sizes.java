@@ -128,6 +128,26 @@ final class Sizes {
   private static final Set<String> TYPED =
       Set.of("args", "opts", "options", "arguments", "namespace", "ns");
 
+  /** Names of texts, whose elements are letters. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "text",
+          "content",
+          "contents",
+          "body",
+          "html",
+          "xml",
+          "source",
+          "document",
+          "page",
+          "payload",
+          "data",
+          "raw",
+          "buffer",
+          "line",
+          "message",
+          "path");
+
   private static final int SHORTEST_PLURAL = 3;
 
   private Sizes() {}
@@ -235,6 +255,11 @@ final class Sizes {
         && (name.charAt(at - 1) == '_'
             || (Character.isUpperCase(name.charAt(at))
                 && Character.isLowerCase(name.charAt(at - 1))));
+  }
+
+  /** Whether a name is that of a text, not of a list of objects. */
+  static boolean isOfText(String name) {
+    return TEXTS.contains(lastWord(name));
   }
 
   /** Whether a name says that what it stands for is a container, or text, of some size. */

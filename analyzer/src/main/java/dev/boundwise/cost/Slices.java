@@ -2,6 +2,7 @@ package dev.boundwise.cost;
 
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** How large the parts are that slices take. */
@@ -37,7 +38,7 @@ final class Slices {
       if (window != null) {
         // of chunks there are as many more as the whole is longer
         found = length != null && length.isConstant() ? least(window, length) : window;
-      } else if (to != null && from != null && to.typical() > from.typical()) {
+      } else if (to != null && from != null && isBehind(from, to)) {
         found = to.plus(from.times(-1));
       } else if (isChunk(slice)) {
         found = chunk(extents, slice, reader);
@@ -52,6 +53,14 @@ final class Slices {
     // there may be less than the slice asks for
     Polynomial most = found == null || found.equals(length) ? found : found.estimated();
     return Extent.of(most, whole.each());
+  }
+
+  /** Whether one place lies behind another: of two that are only guessed, by more than a step. */
+  private static boolean isBehind(Polynomial from, Polynomial to) {
+    double distance = to.typical() - from.typical();
+    boolean isTold =
+        from.isConstant() || to.isConstant() || !Collections.disjoint(from.symbols(), to.symbols());
+    return distance > (isTold ? 0 : 1);
   }
 
   private static Polynomial least(Polynomial asked, @Nullable Polynomial length) {

@@ -25,11 +25,41 @@ final class Texts {
           "title",
           "upper");
 
+  /** Methods of texts that others have too. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "count",
+          "decode",
+          "encode",
+          "endswith",
+          "find",
+          "format",
+          "hex",
+          "index",
+          "join",
+          "ljust",
+          "partition",
+          "removeprefix",
+          "removesuffix",
+          "replace",
+          "rfind",
+          "rindex",
+          "rjust",
+          "rpartition",
+          "startswith",
+          "translate",
+          "zfill");
+
   private Texts() {}
 
   /** The text's method of a name; null where objects of other classes may have one. */
   static @Nullable String method(String name) {
     return METHODS.contains(name) ? "builtins.str." + name : null;
+  }
+
+  /** Whether texts or bytes have a method of a name. */
+  static boolean isMethod(String name) {
+    return METHODS.contains(name) || SHARED.contains(name) || name.startsWith("is");
   }
 
   /** A text, as long as its name says, or as one usually is. */

@@ -96,6 +96,9 @@ final class Trips {
       return asked(loop, function);
     }
     Polynomial length = length(loop.source(), function);
+    if (length != null && Elements.contradict(loop, length)) {
+      length = Polynomial.of(symbol(loop.source(), function, "len", extents.count()));
+    }
     Plausible said = length == null && yields(loop) ? asked.said(function) : null;
     if (said != null) {
       return Polynomial.of(symbol(loop.source(), function, "len", said));
