@@ -42,6 +42,10 @@ final class Operands {
       return Sides.of(extent(size.sides().get()));
     }
     Extent like = size.like().map(this::extent).orElse(FixedExtent.UNKNOWN);
+    if (size.number().isEmpty() && size.length().isEmpty() && size.each().isEmpty()) {
+      // a tuple has its parts yet
+      return like;
+    }
     Polynomial number = size.number().map(this::quantity).orElse(null);
     if (size.number().isPresent()
         && size.number().get() instanceof Quantity.Constant it
