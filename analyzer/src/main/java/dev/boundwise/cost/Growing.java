@@ -45,6 +45,9 @@ final class Growing {
    */
   Extent of(Extent base, List<Binding> bindings, Variable variable) {
     Extent all = base;
+    if (all.length() == null && isEmptyAtFirst(bindings, variable)) {
+      all = Extent.of(Polynomial.ZERO, all.each());
+    }
     for (Binding binding : bindings) {
       Expression more = added(binding, variable);
       if (more == null || all instanceof Extents.OfParameter) {
@@ -62,6 +65,20 @@ final class Growing {
       all = Extent.of(all.length().plus(times.times(length)), all.each());
     }
     return all;
+  }
+
+  /** {@code out = bytearray()}, {@code lines = []}. */
+  private static boolean isEmptyAtFirst(List<Binding> bindings, Variable variable) {
+    boolean isKnown = false;
+    for (Binding binding : bindings) {
+      if (added(binding, variable) == null) {
+        if (!(binding instanceof Binding.Assigned it) || !Fillings.isEmpty(it.value())) {
+          return false;
+        }
+        isKnown = true;
+      }
+    }
+    return isKnown;
   }
 
   /** What a binding puts to the end of what its variable is; null for others. */

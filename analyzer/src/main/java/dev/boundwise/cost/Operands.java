@@ -193,12 +193,12 @@ final class Operands {
     Polynomial from = extents.of(first, reader).number();
     Expression second = operands.size() > 1 ? argument(operands.get(1)) : null;
     if (second == null) {
-      return from;
+      return number(first);
     }
     Polynomial window = new Windows(extents, reader).between(first, second);
     Polynomial distance = window == null ? onwards(first, second) : window;
     if (distance == null) {
-      Polynomial to = extents.of(second, reader).number();
+      Polynomial to = number(second);
       if (to == null) {
         return null;
       }
@@ -218,6 +218,16 @@ final class Operands {
     Polynomial steps = distance.dividedBy(step);
     // the last one is a step even where it is short
     return steps.typical() < 1 && distance.typical() > 0 ? Polynomial.estimate(1) : steps;
+  }
+
+  /** A number, or what its name says of it: {@code width} of what nobody knows. */
+  private @Nullable Polynomial number(Expression code) {
+    Polynomial known = extents.of(code, reader).number();
+    String name = Sizes.nameOf(code);
+    Plausible said = known == null ? Sizes.saidNumber(name) : null;
+    return said == null
+        ? known
+        : Polynomial.of(extents.symbols().of(code, 0, name, () -> said));
   }
 
   /** {@code range(i, i + n)} is as long as {@code n}, whatever {@code i} is. */

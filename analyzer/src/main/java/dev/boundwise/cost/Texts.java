@@ -52,9 +52,14 @@ final class Texts {
 
   private Texts() {}
 
-  /** The text's method of a name; null where objects of other classes may have one. */
+  /** Methods that nothing but a path has. */
+  private static final Set<String> OF_PATHS = Set.of("read_bytes", "read_text");
+
+  /** The method of texts or paths of a name; null where objects of other classes may have one. */
   static @Nullable String method(String name) {
-    return METHODS.contains(name) ? "builtins.str." + name : null;
+    return METHODS.contains(name)
+        ? "builtins.str." + name
+        : OF_PATHS.contains(name) ? "pathlib.Path." + name : null;
   }
 
   /** Whether texts or bytes have a method of a name. */

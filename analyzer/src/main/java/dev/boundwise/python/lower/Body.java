@@ -524,11 +524,29 @@ final class Body {
       int index = lowered.size();
       hasStar |= element instanceof Expr.Starred;
       Origin part =
-          hasStar ? Binding.Other::new : site -> new Binding.Unpacked(site, origin.at(site), index);
+          hasStar
+              ? Binding.Other::new
+              : site -> part(site, origin.at(site), index, elements.size());
       lowered.add(target(element, offset, part, binder));
     }
     return new Expression.Collection(
         target.start(), target.end(), Expression.CollectionKind.TUPLE, lowered);
+  }
+
+  /** A part of what is unpacked: {@code a, b = x, y} gives {@code a} what {@code x} is. */
+  private static Binding part(Binding.Site site, Binding whole, int index, int count) {
+    return whole instanceof Binding.Assigned it
+            && it.value() instanceof Expression.Collection values
+            && values.kind() == Expression.CollectionKind.TUPLE
+            && values.elements().size() == count
+            && values.elements().stream().noneMatch(Body::isSpread)
+        ? new Binding.Assigned(site, values.elements().get(index))
+        : new Binding.Unpacked(site, whole, index);
+  }
+
+  private static boolean isSpread(Expression element) {
+    return element instanceof Expression.Operation it
+        && it.operator() == Expression.Operator.SPREAD;
   }
 
   /** Runs a part of the lowering with another innermost block. */
