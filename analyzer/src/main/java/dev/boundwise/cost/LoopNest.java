@@ -6,6 +6,7 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The loops of a function, and which of them stand around a place. */
 final class LoopNest {
@@ -62,6 +63,19 @@ final class LoopNest {
       }
     }
     return times;
+  }
+
+  /** The innermost loop around another one; null where there is none. */
+  Statement.@Nullable Loop around(Statement.Loop inner) {
+    Statement.Loop found = null;
+    for (Statement.Loop loop : loops) {
+      if (loop != inner
+          && isInside(loop, inner.start())
+          && (found == null || isInside(found, loop.start()))) {
+        found = loop;
+      }
+    }
+    return found;
   }
 
   boolean isOutside(int offset) {

@@ -193,6 +193,10 @@ final class Trips {
       mayEnd |= one == null;
     }
     boolean isForever = loop.source() instanceof Expression.Literal;
+    Statement.Loop outer = mayEnd ? extents.nest(function).around(loop) : null;
+    if (outer != null && Paces.isWord(loop, outer)) {
+      return Polynomial.estimate(Paces.word());
+    }
     if (isForever && yields(loop)) {
       // it goes on for as long as somebody asks
       return asked(loop, function);
@@ -249,7 +253,7 @@ final class Trips {
   }
 
   private static boolean isCounted(Variable variable, Statement.Loop loop) {
-    Change change = change(variable, loop);
+    Change change = Change.of(variable, loop);
     return change != null && change.amount() instanceof Expression.Literal;
   }
 
@@ -321,7 +325,7 @@ final class Trips {
           : compared(it.operands().getLast(), it.operands().getFirst(), loop, function);
     }
     if (test instanceof Expression.Name name) {
-      Change change = change(name.variable(), loop);
+      Change change = Change.of(name.variable(), loop);
       if (change != null && change.isShrinking()) {
         return logarithm(name, loop, function);
       }
@@ -366,17 +370,24 @@ final class Trips {
       if (!(of instanceof Expression.Name name)) {
         return null;
       }
-      return change(name.variable(), loop) == null
-          ? workList(of, loop, function)
-          : rounds(name, loop, function);
+      Polynomial through = through(name, bound, loop, function);
+      return through != null
+          ? through
+          : Change.of(name.variable(), loop) == null
+              ? workList(of, loop, function)
+              : rounds(name, loop, function);
     }
     Expression.Name root = Divisors.squared(moving);
     Expression place = root == null ? withoutOffset(moving) : root;
     if (!(place instanceof Expression.Name name)) {
       return null;
     }
-    Change change = change(name.variable(), loop);
+    Change change = Change.of(name.variable(), loop);
     if (change == null) {
+      return null;
+    }
+    if (bound instanceof Expression.Literal && Paces.isFound(loop, name.variable())) {
+      // if at < 0: break
       return null;
     }
     Polynomial start = before(name.variable(), loop, function).number();
@@ -386,6 +397,10 @@ final class Trips {
       Polynomial larger =
           start == null ? end : end == null || start.typical() > end.typical() ? start : end;
       return larger == null ? Polynomial.of(10) : larger.log();
+    }
+    double pace = Paces.of(loop, name.variable());
+    if (pace > 1 && isUneven(change, pace) && end != null && !(bound instanceof Expression.Literal)) {
+      return end.times(1 / pace).estimated();
     }
     if (change.amount() == null) {
       return null;
@@ -408,6 +423,26 @@ final class Trips {
       return Polynomial.of(symbol(bound, function, "number", extents.count()));
     }
     return distance == null ? null : steps(distance, change, function);
+  }
+
+  /**
+   * {@code while at < len(text): at = pattern.match(text, at).end()}: each round goes on by what it
+   * finds; null for other conditions.
+   */
+  private @Nullable Polynomial through(
+      Expression.Name text, Expression place, Statement.Loop loop, Function function) {
+    double pace =
+        place instanceof Expression.Name at && Change.of(text.variable(), loop) == null
+            ? Paces.of(loop, at.variable())
+            : 0;
+    Polynomial length = pace == 0 ? null : extents.of(text, function).length();
+    return length == null ? null : length.times(1 / pace).estimated();
+  }
+
+  /** Whether rounds go on by what they find, not all by the same. */
+  private static boolean isUneven(Change change, double pace) {
+    return change.amount() == null
+        || (change.amount() instanceof Expression.Literal step && Paces.number(step) != pace);
   }
 
   /** {@code i + 1 < xs.length} goes as far as {@code i < xs.length}. */
@@ -455,6 +490,15 @@ final class Trips {
 
   /** A container from which each step takes. */
   private Polynomial workList(Expression container, Statement.Loop loop, Function function) {
+    double taken =
+        container instanceof Expression.Name text ? Paces.taken(loop, text.variable()) : 0;
+    Polynomial whole = taken == 0 ? null : before(container, loop, function).length();
+    if (whole != null) {
+      return whole.times(1 / taken).estimated();
+    }
+    if (isEmptied(container, loop, function)) {
+      return Polynomial.estimate(1);
+    }
     boolean isFilled =
         container instanceof Expression.Name name
             && name.variable().fillings().stream()
@@ -476,6 +520,35 @@ final class Trips {
     return length;
   }
 
+  /**
+   * {@code for x in xs: while stack and stack[-1] > x: stack.pop(); stack.append(x)}: what each
+   * round of a loop puts there is taken out once.
+   */
+  private boolean isEmptied(Expression container, Statement.Loop loop, Function function) {
+    Statement.Loop outer = extents.nest(function).around(loop);
+    return outer != null
+        && container instanceof Expression.Name name
+        && name.variable().fillings().stream()
+            .anyMatch(
+                it ->
+                    !it.isInside()
+                        && it.site().function() == function
+                        && outer.span().contains(it.value().span()))
+        && name.variable().fillings().stream()
+            .noneMatch(
+                it -> it.site().function() == function && loop.span().contains(it.value().span()))
+        && name.variable().bindings().stream()
+            .noneMatch(
+                it ->
+                    it.site().function() == function
+                        && outer.start() < it.site().offset()
+                        && it.site().offset() <= outer.end());
+  }
+
+  private Extent before(Expression container, Statement.Loop loop, Function function) {
+    return before(((Expression.Name) container).variable(), loop, function);
+  }
+
   private Extent before(Variable variable, Statement.Loop loop, Function function) {
     Extent all = FixedExtent.UNKNOWN;
     for (Binding binding : variable.bindings()) {
@@ -488,80 +561,5 @@ final class Trips {
       }
     }
     return all;
-  }
-
-  /**
-   * How a variable changes in a loop's body.
-   *
-   * @param amount what is added or taken away; null where it is divided, or set anew
-   * @param isShrinking whether it is divided
-   * @param isHalving whether it is set to what follows from a division, as in a binary search
-   */
-  private record Change(@Nullable Expression amount, boolean isShrinking, boolean isHalving) {}
-
-  private static @Nullable Change change(Variable variable, Statement.Loop loop) {
-    Change[] found = {null};
-    boolean[] divides = {false};
-    new Walk() {
-      @Override
-      protected boolean enter(Expression expression) {
-        if (expression instanceof Expression.Operation it && isDivision(it)) {
-          divides[0] = true;
-        }
-        return true;
-      }
-
-      @Override
-      protected boolean enter(Statement statement) {
-        if (statement instanceof Statement.Assign it) {
-          for (Expression target : it.targets()) {
-            noted(target, it);
-          }
-        }
-        return true;
-      }
-
-      private void noted(Expression target, Statement.Assign it) {
-        if (target instanceof Expression.Collection parts) {
-          for (Expression part : parts.elements()) {
-            if (part instanceof Expression.Name name && name.variable() == variable) {
-              boolean isModulo =
-                  it.value() instanceof Expression.Collection values
-                      && values.elements().stream().anyMatch(Trips::isModulo);
-              found[0] = new Change(null, isModulo, false);
-            }
-          }
-        }
-        if (!(target instanceof Expression.Name name) || name.variable() != variable) {
-          return;
-        }
-        if (it.value() instanceof Expression.Operation operation
-            && operation.operands().size() == 2
-            && operation.operands().getFirst() instanceof Expression.Name read
-            && read.variable() == variable) {
-          boolean isSum =
-              operation.method().equals("__add__") || operation.method().equals("__sub__");
-          boolean isScaled = isDivision(operation) || operation.method().equals("__mul__");
-          found[0] = new Change(isSum ? operation.operands().getLast() : null, isScaled, false);
-        } else if (found[0] == null) {
-          found[0] = new Change(null, false, false);
-        }
-      }
-    }.statements(loop.body());
-    Change change = found[0];
-    return change != null && change.amount() == null && !change.isShrinking() && divides[0]
-        ? new Change(null, false, true)
-        : change;
-  }
-
-  private static boolean isDivision(Expression.Operation it) {
-    return it.method().equals("__floordiv__")
-        || it.method().equals("__rshift__")
-        || it.method().equals("__lshift__")
-        || it.method().equals("__truediv__");
-  }
-
-  private static boolean isModulo(Expression value) {
-    return value instanceof Expression.Operation it && it.method().equals("__mod__");
   }
 }
