@@ -475,6 +475,8 @@ final class Extents {
         switch (name) {
           case "builtins.dict" -> operands.keyed();
           case "builtins.map" -> operands.mapped();
+          case "itertools.permutations", "itertools.combinations", "itertools.product" ->
+              new Choices(this, site, reader).of(name);
           case "builtins.set", "builtins.frozenset", "collections.Counter" ->
               new Pieces(this, site, reader).letters(size.get(), operands);
           case "builtins.str.split",

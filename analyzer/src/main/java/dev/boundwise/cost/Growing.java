@@ -69,16 +69,18 @@ final class Growing {
 
   /** {@code out = bytearray()}, {@code lines = []}. */
   private static boolean isEmptyAtFirst(List<Binding> bindings, Variable variable) {
-    boolean isKnown = false;
+    boolean isMade = false;
+    boolean grows = false;
     for (Binding binding : bindings) {
-      if (added(binding, variable) == null) {
-        if (!(binding instanceof Binding.Assigned it) || !Fillings.isEmpty(it.value())) {
-          return false;
-        }
-        isKnown = true;
+      if (added(binding, variable) != null) {
+        grows = true;
+      } else if (binding instanceof Binding.Assigned it && Fillings.isEmpty(it.value())) {
+        isMade = true;
+      } else {
+        return false;
       }
     }
-    return isKnown;
+    return isMade && grows;
   }
 
   /** What a binding puts to the end of what its variable is; null for others. */

@@ -170,6 +170,11 @@ final class Operands {
       }
       case Quantity.Minimum it -> extreme(it.of(), true);
       case Quantity.Maximum it -> extreme(it.of(), false);
+      case Quantity.Usual it -> {
+        Polynomial of = quantity(it.of());
+        boolean isSaid = of != null && of.symbols().stream().noneMatch(Symbol::isGuess);
+        yield isSaid ? of : Polynomial.estimate(it.otherwise());
+      }
       case Quantity.Span it -> span(it.of());
     };
   }

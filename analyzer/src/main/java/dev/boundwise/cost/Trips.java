@@ -329,7 +329,7 @@ final class Trips {
       if (change != null && change.isShrinking()) {
         return logarithm(name, loop, function);
       }
-      if (change != null && change.amount() != null) {
+      if (change != null && change.amount() != null && !isMany(change.amount())) {
         return steps(extents.of(name, function).number(), change, function);
       }
       return workList(name, loop, function);
@@ -339,6 +339,10 @@ final class Trips {
     }
     Expression asked = asked(test, "isEmpty", true);
     return asked == null ? null : workList(asked, loop, function);
+  }
+
+  private static boolean isMany(Expression added) {
+    return added instanceof Expression.Collection || added instanceof Expression.Comprehension;
   }
 
   /** What a method without arguments is called of, {@code !queue.isEmpty()}; null for others. */
@@ -503,6 +507,12 @@ final class Trips {
         container instanceof Expression.Name name
             && name.variable().fillings().stream()
                 .anyMatch(it -> !it.isInside() && loop.span().contains(it.value().span()));
+    // todo += [(x + 1, y), (x, y + 1)]
+    isFilled |=
+        container instanceof Expression.Name grown
+            && grown.variable().bindings().stream()
+                .map(it -> Growing.added(it, grown.variable()))
+                .anyMatch(it -> it != null && loop.span().contains(it.span()));
     if (!isFilled && new Drained(program, extents, function).isEachTime(container)) {
       return Polynomial.of(symbol(container, function, "steps", Plausible.around(1, 10)));
     }

@@ -278,6 +278,13 @@ final class Formula {
       case "log" -> new Quantity.Log(sum());
       case "min" -> new Quantity.Minimum(several());
       case "max" -> new Quantity.Maximum(several());
+      case "usual" -> {
+        Quantity of = sum();
+        if (!skip(",")) {
+          throw wrong("a comma and what is usual");
+        }
+        yield new Quantity.Usual(of, number());
+      }
       case "span" -> {
         List<Operand> of = new ArrayList<>();
         do {
@@ -288,7 +295,7 @@ final class Formula {
         }
         yield new Quantity.Span(List.copyOf(of));
       }
-      default -> throw wrong("len, log, min, max or span in place of '" + function + "'");
+      default -> throw wrong("len, log, min, max, usual or span in place of '" + function + "'");
     };
   }
 

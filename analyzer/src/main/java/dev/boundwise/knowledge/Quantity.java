@@ -32,6 +32,9 @@ public sealed interface Quantity {
   /** The largest of those that are known: {@code max(@0, @1)}. */
   record Maximum(List<Quantity> of) implements Quantity {}
 
+  /** What a number is where the code says it, else what is usual: {@code usual(@3, 600000)}. */
+  record Usual(Quantity of, double otherwise) implements Quantity {}
+
   /**
    * How many steps it takes from the first to the second, by the third: {@code span(@0, @1, @2)};
    * with one operand given, from 0 to it.

@@ -93,6 +93,21 @@ final class Callers {
     return all;
   }
 
+  /** The calls that may make objects of a class: by its name, and by {@code cls} inside of it. */
+  private List<Unit.Called> making(ClassType type) {
+    List<Unit.Called> named = byName().getOrDefault(type.name(), List.of());
+    List<Unit.Called> inside =
+        byName().getOrDefault("cls", List.of()).stream()
+            .filter(it -> it.caller().owner().equals(Optional.of(type)))
+            .toList();
+    if (inside.isEmpty()) {
+      return named;
+    }
+    List<Unit.Called> all = new ArrayList<>(named);
+    all.addAll(inside);
+    return all;
+  }
+
   private Map<String, List<Function>> decorated() {
     Map<String, List<Function>> known = decorated;
     if (known == null) {
@@ -120,7 +135,7 @@ final class Callers {
     boolean isConstructor = function.name().equals("__init__") && function.owner().isPresent();
     String name = isConstructor ? function.owner().orElseThrow().name() : function.name();
     List<Unit.Called> sites =
-        isConstructor ? byName().getOrDefault(name, List.of()) : sites(function);
+        isConstructor ? making(function.owner().orElseThrow()) : sites(function);
     if (name.isEmpty() || sites.size() > MOST_SITES) {
       return List.of();
     }
@@ -150,7 +165,7 @@ final class Callers {
 
   /** The calls that make objects of a class; none where its name is too common. */
   List<CallOf> callsOf(ClassType type) {
-    List<Unit.Called> sites = byName().getOrDefault(type.name(), List.of());
+    List<Unit.Called> sites = making(type);
     List<CallOf> found = new ArrayList<>();
     for (Unit.Called site : sites.size() > MOST_SITES ? List.<Unit.Called>of() : sites) {
       if (resolver
@@ -168,7 +183,7 @@ final class Callers {
     boolean isConstructor = function.name().equals("__init__") && function.owner().isPresent();
     String name = isConstructor ? function.owner().orElseThrow().name() : function.name();
     List<Unit.Called> sites =
-        isConstructor ? byName().getOrDefault(name, List.of()) : sites(function);
+        isConstructor ? making(function.owner().orElseThrow()) : sites(function);
     if (name.isEmpty() || sites.size() > MOST_SITES) {
       return Values.UNKNOWN;
     }
