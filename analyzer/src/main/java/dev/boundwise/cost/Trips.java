@@ -375,6 +375,7 @@ final class Trips {
         return null;
       }
       Polynomial through = through(name, bound, loop, function);
+      through = through == null ? filledUp(name, bound, loop, function) : through;
       return through != null
           ? through
           : Change.of(name.variable(), loop) == null
@@ -441,6 +442,25 @@ final class Trips {
             : 0;
     Polynomial length = pace == 0 ? null : extents.of(text, function).length();
     return length == null ? null : length.times(1 / pace).estimated();
+  }
+
+  /**
+   * {@code while len(digits) < count: ... digits.append(n)}: as many rounds as it takes to put so
+   * many there; null for other conditions.
+   */
+  private @Nullable Polynomial filledUp(
+      Expression.Name container, Expression bound, Statement.Loop loop, Function function) {
+    Polynomial end = extents.of(bound, function).number();
+    Polynomial each = Polynomial.ZERO;
+    for (Binding.Filled it : container.variable().fillings()) {
+      if (loop.span().contains(it.value().span()) && !it.isInside() && !it.isMany()) {
+        int inside = loop.body().getFirst().start();
+        each =
+            each.plus(
+                extents.nest(function).times(it.site().offset(), inside, this, function));
+      }
+    }
+    return end == null || each.isZero() ? null : end.dividedBy(each).estimated();
   }
 
   /** Whether rounds go on by what they find, not all by the same. */
