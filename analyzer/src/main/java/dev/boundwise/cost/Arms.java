@@ -27,7 +27,7 @@ final class Arms {
   private double share(List<Statement> statements, int offset, boolean isInLoop) {
     double reach = 1;
     for (Statement statement : statements) {
-      if (statement.start() <= offset && offset < statement.end()) {
+      if (statement.start() <= offset && offset <= statement.end()) {
         return reach * inside(statement, offset, isInLoop);
       }
       reach *= isInLoop ? Reach.after(statement, facts, true, false) : 1;
@@ -63,8 +63,6 @@ final class Arms {
   }
 
   private static boolean isIn(List<Statement> arm, int offset) {
-    return !arm.isEmpty()
-        && arm.getFirst().start() <= offset
-        && offset < arm.getLast().end();
+    return !arm.isEmpty() && arm.getFirst().start() <= offset && offset <= arm.getLast().end();
   }
 }

@@ -150,9 +150,7 @@ final class Attributes {
                     }
                     boolean isShortened = isGuess && isLength && !extents.isJava();
                     return plausible(
-                        found,
-                        isShortened ? Symbols.likely(found) : found.typical(),
-                        isGuess);
+                        found, isShortened ? Symbols.likely(found) : found.typical(), isGuess);
                   }));
     }
 

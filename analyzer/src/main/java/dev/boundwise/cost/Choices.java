@@ -28,7 +28,8 @@ final class Choices {
 
   /** The choices that a function of itertools gives; null where the table says enough of them. */
   @Nullable Extent of(String name) {
-    List<Argument> arguments = site.code() instanceof Expression.Call it ? it.arguments() : List.of();
+    List<Argument> arguments =
+        site.code() instanceof Expression.Call it ? it.arguments() : List.of();
     if (arguments.isEmpty() || arguments.stream().anyMatch(it -> it.name().equals("*"))) {
       return null;
     }

@@ -28,8 +28,23 @@ final class Files {
   /** Words in the names of files that somebody writes by hand, line by line. */
   private static final List<String> BY_HAND =
       List.of(
-          "checks", "conf", "env", "hosts", "ignore", "list", "recipients", "requirements", "rules",
-          "secret", "seeds", "settings", "targets", "token", "urls", "users", "version");
+          "checks",
+          "conf",
+          "env",
+          "hosts",
+          "ignore",
+          "list",
+          "recipients",
+          "requirements",
+          "rules",
+          "secret",
+          "seeds",
+          "settings",
+          "targets",
+          "token",
+          "urls",
+          "users",
+          "version");
 
   private static final double FEWER = 0.07;
 

@@ -56,7 +56,9 @@ final class Fillers {
       int from = bindings.isEmpty() ? -1 : Fillings.lastBefore(bindings, it, function);
       Polynomial times =
           extents.nest(function).times(it.site().offset(), from, extents.trips(), function);
-      double share = new Arms(program.facts(function)).share(it.site().offset(), from);
+      // where a group begins is counted by how many groups there are
+      double share =
+          isGrouped ? 1 : new Arms(program.facts(function)).share(it.site().offset(), from);
       times = share < 1 ? times.times(share).estimated() : times;
       if ((!extents.isJava() || times.isConstant())
           && !Fillings.isSameFunction(bindings, function)) {

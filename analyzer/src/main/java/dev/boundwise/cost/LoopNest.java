@@ -69,7 +69,7 @@ final class LoopNest {
   Statement.@Nullable Loop around(Statement.Loop inner) {
     Statement.Loop found = null;
     for (Statement.Loop loop : loops) {
-      if (loop != inner
+      if (loop.start() != inner.start()
           && isInside(loop, inner.start())
           && (found == null || isInside(found, loop.start()))) {
         found = loop;

@@ -222,7 +222,9 @@ final class Operands {
     }
     Polynomial steps = distance.dividedBy(step);
     // the last one is a step even where it is short
-    return steps.typical() < 1 && distance.typical() > 0 ? Polynomial.estimate(1) : steps;
+    return distance.isConstant() && steps.typical() < 1 && distance.typical() > 0
+        ? Polynomial.ONE
+        : steps;
   }
 
   /** A number, or what its name says of it: {@code width} of what nobody knows. */
@@ -230,9 +232,7 @@ final class Operands {
     Polynomial known = extents.of(code, reader).number();
     String name = Sizes.nameOf(code);
     Plausible said = known == null ? Sizes.saidNumber(name) : null;
-    return said == null
-        ? known
-        : Polynomial.of(extents.symbols().of(code, 0, name, () -> said));
+    return said == null ? known : Polynomial.of(extents.symbols().of(code, 0, name, () -> said));
   }
 
   /** {@code range(i, i + n)} is as long as {@code n}, whatever {@code i} is. */

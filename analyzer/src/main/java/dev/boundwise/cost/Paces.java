@@ -90,18 +90,16 @@ final class Paces {
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {
-        if (statement instanceof Statement.Assign it
-            && value(it, variable) instanceof Expression start) {
-          Expression from =
-              start instanceof Expression.Operation sum
-                      && sum.operator() == Expression.Operator.ARITHMETIC
-                  ? sum.operands().getFirst()
-                  : start;
-          found[0] |=
-              from instanceof Expression.Name name
-                  && name.variable() != variable
-                  && names(outer.source(), name.variable());
-        }
+        Expression start = statement instanceof Statement.Assign it ? value(it, variable) : null;
+        Expression from =
+            start instanceof Expression.Operation sum
+                    && sum.operator() == Expression.Operator.ARITHMETIC
+                ? sum.operands().getFirst()
+                : start;
+        found[0] |=
+            from instanceof Expression.Name name
+                && name.variable() != variable
+                && names(outer.source(), name.variable());
         return true;
       }
     }.statements(outer.body());
@@ -109,8 +107,7 @@ final class Paces {
   }
 
   private static boolean names(Expression code, Variable variable) {
-    return Walk.any(
-        code, it -> it instanceof Expression.Name name && name.variable() == variable);
+    return Walk.any(code, it -> it instanceof Expression.Name name && name.variable() == variable);
   }
 
   private static boolean sets(Statement.Loop loop, Variable variable) {
@@ -129,8 +126,7 @@ final class Paces {
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {
-        Expression value =
-            statement instanceof Statement.Assign it ? value(it, variable) : null;
+        Expression value = statement instanceof Statement.Assign it ? value(it, variable) : null;
         double pace = value == null ? 0 : isText ? cut(value, variable) : step(value, variable);
         if (pace > 0) {
           logs += Math.log(pace);
@@ -179,6 +175,11 @@ final class Paces {
           call.callee() instanceof Expression.Attribute method && method.name().equals("end");
       // pos = len(text) is no way to go on
       return isMatch ? TOKEN : Sizes.nameOf(call.callee()).equals("len") ? 0 : FAR;
+    }
+    if (value instanceof Expression.Operation sum
+        && sum.operator() == Expression.Operator.ARITHMETIC
+        && sum.operands().getFirst() instanceof Expression.Call found) {
+      return step(found, place);
     }
     if (value instanceof Expression.Operation sum
         && sum.operands().size() == 2

@@ -38,10 +38,12 @@ final class Pieces {
 
   /** {@code \w+}, {@code [a-z']{3,}}, {@code \b\S+\b}: a run of letters of a kind. */
   private static final Pattern RUN =
-      Pattern.compile("(\\\\b)?\\(?(\\\\[wSW]|\\[[^\\]]*[a-zA-Zw][^\\]]*\\])[+*]?(\\{\\d+,?\\d*\\})?\\)?(\\\\b)?");
+      Pattern.compile(
+          "(\\\\b)?\\(?(\\\\[wSW]|\\[[^\\]]*[a-zA-Zw][^\\]]*\\])[+*]?(\\{\\d+,?\\d*\\})?\\)?(\\\\b)?");
 
   /** {@code \d+}, {@code -?\d+(\.\d+)?}: nothing but numbers. */
-  private static final Pattern DIGITS = Pattern.compile("[-+?*.\\\\d()\\[\\]0-9:|]*\\\\d[-+?*.\\\\d()\\[\\]0-9:|]*");
+  private static final Pattern DIGITS =
+      Pattern.compile("[-+?*.\\\\d()\\[\\]0-9:|]*\\\\d[-+?*.\\\\d()\\[\\]0-9:|]*");
 
   private final Extents extents;
   private final CallSite site;
@@ -68,12 +70,14 @@ final class Pieces {
     boolean isWhole = isSplit && whole.typical() < piece;
     double each = piece == RARE ? FOUND : Math.max(1, piece - 1);
     return Extent.of(
-        isWhole ? Polynomial.ONE : count, Extent.ofLength(isWhole ? whole : Polynomial.estimate(each)));
+        isWhole ? Polynomial.ONE : count,
+        Extent.ofLength(isWhole ? whole : Polynomial.estimate(each)));
   }
 
   /** {@code Counter(text)}, {@code set(text)}: there are few letters; null for other containers. */
   @Nullable Extent letters(Size size, Operands operands) {
-    List<Argument> arguments = site.code() instanceof Expression.Call it ? it.arguments() : List.of();
+    List<Argument> arguments =
+        site.code() instanceof Expression.Call it ? it.arguments() : List.of();
     if (arguments.size() != 1) {
       return null;
     }

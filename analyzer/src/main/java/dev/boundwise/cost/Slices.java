@@ -76,7 +76,8 @@ final class Slices {
   /** {@code xs[i:i + n]}. */
   private static boolean isChunk(Expression.Operation slice) {
     return slice.operands().get(1) instanceof Expression.Operation sum
-        && sum.method().equals("__add__");
+        && sum.method().equals("__add__")
+        && !(sum.operands().getLast() instanceof Expression.Literal);
   }
 
   private static @Nullable Polynomial chunk(

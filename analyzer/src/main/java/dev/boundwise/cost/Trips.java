@@ -404,7 +404,10 @@ final class Trips {
       return larger == null ? Polynomial.of(10) : larger.log();
     }
     double pace = Paces.of(loop, name.variable());
-    if (pace > 1 && isUneven(change, pace) && end != null && !(bound instanceof Expression.Literal)) {
+    if (pace > 1
+        && isUneven(change, pace)
+        && end != null
+        && !(bound instanceof Expression.Literal)) {
       return end.times(1 / pace).estimated();
     }
     if (change.amount() == null) {
@@ -455,9 +458,7 @@ final class Trips {
     for (Binding.Filled it : container.variable().fillings()) {
       if (loop.span().contains(it.value().span()) && !it.isInside() && !it.isMany()) {
         int inside = loop.body().getFirst().start();
-        each =
-            each.plus(
-                extents.nest(function).times(it.site().offset(), inside, this, function));
+        each = each.plus(extents.nest(function).times(it.site().offset(), inside, this, function));
       }
     }
     return end == null || each.isZero() ? null : end.dividedBy(each).estimated();

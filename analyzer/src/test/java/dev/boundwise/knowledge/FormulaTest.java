@@ -62,6 +62,8 @@ class FormulaTest {
         .isEqualTo(
             new Quantity.Minimum(
                 List.of(new Quantity.Number(argument("", 0, 0)), new Quantity.Length(SELF))));
+    assertThat(factor("usual(rounds@3, 600000)"))
+        .isEqualTo(new Quantity.Usual(new Quantity.Number(argument("rounds", 3, 0)), 600_000));
     assertThat(factor("span(@0, @1)"))
         .isEqualTo(new Quantity.Span(List.of(argument("", 0, 0), argument("", 1, 0))));
     assertThat(factor("(len(self) - 2*@0)"))
@@ -102,7 +104,8 @@ class FormulaTest {
         "wlan 5ms     | a resource in place of 'wlan' at 5",
         "5ms +        | a number at 6",
         "5ms*len(@0   | ')' at 11",
-        "5ms*most(@0) | len, log, min, max or span in place of 'most' at 10",
+        "5ms*most(@0) | len, log, min, max, usual or span in place of 'most' at 10",
+        "5ms*usual(@0) | a comma and what is usual at 13",
         "5ms*         | a size of the call at 5",
         "5ms bytes    | the end at 5",
         "1.2.3ns      | a number at 1",

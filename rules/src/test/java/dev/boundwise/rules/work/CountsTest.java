@@ -1,0 +1,323 @@
+package dev.boundwise.rules.work;
+
+import static dev.boundwise.rules.work.Worked.work;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.boundwise.knowledge.Resource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How many there are: of choices, of what is handed on, of what is put there now and then. */
+class CountsTest {
+
+  /** A {@code step()} takes a second. */
+  private static double steps(String code, String function) {
+    return work(code).region(function).work().of(Resource.INTERPRETER).typical() / 1e9;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "itertools.permutations(range(7))        | 5040",
+        "itertools.permutations(range(100), 2)   | 9900",
+        "itertools.combinations(range(100), 2)   | 5000",
+        "itertools.combinations(range(10), 5)    | 252",
+        "itertools.product('ab', repeat=10)      | 1024",
+        "itertools.product(range(10), range(20)) | 200",
+      })
+  void choices(String source, double count) {
+    String code =
+        """
+        import itertools
+        from tick import step
+        def f():
+            for choice in %s:
+                step()
+        """
+            .formatted(source);
+    assertThat(steps(code, "f")).isCloseTo(count, within(count * 0.05));
+  }
+
+  /** Two numbers of which nothing is known are not the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"range(low, high)", "range(low, high, 2)", "xs[low:high]", "xs[low:high + 1]"})
+  void fromOneUnknownNumberToAnother(String source) {
+    String code =
+        """
+        from tick import step
+        def f(xs, low, high):
+            for x in %s:
+                step()
+        """
+            .formatted(source);
+    assertThat(steps(code, "f")).isGreaterThan(2);
+  }
+
+  @Test
+  void theLastStepMayBeShort() {
+    String code =
+        """
+        from tick import step
+        def f():
+            for start in range(0, 10, 64):
+                step()
+        """;
+    assertThat(steps(code, "f")).isCloseTo(1, within(0.01));
+  }
+
+  /** A guess is as good three calls further on, and what is known beside it stays. */
+  @Test
+  void oneGuessIsHandedOnAsItIs() {
+    String code =
+        """
+        from tick import step
+        def read(path):
+            with open(path, newline="") as table:
+                return [line for line in table]
+        def f(rows):
+            for row in rows:
+                step()
+        def g(rows):
+            f(rows)
+        def main(path):
+            g(read(path))
+        """;
+    assertThat(steps(code, "f")).isCloseTo(1500, within(10.0));
+  }
+
+  @Test
+  void whatIsKnownBesideAGuessStays() {
+    String code =
+        """
+        from tick import step
+        def flatten(orders):
+            rows = []
+            for order in orders:
+                for line in order["lines"]:
+                    rows.append(line)
+            return rows
+        def f(rows):
+            for row in rows:
+                step()
+        def main():
+            f(flatten([{} for i in range(20000)]))
+        """;
+    assertThat(steps(code, "f")).isGreaterThan(20_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "out.append(x)                              | 1000",
+        "if x % 2: out.append(x)                    | 500",
+        "out += [x, x, x]                           | 3000",
+      })
+  void whatIsPutThereNowAndThen(String statement, double count) {
+    String code =
+        """
+        from tick import step
+        def f():
+            out = []
+            for x in range(1000):
+                %s
+            for y in out:
+                step()
+        """
+            .formatted(statement);
+    assertThat(steps(code, "f")).isCloseTo(count, within(count * 0.05));
+  }
+
+  /** {@code cls} makes objects of its class. */
+  @Test
+  void whatAClassMakesItself() {
+    String code =
+        """
+        from tick import step
+        class Picture:
+            def __init__(self, cells):
+                self.cells = cells
+            @classmethod
+            def blank(cls, width, height):
+                return cls([[0] * width for y in range(height)])
+            def each(self):
+                for row in self.cells:
+                    for cell in row:
+                        step()
+        def main():
+            Picture.blank(40, 30).each()
+        """;
+    assertThat(steps(code, "Picture.each")).isCloseTo(1200, within(1.0));
+  }
+
+  /** What follows from itself on the way is found anew: sides of pictures were fourteen. */
+  @Test
+  void sizesThatArePassedOnByTheirObjects() {
+    String code =
+        """
+        from tick import step
+        class Picture:
+            def __init__(self, width, height):
+                self.width = width
+                self.height = height
+        def turned(picture):
+            return Picture(picture.height, picture.width)
+        def f(picture):
+            for x in range(picture.width):
+                step()
+        def main():
+            picture = Picture(640, 480)
+            f(turned(turned(picture)))
+            f(picture)
+        """;
+    assertThat(steps(code, "f")).isBetween(400.0, 700.0);
+  }
+
+  @Test
+  void whatIsUnpackedFromATupleThatStandsThere() {
+    String code =
+        """
+        from tick import step
+        class Index:
+            def build(self):
+                words, sizes = {}, []
+                for i in range(300):
+                    words.setdefault(i, []).append(1)
+                self.words, self.sizes = words, sizes
+            def f(self):
+                for word in self.words:
+                    step()
+        """;
+    assertThat(steps(code, "Index.f")).isGreaterThan(100);
+  }
+
+  /** A tuple that a generator gives has its parts yet. */
+  @Test
+  void partsOfWhatAGeneratorGives() {
+    String code =
+        """
+        from tick import step
+        def pairs():
+            yield 2, 700
+            yield 2, 700
+        def f():
+            few, many = next(pairs())
+            for x in range(many):
+                step()
+        """;
+    assertThat(steps(code, "f")).isCloseTo(700, within(1.0));
+  }
+
+  @Test
+  void statementsOfABodyAreNoText() {
+    String code =
+        """
+        from tick import step
+        def f(body):
+            for statement in body:
+                statement.run()
+                step()
+        """;
+    assertThat(steps(code, "f")).isLessThan(100);
+  }
+
+  @Test
+  void lettersOfABodyAre() {
+    String code =
+        """
+        from tick import step
+        def f(body):
+            for letter in body:
+                letter.upper()
+                step()
+        """;
+    assertThat(steps(code, "f")).isGreaterThan(1000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"requirements.txt, 21", "words.txt, 1500", "access.log, 1500", "notes.txt, 300"})
+  void filesByTheirNames(String file, double lines) {
+    String code =
+        """
+        from tick import step
+        def f():
+            for line in open("%s"):
+                step()
+        """
+            .formatted(file);
+    assertThat(steps(code, "f")).isCloseTo(lines, within(1.0));
+  }
+
+  /** Lines that are awaited are said by somebody, a file has more. */
+  @Test
+  void aConversationIsShort() {
+    String code =
+        """
+        from tick import step
+        async def f(reader):
+            while line := await reader.readline():
+                step()
+        """;
+    assertThat(steps(code, "f")).isBetween(5.0, 50.0);
+  }
+
+  @Test
+  void aWorkListThatGrowsByTheNeighbours() {
+    String code =
+        """
+        from tick import step
+        def f(grid, x, y):
+            todo = [(x, y)]
+            while todo:
+                x, y = todo.pop()
+                step()
+                todo += [(x + 1, y), (x, y + 1)]
+        """;
+    assertThat(steps(code, "f")).isGreaterThan(10);
+  }
+
+  /** Costs that come in dicts start with one place: that says nothing of how many there are. */
+  @Test
+  void aSearchWhoseCostsAreFoundOnTheWay() {
+    String code =
+        """
+        import heapq
+        from tick import step
+        def f(near, start):
+            heap = [(0, start)]
+            came, cost = {start: None}, {start: 0}
+            while heap:
+                far, here = heapq.heappop(heap)
+                step()
+                for n in near(here):
+                    if n not in cost or far + 1 < cost[n]:
+                        cost[n] = far + 1
+                        heapq.heappush(heap, (far + 1, n))
+        """;
+    assertThat(steps(code, "f")).isGreaterThan(10);
+  }
+
+  /** How often a key is hashed is what a call says, and where it does not, what is usual. */
+  @Test
+  void roundsOfAKeyAreThoseOfTheCall() {
+    assertThat(derived("900")).isBetween(1e5, 5e5);
+    assertThat(derived("600_000")).isBetween(1e8, 2e8);
+    assertThat(derived("rounds")).isBetween(1e8, 2e8);
+  }
+
+  private static double derived(String rounds) {
+    String code =
+        """
+        import hashlib
+        def f(password, rounds):
+            return hashlib.pbkdf2_hmac("sha256", password, b"salt", %s)
+        """
+            .formatted(rounds);
+    return work(code).region("f").work().of(Resource.NATIVE).typical();
+  }
+}
