@@ -63,7 +63,7 @@ final class Before {
     return Optional.empty();
   }
 
-  /** {@code i = 0}, {@code i = j = 0}, {@code i, j = 0, 0}. */
+  /** {@code i = 0}, {@code i = j = 0}, {@code low, high = 0, len(xs)}. */
   private static Optional<Expression> given(Statement.Assign it, Variable variable) {
     for (Expression target : it.targets()) {
       boolean isAlone = it.targets().size() == 1 || it.value() instanceof Expression.Literal;
@@ -74,7 +74,7 @@ final class Before {
           && it.targets().size() == 1
           && it.value() instanceof Expression.Collection values
           && values.elements().size() == names.elements().size()
-          && values.elements().stream().allMatch(Expression.Literal.class::isInstance)) {
+          && values.elements().stream().noneMatch(one -> readsAny(one, names))) {
         for (int i = 0; i < names.elements().size(); i++) {
           if (DropIn.isOf(names.elements().get(i), variable)) {
             return Optional.of(values.elements().get(i));
@@ -83,6 +83,12 @@ final class Before {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a value is made of what is set beside it: {@code a, b = b, a}. */
+  private static boolean readsAny(Expression value, Expression.Collection names) {
+    return names.elements().stream()
+        .anyMatch(name -> Walk.any(value, inner -> DropIn.isSame(inner, name)));
   }
 
   /** Looks for the loop through a list, and those in it. */

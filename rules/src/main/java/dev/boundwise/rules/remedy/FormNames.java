@@ -2,7 +2,6 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
-import dev.boundwise.program.Function;
 import java.util.Optional;
 
 /** What names stand for, in forms and in code. */
@@ -10,10 +9,9 @@ final class FormNames {
 
   private FormNames() {}
 
-  /** The literal of {@code MOD}, which a module sets once and for all; empty for others. */
+  /** The literal of {@code MOD}, which is set once and for all; empty for others. */
   static Optional<Expression> constant(Expression.Name name) {
-    return name.variable().scope().kind() == Function.Kind.MODULE
-            && name.variable().bindings().size() == 1
+    return name.variable().bindings().size() == 1
             && name.variable().bindings().getFirst() instanceof Binding.Assigned it
             && it.site().function() == name.variable().scope()
             && it.value() instanceof Expression.Literal

@@ -15,11 +15,14 @@ final class FormTypes {
   private static final Map<String, Set<String>> TYPES =
       Map.ofEntries(
           Map.entry("int", Set.of("int", "bool")),
+          Map.entry("float", Set.of("float")),
+          Map.entry("number", Set.of("int", "bool", "float")),
           Map.entry("str", Set.of("str")),
           Map.entry("list", Set.of("list")),
           Map.entry("bytes", Set.of("bytes", "bytearray")),
           Map.entry("indexed", Set.of("list", "tuple", "range", "str", "bytes", "bytearray")),
           Map.entry("sequence", Set.of("list", "tuple", "range")),
+          Map.entry("swappable", Set.of("list", "bytearray")),
           Map.entry("countable", Set.of("list", "tuple", "bytes")),
           Map.entry("unordered", Set.of("set", "frozenset")),
           Map.entry("ordered", Set.of("int", "bool", "str", "bytes", "float")),
@@ -36,6 +39,7 @@ final class FormTypes {
   private static final Map<String, String> WORDS =
       Map.of(
           "int", "whole numbers",
+          "number", "numbers",
           "str", "text",
           "list", "a list",
           "bytes", "bytes",

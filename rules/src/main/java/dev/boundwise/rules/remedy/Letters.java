@@ -14,7 +14,7 @@ import java.util.Set;
 final class Letters {
 
   /** Each of them is looked for by a call of its own. */
-  private static final int FEW = 4;
+  private static final int FEW = 10;
 
   /** What takes less, in nanoseconds, arrays make slower, as likely as not. */
   private static final double WORTH_ARRAYS = 100e3;
@@ -26,10 +26,10 @@ final class Letters {
   }
 
   /**
-   * {@code letters}: a table of single characters; {@code few}: up to four single characters;
-   * {@code large}: what is not only guessed to be; {@code reflected}: a table in a module that says
-   * the polynomial of ZIP's checksum. Empty for other questions, and for those about a table that
-   * may be so or not.
+   * {@code letters}: a table of single characters; {@code few}: up to ten single characters; {@code
+   * large}: what is not only guessed to be; {@code reflected}: a table in a module that says the
+   * polynomial of ZIP's checksum. Empty for other questions, and for those about a table that may
+   * be so or not.
    */
   Optional<Boolean> answer(Form.Need need, Expression place) {
     return switch (need.question()) {

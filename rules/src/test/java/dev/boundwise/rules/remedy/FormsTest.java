@@ -48,7 +48,7 @@ class FormsTest {
         "return ''.join(chr(b) for b in data) | data.decode(\"latin-1\")",
         "return ''.join([c for c in text if c not in '.,;']) | text.translate(str.maketrans(\"\", \"\", '.,;'))",
         "return sum(int(c) for c in text) | sum(map(int, text))",
-        "return sum(a * b for a, b in zip(given, given)) | sum(map(mul, given, given))",
+        "return sum(a * b for a, b in zip(given, given)) | sumprod(given, given)",
         "p = 1; #for x in given:; #    p *= x; #return p | p = prod(given)",
         "n = 0; #for b in data:; #    n = n * 256 + b; #return n | n = int.from_bytes(data, \"big\")",
         "return min((x for x in given), key=abs) | min(given, key=abs)",

@@ -57,7 +57,7 @@ class WrittenFormsTest {
         "means = []; #for i in range(len(given) - 20 + 1):; #    means.append(sum(given[i:i + 20]) / 20); #return means | sliding_window_view(np.array(given), 20).mean(axis=1).tolist()",
         "counts = [0] * 256; #for b in data:; #    counts[b] += 1; #return counts | np.bincount(np.frombuffer(data, np.uint8), minlength=256)",
         "a, b = 1, 0; #for x in data:; #    a = (a + x) % MOD; #    b = (b + a) % MOD; #return (b << 16) | a | return zlib.adler32(data)",
-        "n = 0; #x = given[0]; #while x:; #    x &= x - 1; #    n += 1; #return n | n += bin(x).count(\"1\")",
+        "n = 0; #x = given[0]; #while x:; #    x &= x - 1; #    n += 1; #return n | n += x.bit_count()",
       })
   void whatIsWrittenInAnotherWayIsDoneNatively(String body, String becomes) {
     Verdict verdict = verdict(lines(body));
@@ -103,7 +103,7 @@ class WrittenFormsTest {
         "r = ''\nfor c in text:\n    if c in '.,':\n        r += '--'\n    else:\n        r += c\nreturn r",
         "r = ''\nfor c in text:\n    if c in '.,':\n        r += ' '\n    else:\n        r += c + c\nreturn r",
         // many of them are looked for by more calls than it takes to look at each
-        "n = 0\nfor c in text:\n    if c in 'abcdefgh':\n        n += 1\nreturn n",
+        "n = 0\nfor c in text:\n    if c in 'abcdefghijklm':\n        n += 1\nreturn n",
         "counts = {'AC': 0, 'C': 0}\nfor c in text:\n    if c in counts:\n        counts[c] += 1\nreturn counts",
         // another checksum
         "c = 0\nfor b in data:\n    c = (c >> 8) ^ TABLE[(c ^ b) & 0xFF]\nreturn c",
