@@ -111,8 +111,16 @@ public final class Advisor {
         Advice before = known.get(code);
         if (before == null) {
           before = judged(region);
-          if (!before.best().helps()) {
-            before = inner(region).orElse(before);
+          if (before.best().remedy() != RemedyKind.NATIVE) {
+            Advice outer = before;
+            // workers share what other code would hardly take
+            before =
+                inner(region)
+                    .filter(
+                        it ->
+                            !outer.best().helps()
+                                || it.best().speedup() > outer.best().speedup() * ABOUT_AS_GOOD)
+                    .orElse(outer);
           }
           known.put(code, before);
         }

@@ -39,6 +39,9 @@ public record AskedAhead(Ahead ahead, Round round, double rest) {
     if (!mayBe || !(region.piece().orElseThrow().code() instanceof Statement.Loop loop)) {
       return Optional.empty();
     }
+    if (shape.filter(OnlyReads::isAsked).isPresent() && !OnlyReads.is(program, region, load)) {
+      return Optional.empty();
+    }
     double runs = Math.max(1, region.piece().get().times().typical());
     Optional<Account.Part> longest =
         Works.of(program).of(region.function()).parts().stream()

@@ -54,6 +54,7 @@ public record Search(Round round, Expression test, List<Statement> then) {
             && branch.otherwise().isEmpty()
             && branch.then().stream().allMatch(Search::isPlain)
             && !Walk.any(branch.test(), Expression.Bind.class::isInstance)
+            && OnlyReads.is(candidate.program(), candidate.region(), candidate.load())
         ? Optional.of(new Search(round.get(), branch.test(), branch.then()))
         : Optional.empty();
   }

@@ -62,7 +62,11 @@ final class AheadReader {
             && !loop.isAsync()
             && loop.otherwise().isEmpty()
             && obstacles.stream()
-                .allMatch(it -> call.span().contains(it.span()) || IN_ORDER.contains(it.kind()));
+                .allMatch(
+                    it ->
+                        call.span().contains(it.span())
+                            || IN_ORDER.contains(it.kind())
+                            || (it.kind() == Obstacle.Kind.EXIT && Checks.is(facts, loop)));
     if (!isInOrder) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import dev.boundwise.knowledge.Handover;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.Value;
+import dev.boundwise.shape.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,10 +118,19 @@ final class Workers {
     if (candidate.ahead().isPresent()) {
       all.add("what was asked for waits in memory until its turn comes");
     }
+    if (candidate.ahead().isPresent() && endsEarly(candidate)) {
+      all.add("mostly nothing is wrong: calls after one that ends the loop are made as well");
+    }
     if (candidate.region().unknownCalls() > 0) {
       all.add(candidate.region().unknownCalls() + " calls are not known, and take no long time");
     }
     return all;
+  }
+
+  private static boolean endsEarly(Candidate candidate) {
+    return candidate.shape().stream()
+        .flatMap(it -> it.obstacles().stream())
+        .anyMatch(it -> it.kind() == Obstacle.Kind.EXIT);
   }
 
   /** Whether the function that makes up a round stands in another one. */
