@@ -195,10 +195,11 @@ public final class Advisor {
   private Advice whole(Region region) {
     double total = region.typicalNanos();
     boolean isSmall = region.bound() == Bound.TRIVIAL || total < Ground.SMALL;
-    if (isSmall && loops(region.function()).stream().noneMatch(this::mayBeLong)) {
+    boolean isRecomputed = region.kind() == Region.Kind.FUNCTION && mayBeLong(region);
+    if (isSmall && !isRecomputed && loops(region.function()).stream().noneMatch(this::mayBeLong)) {
       return all(region, Ground.tooSmall(total));
     }
-    if (shape(region).isPresent()) {
+    if (isRecomputed || shape(region).isPresent()) {
       return judged(region);
     }
     Advice best = best(region.function());

@@ -165,9 +165,13 @@ public final class Ground {
 
   /**
    * Whether a loop over a text or over bytes is small for no other reason than that nobody says how
-   * long they are: a change that costs nothing where they are short pays where a file is read.
+   * long they are: a change that costs nothing where they are short pays where a file is read. What
+   * works out the same again and again takes twice as long for a step more.
    */
   public static boolean mayBeLong(Program program, Region region) {
+    if (region.kind() == Region.Kind.FUNCTION) {
+      return Recomputed.of(program, region.function()).isPresent();
+    }
     return most(region) * times(region) >= SMALL_OF_CODE
         && Round.of(region)
             .filter(it -> isOfLetters(program.facts(region.function()), it.loop().source()))

@@ -31,7 +31,7 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
     return round.isPresent()
         ? of(candidate, round.get())
         : candidate.region().kind() == Region.Kind.FUNCTION
-            ? Forms.of(candidate)
+            ? Forms.of(candidate).or(() -> Remembered.of(candidate))
             : Optional.empty();
   }
 
