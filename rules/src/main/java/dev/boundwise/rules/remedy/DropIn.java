@@ -57,6 +57,10 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
             Grown.of(candidate, round),
             Smallest.of(candidate, round),
             Lookups.of(candidate, round),
+            Again.of(candidate, round),
+            Recounted.of(candidate, round),
+            SmallestOfSorted.of(candidate, round),
+            KeptInOrder.of(candidate, round),
             Dates.of(candidate, round),
             Unpacked.of(candidate, round))
         .flatMap(Optional::stream)

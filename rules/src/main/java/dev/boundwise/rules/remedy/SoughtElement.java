@@ -4,7 +4,9 @@ import dev.boundwise.advice.Candidate;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +25,7 @@ record SoughtElement(
     String then,
     boolean isAll) {
 
-  /** {@code for c in rows: if c.id == x: ...; break}. */
+  /** {@code for c in rows: if c.id == x: ...; break}, or all of them without {@code break}. */
   static Optional<SoughtElement> of(Candidate candidate, Statement.Loop loop) {
     if (loop.isAsync()
         || loop.isConditional()
@@ -31,10 +33,12 @@ record SoughtElement(
         || loop.body().size() != 1
         || !(loop.body().getFirst() instanceof Statement.Branch branch)
         || !branch.otherwise().isEmpty()
-        || !(branch.then().getLast() instanceof Statement.Jump jump)
-        || !jump.isBreak()
         || !(loop.target() instanceof Expression.Name element)
         || After.reads(candidate, loop, element.variable())) {
+      return Optional.empty();
+    }
+    boolean isFirst = branch.then().getLast() instanceof Statement.Jump jump && jump.isBreak();
+    if (!isFirst && mayBreak(branch.then())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -46,7 +50,7 @@ record SoughtElement(
             "if "
                 + element.variable().name()
                 + " is not None:\n    ...  # as before, without break",
-            false));
+            !isFirst));
   }
 
   /** {@code next((c for c in rows if c.id == x), None)}. */
@@ -83,5 +87,17 @@ record SoughtElement(
             && branch.then().getFirst() instanceof Statement.Evaluate
         ? Optional.of(new SoughtElement(all, all.loop().source(), element, branch.test(), "", true))
         : Optional.empty();
+  }
+
+  private static boolean mayBreak(List<Statement> arm) {
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        found[0] |= statement instanceof Statement.Jump jump && jump.isBreak();
+        return true;
+      }
+    }.statements(arm);
+    return found[0];
   }
 }

@@ -111,8 +111,7 @@ class ListsInLoopsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // all that fit, a range, more than a key, one that changes, what is read later
-        "for c in customers:\n    if c['id'] == order['c']:\n        found.append(c['name'])",
+        // a range, more than a key, one that changes, what is read later
         "for c in customers:\n    if c['id'] >= order['c']:\n        found.append(c)\n        break",
         "for c in customers:\n    if c['id'] == order['c'] and c['name']:\n        found.append(c)\n        break",
         "for c in customers:\n    if c['id'] == order['c']:\n        c['id'] = -1\n        break",
