@@ -64,6 +64,15 @@ class Fibonacci(Independent):
     def join(self, results, n):
         return sum(results)
 
+    def native(self, n):
+        @functools.lru_cache(maxsize=None)
+        def fibonacci(n):
+            if n < 2:
+                return n
+            return fibonacci(n - 1) + fibonacci(n - 2)
+
+        return fibonacci(n)
+
 
 class MergeSort(Region):
     region = "merge_sort"

@@ -22,6 +22,9 @@ final class Remembered {
   /** As little is gained where a function is called with small numbers only. */
   private static final double LEAST = 2;
 
+  /** How often a function calls itself is not known as well as that. */
+  private static final double MOST = 2000;
+
   private Remembered() {}
 
   static Optional<DropIn> of(Candidate candidate) {
@@ -53,7 +56,7 @@ final class Remembered {
       how.append("  # callers: tuple(").append(name).append(")");
     }
     return new DropIn(
-        Math.max(LEAST, total / after), "functools.lru_cache", how.toString(), assumptions);
+        Math.clamp(total / after, LEAST, MOST), "functools.lru_cache", how.toString(), assumptions);
   }
 
   /** The parameters that are lists, and may as well be tuples; empty where one may not. */
