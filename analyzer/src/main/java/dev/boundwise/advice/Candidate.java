@@ -46,6 +46,13 @@ public record Candidate(
         AskedAhead.of(program, region, shape, typical));
   }
 
+  /**
+   * The same question about a loop of a function that this one calls, whatever its rounds share.
+   */
+  public Candidate about(Region loop) {
+    return of(program, loop, Optional.empty(), runtime);
+  }
+
   /** The least that a size may be: of what is only guessed, a handful. */
   private static double least(Symbol symbol) {
     return symbol.isGuess() ? Math.min(symbol.low(), HANDFUL) : symbol.low();

@@ -59,6 +59,7 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
             Lookups.of(candidate, round),
             Again.of(candidate, round),
             Recounted.of(candidate, round),
+            Called.of(candidate),
             SmallestOfSorted.of(candidate, round),
             KeptInOrder.of(candidate, round),
             Dates.of(candidate, round),

@@ -40,6 +40,7 @@ final class Lettered {
   private final Statement.Loop loop;
   private final OfLetter letters;
   private @Nullable Variable made;
+  private @Nullable Expression joined;
   private boolean leavesOut;
 
   private Lettered(Candidate candidate, Statement.Loop loop) {
@@ -74,25 +75,10 @@ final class Lettered {
   private DropIn dropIn(Expression.Name letter, Expression.Name text, Variable result) {
     double total = candidate.load().total();
     double rounds = candidate.load().rounds();
-    String c = letter.variable().name();
     return new DropIn(
         total / (CALL + rounds * (leavesOut ? LEFT_OUT : LETTER) + ALPHABET * (total / rounds)),
         "str.translate",
-        "def becomes("
-            + c
-            + "):\n    ...  # what the loop adds for one letter, returned\n\ntable = {ord("
-            + c
-            + "): becomes("
-            + c
-            + ") for "
-            + c
-            + " in set("
-            + text.variable().name()
-            + ")}\n"
-            + result.name()
-            + " += "
-            + text.variable().name()
-            + ".translate(table)",
+        LetterCode.how(candidate, letter, text, result.name(), joined),
         List.of("`" + text.variable().name() + "` is text, most of it ASCII"));
   }
 
@@ -108,6 +94,7 @@ final class Lettered {
               leavesOut |= it.otherwise().isEmpty();
               yield isLast && letters.say(it.test()) && gives(it.then()) && gives(it.otherwise());
             }
+            case Statement.Evaluate it -> isLast && appends(it.value());
             default -> false;
           };
       if (!is) {
@@ -129,7 +116,23 @@ final class Lettered {
     }
     made = text.variable();
     Expression added = sum.operands().getLast();
-    return OfLetter.isOne(added) && letters.say(added);
+    return letters.isOne(added) && letters.say(added);
+  }
+
+  /** {@code letters.append(chr(...))}, where they are joined to a text in the end. */
+  private boolean appends(Expression value) {
+    if (!(value instanceof Expression.Call call)
+        || !(call.callee() instanceof Expression.Attribute method)
+        || !method.name().equals("append")
+        || !(method.object() instanceof Expression.Name list)
+        || call.arguments().size() != 1
+        || (made != null && made != list.variable())) {
+      return false;
+    }
+    Expression added = call.arguments().getFirst().value();
+    joined = joined == null ? JoinedLetters.of(candidate, loop, list).orElse(null) : joined;
+    made = list.variable();
+    return joined != null && letters.isOne(added) && letters.say(added);
   }
 
   /** {@code place = ord(c) - 97}. */

@@ -97,13 +97,22 @@ final class OfLetter {
   }
 
   /** Whether what is added is no longer than a letter: where texts get longer nothing is gained. */
-  static boolean isOne(Expression added) {
+  boolean isOne(Expression added) {
     return switch (added) {
       case Expression.Literal it -> it.text().length() <= 1;
       case Expression.Operation it ->
           it.operator() == Expression.Operator.CHOICE
-              && it.operands().stream().skip(1).allMatch(OfLetter::isOne);
+              && it.operands().stream().skip(1).allMatch(this::isOne);
+      case Expression.Item it -> isOfLetters(it.object());
+      case Expression.Call it ->
+          !(it.callee() instanceof Expression.Attribute method && method.name().equals("get"))
+              || isOfLetters(method.object());
       default -> true;
     };
+  }
+
+  /** Whether nothing says that a table holds more than letters. */
+  private boolean isOfLetters(Expression table) {
+    return new Letters(candidate).answer(new Form.Need("letters", "", true), table).orElse(true);
   }
 }

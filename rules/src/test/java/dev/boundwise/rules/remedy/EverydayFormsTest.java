@@ -3,6 +3,7 @@ package dev.boundwise.rules.remedy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.advice.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,5 +138,65 @@ class EverydayFormsTest {
   void sumsOnTheWayPayBefore313(String body, String becomes) {
     assertThat(verdict(lines(body), "3.11").how()).contains(becomes);
     assertThat(verdict(lines(body), "3.13").helps()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "out = []\nfor c in text:\n    if 'a' <= c <= 'z':\n        out.append(chr((ord(c) - 97 + 13) % 26 + 97))\n    else:\n        out.append(c)\nreturn ''.join(out)",
+        "out = []\nfor c in text:\n    if c.isalpha():\n        out.append(c.upper())\nwhole = ''.join(out)\nreturn whole",
+      })
+  void lettersInAListAreTranslated(String body) {
+    assertThat(verdict(body, "3.13").how())
+        .contains("text.translate(table) ...  # in the place of ''.join(out)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "out = ['x']\nfor c in text:\n    out.append(c.upper() if c.isalpha() else '-')\nreturn ''.join(out)",
+        "out = []\nfor c in text:\n    out.append(c.upper() if c.isalpha() else '-')\nreturn ''.join(out), len(out)",
+        "out = []\nfor c in text:\n    out.append(c.upper() if c.isalpha() else '-')\nreturn '-'.join(out)",
+        "out = []\nfor c in text:\n    out.append(c.upper() if c.isalpha() else '<->')\nreturn ''.join(out)",
+        "out = []\nfor c in text:\n    out.append(c.upper() if len(out) % 2 else c)\nreturn ''.join(out)",
+      })
+  void aListThatIsMoreThanATextStays(String body) {
+    assertThat(verdict(body, "3.13").how()).doesNotContain("translate");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "def g(a: int, b: int):; #    while b:; #        a, b = b, a % b; #    return a | a = gcd(a, b)",
+        "def g(a: int, b: int):; #    n = 0; #    while a:; #        n += a & 1; #        a >>= 1; #    return n | n += a.bit_count()",
+      })
+  void aFunctionThatIsALoopByHandIsChangedForItsCaller(String function, String becomes) {
+    String source =
+        lines(function)
+            + "\n\ndef f(pairs):\n    return [g(a, b) for a, b in pairs]\n\n"
+            + "f([(n, n + 1) for n in range(200_000)])\n";
+
+    Verdict verdict = Advised.of(source);
+
+    assertThat(verdict.how()).contains("# in g():").contains(becomes);
+  }
+
+  @Test
+  void aFunctionThatDoesMoreIsNot() {
+    String source =
+        """
+        def g(a: int, b: int):
+            while b:
+                a, b = b, a % b + 1
+            return a
+
+        def f(pairs):
+            return [g(a, b) for a, b in pairs]
+
+        f([(n, n + 1) for n in range(200_000)])
+        """;
+
+    assertThat(Advised.of(source).how()).doesNotContain("# in g():");
   }
 }
