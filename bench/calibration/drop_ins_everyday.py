@@ -26,14 +26,6 @@ def total(values):
     return found
 
 
-def running(values):
-    found, so_far = [], 0
-    for value in values:
-        so_far += value
-        found.append(so_far)
-    return found
-
-
 def running_places(values):
     found = [0] * (len(values) + 1)
     for i in range(len(values)):
@@ -267,8 +259,6 @@ def main():
     rows = [[dice.randrange(100) for _ in range(300)] for _ in range(MANY // 300)]
     text = "".join(dice.choice("01") for _ in range(10 * SOME))
     shown("drop-in-sum-floats", MANY, total, sum, floats)
-    shown("drop-in-accumulate", MANY, running, lambda xs: list(itertools.accumulate(xs)), numbers)
-    shown("drop-in-accumulate of floats", MANY, running, lambda xs: list(itertools.accumulate(xs)), floats)
     shown("drop-in-accumulate-places", MANY, running_places, lambda xs: list(itertools.accumulate(xs, initial=0)), numbers)
     shown("drop-in-largest-place", MANY, largest_place, lambda xs: xs.index(max(xs)), numbers)
     shown("drop-in-index", MANY, place, lambda xs, x: xs.index(x) if x in xs else -1, numbers, -1)
