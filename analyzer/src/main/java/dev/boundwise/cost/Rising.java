@@ -55,6 +55,11 @@ final class Rising {
       return deepest;
     }
     double base = Math.max(1.2, often > 2.2 ? often * FEWER : often);
+    int tests = new Pruned(function, calls).tests();
+    double levels = deepest.typical();
+    if (tests > 0 && often > 2.2 && levels >= 2) {
+      base = Math.min(base, Math.pow(Pruned.places(levels, tests), 1 / levels));
+    }
     Polynomial all = deepest.exponential(base);
     return all.typical() > MOST ? Polynomial.estimate(MOST) : all;
   }
