@@ -5,6 +5,8 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,15 +24,22 @@ final class Growing {
   }
 
   /**
-   * Takes note of {@code text += more} of a name: its object has room to grow, so that no more than
-   * what is new is copied.
+   * Takes note of {@code lines += more} of a name: its object has room to grow, so that no more
+   * than what is new is copied. {@code lines = lines + more} makes another list; a text that nobody
+   * else holds grows either way.
    */
-  void assigned(Statement.Assign it) {
+  void assigned(Statement.Assign it, FunctionFacts facts) {
     if (it.targets().size() == 1
         && it.targets().getFirst() instanceof Expression.Name target
-        && added(it.value(), target.variable()) != null) {
+        && added(it.value(), target.variable()) != null
+        && (it.updates()
+            || facts.valueOf(it.value()).options().stream().anyMatch(Growing::isText))) {
       inPlace.add(it.value());
     }
+  }
+
+  private static boolean isText(Value value) {
+    return value instanceof Value.Instance it && it.type().equals("builtins.str");
   }
 
   /** Whether an operation only puts something to the end of what is there. */

@@ -144,7 +144,7 @@ final class Meter {
   }
 
   private Work assign(Statement.Assign it, Polynomial times) {
-    extents.growing().assigned(it);
+    extents.growing().assigned(it, facts);
     Work all = expression(it.value(), times);
     for (Expression target : it.targets()) {
       all = all.plus(it.updates() && extents.isJava() ? updated(target) : target(target, times));

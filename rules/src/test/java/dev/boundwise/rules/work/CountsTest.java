@@ -320,4 +320,28 @@ class CountsTest {
             .formatted(rounds);
     return work(code).region("f").work().of(Resource.NATIVE).typical();
   }
+
+  /** Another list is made each time, where a list that grows in its place copies what is new. */
+  @Test
+  void aListThatIsMadeAnewIsCopied() {
+    double anew = grown("flat = []", "flat = flat + [row, row]");
+    double inPlace = grown("flat = []", "flat += [row, row]");
+    assertThat(anew).isGreaterThan(100 * inPlace);
+    assertThat(grown("flat = ''", "flat = flat + 'ab'")).isLessThan(10 * inPlace);
+  }
+
+  private static double grown(String start, String step) {
+    String code =
+        """
+        def f(rows):
+            %s
+            for row in rows:
+                %s
+            return flat
+        def main():
+            f(list(range(20000)))
+        """
+            .formatted(start, step);
+    return work(code).region("f").work().of(Resource.INTERPRETER).typical();
+  }
 }
