@@ -20,7 +20,7 @@ final class Symbols {
 
   private static final double FEW = 3;
 
-  private static final double MANY = 4000;
+  private static final double MANY = 1000;
 
   private final Program program;
   private final Extents extents;
