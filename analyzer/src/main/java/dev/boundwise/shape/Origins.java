@@ -375,7 +375,8 @@ final class Origins {
             found.addAll(mapped(origin, it.function(), call, it.situation().isBound()));
           }
         }
-        case Value.OwnClass it -> found.addAll(held(kept(it.type(), call)));
+        case Value.OwnClass it ->
+            found.addAll(held(new Kept(summaries, facts, this).of(it.type(), call)));
         case Value.Symbol it -> found.addAll(made(it, call));
         case Value.Method it -> {
           // what a client gives that is made for many calls at once belongs to one call
@@ -392,25 +393,6 @@ final class Origins {
     if (callees.isEmpty()) {
       found.addAll(inside(receiver(call)));
       found.addAll(inside(given(call)));
-    }
-    return found;
-  }
-
-  /** What an object of a class of the program keeps of what it is made of. */
-  private Set<Origin> kept(ClassType type, Expression.Call call) {
-    List<Function> constructors = facts.constructors(type);
-    if (constructors.stream().noneMatch(it -> it.name().equals("__init__"))) {
-      return given(call); // a dataclass, or one of a library's bases, keeps all of it
-    }
-    Set<Origin> found = new LinkedHashSet<>();
-    for (Function constructor : constructors) {
-      Set<Origin> held = summaries.held(constructor);
-      if (held == null) {
-        return given(call);
-      }
-      for (Origin origin : held) {
-        found.addAll(mapped(origin, constructor, call, true));
-      }
     }
     return found;
   }

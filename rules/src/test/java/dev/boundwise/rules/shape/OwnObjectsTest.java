@@ -71,6 +71,55 @@ class OwnObjectsTest {
         .isNotEmpty();
   }
 
+  private static List<Obstacle> run(String made, String given) {
+    return shape(
+            """
+            from dataclasses import dataclass, field
+            @dataclass
+            class Fields:
+                size: int
+                rows: list = field(default_factory=list)
+                def run(self, n):
+                    self.rows += [n]
+                    return len(self.rows)
+            class Written:
+                def __init__(self, size, rows=None):
+                    self.size = size
+                    self.rows = rows or []
+                def run(self, n):
+                    self.rows.append(n)
+                    return len(self.rows)
+            def f(size, rows, xs):
+                return [MADE.run(x) for x in xs]  # here
+            f(GIVEN, range(900))
+            """
+                .replace("MADE", made)
+                .replace("GIVEN", given))
+        .obstacles();
+  }
+
+  /** What is kept of a number is no part of all rounds: nothing changes a number. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Fields(size)", "Fields(size=size)", "Written(size)", "Written(x + size)"})
+  void numbersThatAnObjectKeepsAreNotChangedThroughIt(String made) {
+    assertThat(run(made, "900, [3]")).isEmpty();
+    assertThat(run(made, "'a name', [3]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fields(size, rows)",
+        "Fields(3, rows=rows)",
+        "Fields(*rows)",
+        "Written(size, rows)",
+        "Written(3, rows=rows)",
+      })
+  void listsThatAnObjectKeepsAre(String made) {
+    assertThat(run(made, "900, [3]")).isNotEmpty();
+  }
+
   @Test
   void numbersAreDrawnFromAGeneratorOfTheRounds() {
     assertThat(
