@@ -65,6 +65,19 @@ final class LoopNest {
     return times;
   }
 
+  /** How often a place runs in each round of a loop around it. */
+  Polynomial timesIn(Statement.Loop outer, int offset, Trips trips, Function function) {
+    Polynomial times = Polynomial.ONE;
+    for (Statement.Loop loop : loops) {
+      if (loop.start() != outer.start()
+          && isInside(outer, loop.start())
+          && isInside(loop, offset)) {
+        times = times.times(trips.of(loop, function));
+      }
+    }
+    return times;
+  }
+
   /** The innermost loop around another one; null where there is none. */
   Statement.@Nullable Loop around(Statement.Loop inner) {
     Statement.Loop found = null;

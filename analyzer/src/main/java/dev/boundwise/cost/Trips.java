@@ -454,14 +454,8 @@ final class Trips {
   private @Nullable Polynomial filledUp(
       Expression.Name container, Expression bound, Statement.Loop loop, Function function) {
     Polynomial end = extents.of(bound, function).number();
-    Polynomial each = Polynomial.ZERO;
-    for (Binding.Filled it : container.variable().fillings()) {
-      if (loop.span().contains(it.value().span()) && !it.isInside() && !it.isMany()) {
-        int inside = loop.body().getFirst().start();
-        each = each.plus(extents.nest(function).times(it.site().offset(), inside, this, function));
-      }
-    }
-    return end == null || each.isZero() ? null : end.dividedBy(each).estimated();
+    Polynomial each = EachRound.puts(container, loop, function, extents);
+    return end == null || each == null || each.isZero() ? null : end.dividedBy(each).estimated();
   }
 
   /** Whether rounds go on by what they find, not all by the same. */
@@ -521,8 +515,9 @@ final class Trips {
     if (whole != null) {
       return whole.times(1 / taken).estimated();
     }
-    if (isEmptied(container, loop, function)) {
-      return Polynomial.estimate(1);
+    Polynomial put = putAround(container, loop, function);
+    if (put != null) {
+      return put;
     }
     boolean isFilled =
         container instanceof Expression.Name name
@@ -553,27 +548,18 @@ final class Trips {
 
   /**
    * {@code for x in xs: while stack and stack[-1] > x: stack.pop(); stack.append(x)}: what each
-   * round of a loop puts there is taken out once.
+   * round of the loop around puts there is taken out once; null where it puts nothing there, or
+   * makes the container itself.
    */
-  private boolean isEmptied(Expression container, Statement.Loop loop, Function function) {
+  private @Nullable Polynomial putAround(
+      Expression container, Statement.Loop loop, Function function) {
     Statement.Loop outer = extents.nest(function).around(loop);
-    return outer != null
-        && container instanceof Expression.Name name
-        && name.variable().fillings().stream()
-            .anyMatch(
-                it ->
-                    !it.isInside()
-                        && it.site().function() == function
-                        && outer.span().contains(it.value().span()))
-        && name.variable().fillings().stream()
-            .noneMatch(
-                it -> it.site().function() == function && loop.span().contains(it.value().span()))
-        && name.variable().bindings().stream()
-            .noneMatch(
-                it ->
-                    it.site().function() == function
-                        && outer.start() < it.site().offset()
-                        && it.site().offset() <= outer.end());
+    if (outer == null || !(container instanceof Expression.Name name)) {
+      return null;
+    }
+    Polynomial own = EachRound.puts(name, loop, function, extents);
+    Polynomial all = EachRound.puts(name, outer, function, extents);
+    return own == null || !own.isZero() || all == null || all.isZero() ? null : all.estimated();
   }
 
   private Extent before(Expression container, Statement.Loop loop, Function function) {

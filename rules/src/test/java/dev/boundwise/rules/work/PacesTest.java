@@ -119,6 +119,21 @@ class PacesTest {
     assertThat(through(code)).isBetween(1000.0, 3100.0);
   }
 
+  /** A queue that each round fills with many is emptied of as many. */
+  @Test
+  void aQueueIsEmptiedOfWhatEachRoundPutThere() {
+    String code =
+        """
+        for batch in range(10):
+            for x in range(40):
+                out.append(x)
+            while out:
+                step()
+                out.pop()
+        """;
+    assertThat(through(code)).isCloseTo(400, within(4.0));
+  }
+
   @Test
   void untilThereAreSoMany() {
     String code =
@@ -136,9 +151,9 @@ class PacesTest {
     String code =
         """
         while len(out) < 500:
-            step()
             for i in range(10):
                 out.append(i)
+            step()
         """;
     assertThat(through(code)).isCloseTo(50, within(1.0));
   }

@@ -1,0 +1,40 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** What each round of a loop puts into a container. */
+final class EachRound {
+
+  private EachRound() {}
+
+  /** How many elements; null where it puts many at once, or makes the container itself. */
+  static @Nullable Polynomial puts(
+      Expression.Name container, Statement.Loop loop, Function function, Extents extents) {
+    boolean isMadeThere =
+        container.variable().bindings().stream()
+            .anyMatch(
+                it ->
+                    it.site().function() == function
+                        && loop.start() < it.site().offset()
+                        && it.site().offset() <= loop.end());
+    if (isMadeThere) {
+      return null;
+    }
+    Polynomial all = Polynomial.ZERO;
+    for (Binding.Filled it : container.variable().fillings()) {
+      if (it.site().function() == function && loop.span().contains(it.value().span())) {
+        if (it.isMany()) {
+          return null;
+        }
+        Polynomial times =
+            extents.nest(function).timesIn(loop, it.site().offset(), extents.trips(), function);
+        all = it.isInside() ? all : all.plus(times);
+      }
+    }
+    return all;
+  }
+}
