@@ -37,7 +37,7 @@ final class Fillers {
     if ((base.length() != null && (extents.isJava() || base.length().typical() > Extents.FEW))
         || !bindings.stream()
             .allMatch(it -> it instanceof Binding.Declared || Fillings.startsEmpty(it))) {
-      return base;
+      return extents.isJava() ? base : lengthened(base, bindings, fillings);
     }
     Extent each = base.each();
     Polynomial all = Polynomial.ZERO;
@@ -96,6 +96,44 @@ final class Fillers {
       }
     }
     return isKnown ? Extent.of(all, each) : base;
+  }
+
+  /** {@code roads = [(i, i // 3) for i in range(n)]}, and more of them put to its end. */
+  private Extent lengthened(Extent base, List<Binding> bindings, List<Binding.Filled> fillings) {
+    Polynomial all = base.length();
+    if (all == null || !bindings.stream().allMatch(this::isList)) {
+      return base;
+    }
+    Extent each = base.each();
+    for (Binding.Filled it : fillings) {
+      Function function = it.site().function();
+      LoopNest nest = extents.nest(function);
+      int from = Fillings.lastBefore(bindings, it, function);
+      // what is taken from while it grows is as long as it was
+      if (it.isPlaced()
+          || it.isInside()
+          || from < 0
+          || nest.isInConditional(it.site().offset(), from)) {
+        continue;
+      }
+      Polynomial times = nest.times(it.site().offset(), from, extents.trips(), function);
+      double share = new Arms(program.facts(function)).share(it.site().offset(), from);
+      times = share < 1 ? times.times(share).estimated() : times;
+      Extent value = extents.of(it.value(), function);
+      Polynomial more = it.isMany() ? value.length() : Polynomial.ONE;
+      all = more == null ? all : all.plus(times.times(more));
+      each = each.or(it.isMany() ? value.each() : value);
+    }
+    return Extent.of(all, each);
+  }
+
+  private boolean isList(Binding binding) {
+    return binding instanceof Binding.Declared
+        || (binding instanceof Binding.Assigned it
+            && extents.values(it.value(), it.site().function()).options().stream()
+                .anyMatch(
+                    made ->
+                        made instanceof Value.Instance one && one.type().equals("builtins.list")));
   }
 
   /**

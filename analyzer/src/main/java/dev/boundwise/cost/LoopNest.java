@@ -91,6 +91,12 @@ final class LoopNest {
     return found;
   }
 
+  /** Whether a loop with a condition is around a place and not around another one. */
+  boolean isInConditional(int offset, int from) {
+    return loops.stream()
+        .anyMatch(it -> it.isConditional() && isInside(it, offset) && !isInside(it, from));
+  }
+
   boolean isOutside(int offset) {
     return loops.stream().noneMatch(loop -> isInside(loop, offset));
   }

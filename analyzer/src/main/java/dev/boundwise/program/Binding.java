@@ -74,9 +74,16 @@ public sealed interface Binding {
    * @param isMany whether {@code value} is a container of what is put in
    * @param isInside whether it is put into one of the container's elements: {@code
    *     x[key].append(value)}
+   * @param isPlaced whether it is put under a key, {@code x[key] = value}: no list grows by that
    * @param key under which that element is; {@link Expression.Unknown} where it is not put inside
    */
-  record Filled(Site site, Expression value, boolean isMany, boolean isInside, Expression key)
+  record Filled(
+      Site site,
+      Expression value,
+      boolean isMany,
+      boolean isInside,
+      boolean isPlaced,
+      Expression key)
       implements Binding {}
 
   /**

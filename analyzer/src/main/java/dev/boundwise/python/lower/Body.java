@@ -145,7 +145,7 @@ final class Body {
         Expression result = expressions.arithmetic(start, end, it.op(), before, value);
         Expression target = target(it.target(), end, site -> new Binding.Assigned(site, result));
         if (!(target instanceof Expression.Item)) {
-          fill(target, site(end), value, true);
+          fill(target, site(end), value, true, false);
         }
         out.add(new Statement.Assign(start, end, List.of(target), result, true));
       }
@@ -465,7 +465,7 @@ final class Body {
     Expression lowered = value(target);
     if (lowered instanceof Expression.Item item
         && origin.at(site(offset)) instanceof Binding.Assigned assigned) {
-      fill(item.object(), assigned.site(), assigned.value(), false);
+      fill(item.object(), assigned.site(), assigned.value(), false, true);
     }
     return lowered;
   }
@@ -481,10 +481,12 @@ final class Body {
   }
 
   /** Notes what is put into the container that a variable or an own attribute holds. */
-  void fill(Expression container, Binding.Site site, Expression value, boolean isMany) {
+  void fill(
+      Expression container, Binding.Site site, Expression value, boolean isMany, boolean isPlaced) {
     Expression around = around(container);
     Binding.Filled filling =
-        new Binding.Filled(site, value, isMany, !around.equals(container), key(container));
+        new Binding.Filled(
+            site, value, isMany, !around.equals(container), isPlaced, key(container));
     if (around instanceof Expression.Name name) {
       name.variable().fill(filling);
     } else if (around instanceof Expression.Attribute attribute

@@ -211,7 +211,8 @@ final class Expressions {
     Expression.Call call = new Expression.Call(start, end, callee, arguments);
     gathered.add(new Unit.Called(scope.function(), call));
     if (isKeptInOrder(callee) && arguments.size() >= 2 && arguments.get(1).isPositional()) {
-      body.fill(arguments.getFirst().value(), body.site(end), arguments.get(1).value(), false);
+      body.fill(
+          arguments.getFirst().value(), body.site(end), arguments.get(1).value(), false, false);
     } else if (callee instanceof Expression.Attribute method && !arguments.isEmpty()) {
       fill(method, arguments, end);
     }
@@ -241,7 +242,8 @@ final class Expressions {
         };
     if (position >= 0 && position < arguments.size() && arguments.get(position).isPositional()) {
       boolean isMany = method.name().equals("extend") || method.name().equals("update");
-      body.fill(method.object(), body.site(end), arguments.get(position).value(), isMany);
+      boolean isPlaced = method.name().equals("setdefault");
+      body.fill(method.object(), body.site(end), arguments.get(position).value(), isMany, isPlaced);
     }
   }
 
