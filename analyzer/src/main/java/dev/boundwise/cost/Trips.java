@@ -327,7 +327,7 @@ final class Trips {
     if (test instanceof Expression.Name name) {
       Change change = Change.of(name.variable(), loop);
       if (change != null && change.isShrinking()) {
-        return logarithm(name, loop, function);
+        return logarithm(name, loop, function).times(change.detour());
       }
       if (change != null && change.amount() != null && !isMany(change.amount())) {
         return steps(extents.of(name, function).number(), change, function);
@@ -401,7 +401,7 @@ final class Trips {
     if (change.isShrinking() || change.isHalving()) {
       Polynomial larger =
           start == null ? end : end == null || start.typical() > end.typical() ? start : end;
-      return larger == null ? Polynomial.of(10) : larger.log();
+      return (larger == null ? Polynomial.of(10) : larger.log()).times(change.detour());
     }
     double pace = Paces.of(loop, name.variable());
     if (pace > 1

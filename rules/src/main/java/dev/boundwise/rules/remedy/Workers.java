@@ -85,13 +85,14 @@ final class Workers {
 
   /** From how many rounds on workers pay, where that is not sure at the least sizes. */
   static String paysFrom(Candidate candidate, Speedup typical) {
-    double perRound = candidate.load().round();
-    double each = Math.max(1, perRound * (1 - 1 / Math.max(1.01, typical.workers())));
-    double rounds = Math.max(2, (typical.after() - typical.before() / typical.workers()) / each);
-    return "pays from about "
-        + Ground.number(Math.ceil(rounds))
-        + " rounds on: how many there are"
-        + " is not known";
+    double share = 1 - 1 / Math.max(1.01, typical.workers());
+    double extra = typical.after() - typical.before() / typical.workers();
+    double all = candidate.load().rounds();
+    boolean isCounted = candidate.least().rounds() == all;
+    double rounds = Math.max(2, Math.ceil(extra / Math.max(1, candidate.load().round() * share)));
+    return isCounted
+        ? "pays where a round takes more than about " + Ground.time(extra / share / all)
+        : "pays from about " + Ground.number(rounds) + " rounds on: how many is not known";
   }
 
   static String gain(Candidate candidate, Speedup speedup, String workers) {

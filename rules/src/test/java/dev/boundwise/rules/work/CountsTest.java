@@ -133,6 +133,54 @@ class CountsTest {
     assertThat(steps(code, "f")).isCloseTo(count, within(count * 0.05));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "for x in range(6000): out.append(x)          | 9000",
+        "for x in range(6000): out.insert(0, x)       | 9000",
+        "for x in range(6): out.extend(range(1000))   | 9000",
+        "for x in range(6000): out[x % 3000] = x      | 3000",
+        "while out: out.append(out.pop())             | 3000",
+      })
+  void whatIsPutToAListThatIsLongAtFirst(String statement, double count) {
+    String code =
+        """
+        from tick import step
+        def f():
+            out = [i * 2 for i in range(3000)]
+            %s
+            for y in out:
+                step()
+        """
+            .formatted(statement);
+    assertThat(steps(code, "f")).isCloseTo(count, within(count * 0.05));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "n = n // 2 if n % 2 == 0 else 3 * n + 1                   | 100",
+        "n = 3 * n + 1 if n % 2 else n >> 1                        | 100",
+        "if n % 2: n = n * 3 + 1~else: n //= 2 | 100",
+        "n = n // 2                                                | 14.3",
+        "n //= 2                                                   | 14.3",
+      })
+  void whatRisesOnItsWayDown(String statement, double count) {
+    String code =
+        """
+        from tick import step
+        def f():
+            n = 20000
+            while n != 1:
+                step()
+                %s
+        """
+            .formatted(statement.replace("~", "\n        "));
+    assertThat(steps(code, "f")).isCloseTo(count, within(count * 0.02));
+  }
+
   /** {@code cls} makes objects of its class. */
   @Test
   void whatAClassMakesItself() {

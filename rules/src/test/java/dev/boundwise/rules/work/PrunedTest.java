@@ -84,4 +84,44 @@ class PrunedTest {
         """;
     assertThat(steps(queens(guard))).isGreaterThan(1000);
   }
+
+  private static double tries(String round) {
+    return steps(
+        """
+        from tick import step
+        def place(board):
+            step()
+            for digit in board.options:
+        %s
+            return None
+        def main(board):
+            place(board)
+        """
+            .formatted(round.indent(8)));
+  }
+
+  /** Fewer where they are taken for a walk over a structure: five. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if place(board.with_(digit)):\n    return digit",
+        "found = place(board.with_(digit))\nif found is not None:\n    return found",
+        "if digit and (found := place(board.with_(digit))):\n    return found",
+        "board.cells[0] = digit\nplace(board)\nboard.cells[0] = 0",
+      })
+  void whatIsTriedUntilItIsFound(String round) {
+    assertThat(tries(round)).isBetween(90.0, 110.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // ends as something is wrong
+        "found = place(board.with_(digit))\nif found is None:\n    return digit",
+        "if not place(board.with_(digit)):\n    return digit",
+        "place(board.with_(digit))",
+      })
+  void whatIsGoneThrough(String round) {
+    assertThat(tries(round)).isLessThan(10);
+  }
 }
