@@ -36,7 +36,7 @@ public final class Advisor {
   private static final double FELT = 1.05;
 
   /** What saves less, in nanoseconds, is not worth other code. */
-  private static final double NOTICED_OF_CODE = 1e6;
+  private static final double NOTICED_OF_CODE = 0.3e6;
 
   /** Where sizes are only guessed, code is worth writing anew that gains more than this. */
   private static final double SURELY = 2;
@@ -194,7 +194,7 @@ public final class Advisor {
 
   private Advice whole(Region region) {
     double total = region.typicalNanos();
-    boolean isSmall = region.bound() == Bound.TRIVIAL || total < Ground.SMALL;
+    boolean isSmall = region.bound() == Bound.TRIVIAL || total < Ground.SMALL_OF_CODE;
     boolean isRecomputed = region.kind() == Region.Kind.FUNCTION && mayBeLong(region);
     if (isSmall && !isRecomputed && loops(region.function()).stream().noneMatch(this::mayBeLong)) {
       return all(region, Ground.tooSmall(total));

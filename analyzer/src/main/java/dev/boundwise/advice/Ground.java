@@ -25,7 +25,7 @@ public final class Ground {
   static final double SMALL = 5e6;
 
   /** The same of what needs neither workers nor libraries. */
-  private static final double SMALL_OF_CODE = 1e6;
+  static final double SMALL_OF_CODE = 1e6;
 
   /** What takes more is rather a wrong estimate than a loop that somebody lets run. */
   private static final double ENDLESS = 1e8 * 1e9;
@@ -142,7 +142,7 @@ public final class Ground {
     if (region.bound() == Bound.UNKNOWN) {
       return Optional.of(unknown(region.unknownCalls()));
     }
-    if (isSmall(region) && !mayBeLong(program, region)) {
+    if (isBrief(region) && !mayBeLong(program, region)) {
       return Optional.of(tooSmall(total));
     }
     if (isEnd(region.function())) {
@@ -158,7 +158,12 @@ public final class Ground {
     return Math.max(1, region.piece().map(piece -> piece.times().typical()).orElse(1.0));
   }
 
-  /** Whether all runs of it take less than anybody waits for. */
+  /** Whether all runs of it take less than any change is worth. */
+  private static boolean isBrief(Region region) {
+    return region.typicalNanos() * times(region) < SMALL_OF_CODE;
+  }
+
+  /** Whether all runs of it take less than workers are worth. */
   static boolean isSmall(Region region) {
     return region.typicalNanos() * times(region) < SMALL;
   }

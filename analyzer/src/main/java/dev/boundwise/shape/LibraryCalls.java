@@ -196,7 +196,7 @@ final class LibraryCalls {
           outside(Obstacle.Kind.OUTSIDE, name, call, false);
         }
       }
-      case SLEEP -> outside(Obstacle.Kind.PACE, name, call, false);
+      case SLEEP -> sleeps(name, call);
       case LOCK -> {
         // work that is handed over is waited for, not others
         if (knowledge.handover(name).isEmpty()) {
@@ -225,6 +225,17 @@ final class LibraryCalls {
         }
       }
       case QUEUE, COMPUTE, NONE -> {}
+    }
+  }
+
+  /** {@code asyncio.sleep(0)} lets others run, and keeps no pace. */
+  private void sleeps(String name, Expression.Call call) {
+    boolean isNone =
+        !call.arguments().isEmpty()
+            && call.arguments().getFirst().value() instanceof Expression.Literal it
+            && it.text().matches("0(\\.0*)?");
+    if (!isNone) {
+      outside(Obstacle.Kind.PACE, name, call, false);
     }
   }
 
@@ -260,7 +271,7 @@ final class LibraryCalls {
       case DISK -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.FILE, call);
       case QUEUE, INPUT -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.ITERATOR, call);
       case LOCK -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.PACE, call);
-      case SLEEP -> outside(Obstacle.Kind.PACE, name, call, false);
+      case SLEEP -> sleeps(name, call);
       case SUBPROCESS, COMPUTE, NONE ->
           change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.UNKNOWN_CALL, call);
     }

@@ -1,7 +1,9 @@
 package dev.boundwise.rules.remedy;
 
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
 import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,5 +49,10 @@ final class Gathered {
       }
     }
     return String.join(", ", names) + " = await asyncio.gather(\n" + calls + ")" + rest;
+  }
+
+  /** {@code price = await desk.price(part)}: named by what it gives, not by what it does. */
+  static boolean isNamedAlike(Variable target, Function function) {
+    return target.name().equals(function.name()) || target.name().endsWith("_" + function.name());
   }
 }

@@ -108,13 +108,13 @@ final class Neighbours extends Walk {
                   && !Gathered.isChoice(one);
           return false;
         });
-    return isPlain[0] && awaits.size() == 1 && reads(awaits.getFirst())
+    return isPlain[0] && awaits.size() == 1 && reads(awaits.getFirst(), target.variable())
         ? new Step(it, awaits.getFirst(), waits.getOrDefault(awaits.getFirst().value(), 0.0))
         : null;
   }
 
   /** Whether it awaits a coroutine of the program that changes nothing, and says that it reads. */
-  private boolean reads(Expression.Await await) {
+  private boolean reads(Expression.Await await, Variable target) {
     if (!(await.value() instanceof Expression.Call call)
         || waits.getOrDefault(call, 0.0) <= 0
         || call.arguments().stream().anyMatch(it -> calls(it.value()))) {
@@ -124,7 +124,8 @@ final class Neighbours extends Walk {
     return options.size() == 1
         && options.getFirst() instanceof Value.Own own
         && own.function().isAsync()
-        && SequentialAwaits.isReading(own.function().name().replaceFirst("^_+", ""))
+        && (SequentialAwaits.isReading(own.function().name().replaceFirst("^_+", ""))
+            || Gathered.isNamedAlike(target, own.function()))
         && Shapes.of(candidate.program()).onlyGives(own.function());
   }
 

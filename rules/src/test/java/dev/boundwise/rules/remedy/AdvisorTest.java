@@ -216,6 +216,64 @@ class AdvisorTest {
     assertThat(advice.best().remedy()).isEqualTo(RemedyKind.NONE);
   }
 
+  private static Advice quote(String priced) {
+    return advice(
+        "app.py",
+        """
+        import asyncio
+
+        class Desk:
+            def __init__(self):
+                self.asked = 0
+
+            async def price(self, part: str) -> int:
+                await asyncio.sleep(0.015)
+                %s
+                return len(part)
+
+            async def discount(self, owner: str) -> int:
+                await asyncio.sleep(0.02)
+                return len(owner) %% 3
+
+        async def quote(desk: Desk, part: str, owner: str):
+            unit_price = await desk.price(part)
+            discount = await desk.discount(owner)
+            return unit_price - discount
+
+        asyncio.run(quote(Desk(), "wheel", "ann"))
+        """
+            .formatted(priced),
+        "quote",
+        Region.Kind.FUNCTION);
+  }
+
+  @Test
+  void coroutinesThatAreNamedByWhatTheyGiveWaitTogether() {
+    assertThat(quote("pass").best().how()).contains("unit_price, discount = await asyncio.gather(");
+    assertThat(quote("self.asked += 1").best().remedy()).isEqualTo(RemedyKind.NONE);
+  }
+
+  @Test
+  void whatIsChangedForTheLibrarysOwnPaysSoonerThanWorkers() {
+    String source =
+        """
+        def f():
+            counts = {}
+            for word in ["a", "b", "c"] * %d:
+                if word in counts:
+                    counts[word] += 1
+                else:
+                    counts[word] = 1
+            return counts
+        """;
+    Advice some = advice("app.py", source.formatted(10_000), "f", Region.Kind.LOOP);
+    Advice few = advice("app.py", source.formatted(1_000), "f", Region.Kind.LOOP);
+
+    assertThat(some.region().typicalNanos()).isBetween(1e6, 5e6);
+    assertThat(some.best().remedy()).isEqualTo(RemedyKind.NATIVE);
+    assertThat(few.best().why()).startsWith("too small: ");
+  }
+
   @Test
   void whatIsCountedIsCountedInParts() {
     Advice advice =

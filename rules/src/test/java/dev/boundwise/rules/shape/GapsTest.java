@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.shape.LoopShape;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loops that have to stay in order, and look as if they only kept the best, or read. */
@@ -92,5 +93,15 @@ class GapsTest {
       })
   void mayRunAtOnce(String body) {
     assertThat(isFree(body)).isTrue();
+  }
+
+  /** Letting others run keeps no pace. */
+  @ParameterizedTest
+  @CsvSource({"0, true", "0.0, true", "1, false", "0.01, false", "pause, false"})
+  void aSleepOfNoTimeIsNoPace(String seconds, boolean isFree) {
+    String body =
+        "import time\npause = 0.5\nout = []\nfor x in xs:  # here\n    out.append(heavy(x))\n    time.sleep(%s)\nreturn out"
+            .formatted(seconds);
+    assertThat(isFree(body)).isEqualTo(isFree);
   }
 }
