@@ -51,7 +51,12 @@ final class Libraries {
     Optional<ApiFact> fact = knowledge.lookup(name);
     Gil gil = fact.map(ApiFact::gil).orElse(Gil.RELEASED);
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
-    Optional<Cost> cost = knowledge.cost(name);
+    Optional<Cost> cost =
+        effect == Effect.DATABASE
+            ? Statements.named(name, site, program.facts(reader))
+                .flatMap(knowledge::cost)
+                .or(() -> knowledge.cost(name))
+            : knowledge.cost(name);
     Resource main = fact.isEmpty() ? Resource.INTERPRETER : resource(effect, gil);
     if (cost.isPresent()) {
       return priced(name, cost.get(), main, site, reader, waits, warmth);

@@ -588,7 +588,7 @@ final class Table {
 
   /** Only when a table is tested: users wait for the reading. */
   private void checkName(int start, String key) {
-    if (strict && !Text.isName(key)) {
+    if (strict && !Text.isName(key.replaceFirst(":[a-z]+$", ""))) {
       throw malformed(start, "not a name: '" + key + "'");
     }
   }
