@@ -156,10 +156,15 @@ final class Extents {
   private Extent literal(Expression.Literal it) {
     return switch (it.kind()) {
       case INTEGER, FLOAT -> Extent.ofNumber(number(it.text()));
-      case TEXT -> Extent.ofLength(Polynomial.of(it.text().length()));
-      case BYTES -> Extent.ofLength(Polynomial.of(Math.max(0, it.end() - it.start() - 3)));
+      case TEXT -> text(it.text().length());
+      case BYTES -> text(Math.max(0, it.end() - it.start() - 3));
       case NONE, TRUE, FALSE, OTHER -> FixedExtent.UNKNOWN;
     };
+  }
+
+  /** {@code ""} is there to be replaced, or to have something put to it, as empty lists are. */
+  private static Extent text(int length) {
+    return length == 0 ? FixedExtent.UNKNOWN : Extent.ofLength(Polynomial.of(length));
   }
 
   private @Nullable Polynomial number(String text) {
@@ -528,7 +533,8 @@ final class Extents {
           Extent value = of(it.value(), function);
           Polynomial many = value.length();
           if (it.delegates()) {
-            count[0] = count[0].plus(many == null ? times : times.times(many));
+            Polynomial all = many == null ? given(it.value(), function) : many;
+            count[0] = count[0].plus(times.times(all));
             each[0] = each[0].or(value.each());
           } else {
             count[0] = count[0].plus(times);
@@ -538,6 +544,13 @@ final class Extents {
       }
     }.statements(function.body());
     return Extent.of(count[0], each[0]);
+  }
+
+  /** How many a generator gets of what says not how many there are, {@code yield from pipe}. */
+  private Polynomial given(Expression code, Function reader) {
+    Values values = values(code, reader);
+    return Polynomial.of(
+        symbols.of(code, 1, "len", () -> Sizes.length(values, Sizes.nameOf(code), count)));
   }
 
   /** What the symbols of a function's parameters are at a call of it. */

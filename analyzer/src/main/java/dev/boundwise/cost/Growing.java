@@ -83,13 +83,21 @@ final class Growing {
     for (Binding binding : bindings) {
       if (added(binding, variable) != null) {
         grows = true;
-      } else if (binding instanceof Binding.Assigned it && Fillings.isEmpty(it.value())) {
+      } else if (binding instanceof Binding.Assigned it
+          && (Fillings.isEmpty(it.value()) || isEmptyText(it.value()))) {
         isMade = true;
       } else {
         return false;
       }
     }
     return isMade && grows;
+  }
+
+  private static boolean isEmptyText(Expression value) {
+    return value instanceof Expression.Literal it
+        && (it.kind() == Expression.LiteralKind.TEXT
+            ? it.text().isEmpty()
+            : it.kind() == Expression.LiteralKind.BYTES && it.end() - it.start() <= 3);
   }
 
   /** What a binding puts to the end of what its variable is; null for others. */

@@ -19,6 +19,10 @@ final class Paces {
   private static final double TOKEN = 4;
 
   private static final double WORD = 6;
+
+  /** As far as parts that begin alike are: counted 0.04, 0.1, 5 in programs. */
+  static final double ALIKE = 2;
+
   private static final double LINE = 50;
   private static final double FIELD = 10;
 
@@ -78,6 +82,28 @@ final class Paces {
       }
     }.code(inner.source());
     return found[0];
+  }
+
+  /**
+   * {@code a[i] == b[i]}, {@code line[start:start + size] in text}: whether what follows one place
+   * is like what follows another one.
+   */
+  static boolean isLikeness(Expression test, Statement.Loop loop) {
+    if (!(test instanceof Expression.Operation it) || it.operands().size() != 2) {
+      return false;
+    }
+    boolean isEqual =
+        it.method().equals("__eq__") && it.operands().stream().allMatch(one -> isAt(one, loop));
+    boolean isPart =
+        it.method().equals("__contains__")
+            && it.operands().stream().anyMatch(one -> isAt(one, loop));
+    return isEqual || isPart;
+  }
+
+  private static boolean isAt(Expression code, Statement.Loop loop) {
+    return code instanceof Expression.Item item
+        && Walk.any(
+            item.index(), it -> it instanceof Expression.Name name && sets(loop, name.variable()));
   }
 
   static double word() {

@@ -34,7 +34,8 @@ final class Sizes {
           "builtins.tuple", 5.0,
           "numpy.ndarray", 10_000.0,
           "pandas.DataFrame", 10_000.0,
-          "io.TextIOWrapper", 500.0);
+          "io.TextIOWrapper", 500.0,
+          "subprocess.Popen.stdout", 100.0);
 
   /** The words in names, and how many of it there are. */
   private static final List<Map.Entry<Double, Set<String>>> BY_NAME =

@@ -192,6 +192,9 @@ final class Trips {
       best = best == null || (one != null && one.typical() < best.typical()) ? one : best;
       mayEnd |= one == null;
     }
+    if (tests.size() > 1 && tests.stream().anyMatch(it -> Paces.isLikeness(it, loop))) {
+      return Polynomial.estimate(Paces.ALIKE);
+    }
     boolean isForever = loop.source() instanceof Expression.Literal;
     Statement.Loop outer = mayEnd ? extents.nest(function).around(loop) : null;
     if (outer != null && Paces.isWord(loop, outer)) {
@@ -426,6 +429,10 @@ final class Trips {
                 : end.typical() >= start.typical()
                     ? end.plus(start.times(-1))
                     : start.plus(end.times(-1));
+    if (distance != null && distance.isZero() && start != null && !start.isConstant()) {
+      // from the first of some to the last of them
+      distance = null;
+    }
     if (distance == null && isStep(change, function)) {
       // as for a loop over a range whose end is not known
       return Polynomial.of(symbol(bound, function, "number", extents.count()));

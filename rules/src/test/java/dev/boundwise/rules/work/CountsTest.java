@@ -392,4 +392,76 @@ class CountsTest {
             .formatted(start, step);
     return work(code).region("f").work().of(Resource.INTERPRETER).typical();
   }
+
+  /** From one element of many to another one: how far is not known, and not nothing. */
+  @Test
+  void fromTheFirstOfSomeToTheLast() {
+    String code =
+        """
+        from tick import step
+        def f(points, pause):
+            t, end = points[0][0], points[-1][0]
+            while t <= end:
+                step()
+                t += pause
+        def main(path):
+            f([(float(line), 1) for line in open(path)], 0.5)
+        """;
+    assertThat(steps(code, "f")).isGreaterThan(2);
+  }
+
+  /** What is empty at first is there to be replaced. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "def f(text=''):\n    for c in text:\n        step()\ndef main():\n    f()",
+        "def f(page):\n    text = page.body() if page else ''\n    for c in text:\n        step()",
+        "class Step:\n    up: str = ''\ndef f(one: Step):\n    for c in one.up:\n        step()",
+      })
+  void whatIsEmptyAtFirst(String code) {
+    assertThat(steps("from tick import step\n" + code, "f")).isGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "n < 130 and data[a + n] == data[b + n]     | 2",
+        "n < 130 and data[a:a + n] in words         | 2",
+        "n < 130                                    | 130",
+        "n < 130 and data[0] == data[b]             | 65",
+      })
+  void howFarPartsAreAlike(String condition, double count) {
+    String code =
+        """
+        from tick import step
+        def f(data, words, a, b):
+            n = 0
+            while %s:
+                step()
+                n += 1
+        """
+            .formatted(condition);
+    assertThat(steps(code, "f")).isCloseTo(count, within(1.0));
+  }
+
+  /** How many lines a program writes is not known, and not none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"with child:\n        yield from child.stdout", "yield from unknown(child)"})
+  void whatAGeneratorHandsOn(String body) {
+    String code =
+        """
+        import subprocess
+        from tick import step
+        def lines(command):
+            child = subprocess.Popen(command, stdout=subprocess.PIPE)
+            %s
+        def f(command):
+            for line in lines(command):
+                step()
+        """
+            .formatted(body);
+    assertThat(steps(code, "f")).isGreaterThan(10);
+  }
 }
