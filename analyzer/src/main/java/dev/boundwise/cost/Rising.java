@@ -21,6 +21,9 @@ final class Rising {
   /** With a choice less at each level, n choices are in all about (0.6 n)^n, of some nine. */
   private static final double FEWER = 0.6;
 
+  /** How often a search for one way goes astray, for each step of it. */
+  private static final double STRAYS = 5;
+
   /** A search that goes on for days is none. */
   private static final double MOST = 1e9;
 
@@ -57,6 +60,10 @@ final class Rising {
     double base = Math.max(1.2, often > 2.2 ? often * FEWER : often);
     int tests = new Pruned(function, calls).tests();
     double levels = deepest.typical();
+    if (new Tried(calls).endsByResult(function) && levels >= 2) {
+      // it is over as soon as one way leads to the end
+      base = Math.min(base, Math.pow(Math.max(Tried.USUAL, levels * STRAYS), 1 / levels));
+    }
     if (tests > 0 && often > 2.2 && levels >= 2) {
       base = Math.min(base, Math.pow(Pruned.places(levels, tests), 1 / levels));
     }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tried {
 
+  /** So many calls: 165, 28 and 100 were counted in programs. */
+  static final double USUAL = 100;
+
   private final List<Expression.Call> calls;
 
   /**

@@ -23,6 +23,9 @@ final class Trips {
   /** A loop that may be left early is, on average, left in the middle. */
   private static final double LEFT_EARLY = 0.5;
 
+  /** How far a step goes that is made of what is not known. */
+  private static final double USUAL_STEP = 20;
+
   /** Most numbers have a small divisor: of those up to its root, about this share is tried. */
   private static final double DIVISORS = 0.12;
 
@@ -92,8 +95,14 @@ final class Trips {
   }
 
   private Polynomial over(Statement.Loop loop, Function function) {
-    if (function.isGenerator() && isEndless(loop.source(), function) && yields(loop)) {
-      return asked(loop, function);
+    if (isEndless(loop.source(), function)) {
+      if (function.isGenerator() && yields(loop)) {
+        return asked(loop, function);
+      }
+      Polynomial counted = counted(loop, function);
+      if (counted != null) {
+        return counted;
+      }
     }
     Polynomial length = length(loop.source(), function);
     if (length != null && Elements.contradict(loop, length)) {
@@ -114,7 +123,9 @@ final class Trips {
                   Sizes.length(values, Sizes.nameOf(loop.source()), extents.count())));
     }
     length = length.typical() < 0 ? Polynomial.ONE : length;
-    return isLeft(loop) ? length.times(Divisors.areTried(loop) ? DIVISORS : LEFT_EARLY) : length;
+    return Endings.isLeft(loop)
+        ? length.times(Divisors.areTried(loop) ? DIVISORS : LEFT_EARLY)
+        : length;
   }
 
   private @Nullable Polynomial length(Expression source, Function function) {
@@ -148,34 +159,6 @@ final class Trips {
     text = text.length() > 30 ? text.substring(0, 29) + "…" : text;
     String name = what + "(" + text + ")";
     return extents.symbols().of(code, 0, name, values);
-  }
-
-  /** Whether a loop may end before its source does. */
-  private static boolean isLeft(Statement.Loop loop) {
-    boolean[] found = {false};
-    new Walk() {
-      private int depth;
-
-      @Override
-      protected boolean enter(Expression expression) {
-        return false;
-      }
-
-      @Override
-      protected boolean enter(Statement statement) {
-        depth += statement instanceof Statement.Loop ? 1 : 0;
-        found[0] |=
-            (statement instanceof Statement.Jump jump && jump.isBreak() && depth == 0)
-                || statement instanceof Statement.Return;
-        return true;
-      }
-
-      @Override
-      protected void leave(Statement statement) {
-        depth -= statement instanceof Statement.Loop ? 1 : 0;
-      }
-    }.statements(loop.body());
-    return found[0];
   }
 
   private Polynomial whileTrue(Statement.Loop loop, Function function) {
@@ -223,7 +206,7 @@ final class Trips {
     if (Divisors.areTried(loop) && !isForever) {
       return best.times(DIVISORS);
     }
-    return (isLeft(loop) || mayEnd) && !isForever ? best.times(LEFT_EARLY) : best;
+    return (Endings.isLeft(loop) || mayEnd) && !isForever ? best.times(LEFT_EARLY) : best;
   }
 
   /**
@@ -307,8 +290,7 @@ final class Trips {
     for (Statement statement : loop.body()) {
       if (statement instanceof Statement.Branch branch
           && !branch.then().isEmpty()
-          && branch.then().getLast() instanceof Statement.Jump jump
-          && jump.isBreak()) {
+          && Endings.isEnd(branch.then().getLast())) {
         Polynomial one = until(branch.test(), loop, function);
         if (one != null) {
           return one;
@@ -494,6 +476,10 @@ final class Trips {
       return null;
     }
     Polynomial step = extents.of(change.amount(), function).number();
+    if (step == null && change.amount() instanceof Expression.Operation) {
+      // at += size + 12, of what a header says
+      return distance.times(1 / USUAL_STEP).estimated();
+    }
     return step == null || step.typical() <= 0 ? distance : distance.dividedBy(step);
   }
 

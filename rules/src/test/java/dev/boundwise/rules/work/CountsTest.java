@@ -464,4 +464,46 @@ class CountsTest {
             .formatted(body);
     assertThat(steps(code, "f")).isGreaterThan(10);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "if len(out) >= 640: return out  | 20",
+        "if len(out) >= 640: break       | 20",
+      })
+  void whatCountsOnWithoutAnEnd(String end, double count) {
+    String code =
+        """
+        import itertools
+        from tick import step
+        def f():
+            out = []
+            for n in itertools.count():
+                %s
+                step()
+                out += [n] * 32
+            return out
+        """
+            .formatted(end);
+    assertThat(steps(code, "f")).isCloseTo(count, within(1.0));
+  }
+
+  /** As far as a header says: not one by one. */
+  @Test
+  void stepsOfWhatIsRead() {
+    String code =
+        """
+        import struct
+        from tick import step
+        def f():
+            data = b"x" * 2000
+            at = 0
+            while at < len(data):
+                step()
+                size, kind = struct.unpack_from("!I4s", data, at)
+                at += size + 12
+        """;
+    assertThat(steps(code, "f")).isBetween(20.0, 200.0);
+  }
 }

@@ -43,7 +43,7 @@ class KeptTest {
         "if key not in self.all:\n    self.all[key] = step()\nreturn self.all[key]",
       })
   void whatIsKeptIsMadeOnceForManyRuns(String body) {
-    assertThat(method(body)).isEqualTo("interpreter 0.02");
+    assertThat(method(body)).isEqualTo("interpreter 0.1");
   }
 
   /** What follows a way out runs as often as that is not taken. */

@@ -124,4 +124,24 @@ class PrunedTest {
   void whatIsGoneThrough(String round) {
     assertThat(tries(round)).isLessThan(10);
   }
+
+  /** Over as soon as one way is found: not all ways of thirty steps. */
+  @Test
+  void aSearchForOneWay() {
+    String code =
+        """
+        from tick import step
+        def place(k, order, plan):
+            step()
+            if k == len(order):
+                return True
+            for option in plan.options[:6]:
+                if place(k + 1, order, plan):
+                    return True
+            return False
+        def main(plan):
+            place(0, list(range(30)), plan)
+        """;
+    assertThat(steps(code)).isBetween(30.0, 1000.0);
+  }
 }
