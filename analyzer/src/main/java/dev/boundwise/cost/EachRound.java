@@ -28,7 +28,12 @@ final class EachRound {
     Polynomial all = Polynomial.ZERO;
     for (Binding.Filled it : container.variable().fillings()) {
       if (it.site().function() == function && loop.span().contains(it.value().span())) {
-        Polynomial each = it.isMany() ? extents.of(it.value(), function).length() : Polynomial.ONE;
+        // what has a name may be as long as this loop is, which is what is asked
+        boolean isNamed = it.isMany() && it.value() instanceof Expression.Name;
+        Polynomial each =
+            !it.isMany()
+                ? Polynomial.ONE
+                : isNamed ? null : extents.of(it.value(), function).length();
         if (each == null) {
           return null;
         }

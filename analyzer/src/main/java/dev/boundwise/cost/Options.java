@@ -1,8 +1,8 @@
 package dev.boundwise.cost;
 
 import dev.boundwise.program.Argument;
-import dev.boundwise.program.Expression;
 import dev.boundwise.program.Unit;
+import dev.boundwise.resolve.CommandLine;
 import dev.boundwise.resolve.Program;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class Options {
     known.put(name, FixedExtent.UNKNOWN);
     Extent all = FixedExtent.UNKNOWN;
     for (Unit.Called called : program.callsNamed("add_argument")) {
-      if (declares(called.call(), name)) {
+      if (CommandLine.declares(called.call(), name)) {
         all = all.or(declared(called, name));
       }
     }
@@ -65,21 +65,5 @@ final class Options {
       }
     }
     return all;
-  }
-
-  /** {@code add_argument("-n", "--dry-run")} declares {@code dry_run}. */
-  private static boolean declares(Expression.Call call, String name) {
-    boolean isNamed = false;
-    for (Argument argument : call.arguments()) {
-      if (argument.value() instanceof Expression.Literal text
-          && text.kind() == Expression.LiteralKind.TEXT) {
-        if (argument.name().equals("dest")) {
-          return text.text().equals(name);
-        }
-        String option = text.text().replaceFirst("^-+", "").replace('-', '_');
-        isNamed |= argument.isPositional() && option.equals(name);
-      }
-    }
-    return isNamed;
   }
 }

@@ -103,6 +103,7 @@ final class Sizes {
           Map.entry(FEW_TYPED, Set.of("args", "argv", "options", "opts")),
           // rows
           Map.entry(100.0, Set.of("matrix", "grid")),
+          Map.entry(500.0, Set.of("sql", "script", "template")),
           Map.entry(80.0, Set.of("line", "message", "url", "path")),
           Map.entry(12.0, Set.of("word", "name", "key", "token", "title", "label")));
 

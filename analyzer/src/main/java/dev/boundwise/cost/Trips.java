@@ -23,6 +23,9 @@ final class Trips {
   /** A loop that may be left early is, on average, left in the middle. */
   private static final double LEFT_EARLY = 0.5;
 
+  /** Loops whose rounds follow from others', and these from theirs. */
+  private static final int DEEPEST = 40;
+
   /** How far a step goes that is made of what is not known. */
   private static final double USUAL_STEP = 20;
 
@@ -59,6 +62,7 @@ final class Trips {
   private final Program program;
   private final Extents extents;
   private final Asked asked;
+  private int depth;
   private final IdentityHashMap<Statement.Loop, Polynomial> known = new IdentityHashMap<>();
   private final IdentityHashMap<Function, Symbol> taken = new IdentityHashMap<>();
 
@@ -74,11 +78,17 @@ final class Trips {
     if (before != null) {
       return before;
     }
+    if (depth >= DEEPEST) {
+      // how long something gets that follows from how often its own loop runs
+      return Polynomial.of(symbol(loop.source(), function, "rounds", extents.count()));
+    }
+    depth++;
     double rounds = Reach.rounds(loop, program.facts(function));
     Polynomial found =
         rounds >= 1
             ? Polynomial.of(rounds)
             : loop.isConditional() ? whileTrue(loop, function) : over(loop, function);
+    depth--;
     known.put(loop, found);
     return found;
   }

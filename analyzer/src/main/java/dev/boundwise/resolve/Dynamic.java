@@ -5,7 +5,6 @@ import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
-import dev.boundwise.program.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +20,12 @@ final class Dynamic {
   /** Of many methods some stand for all. */
   private static final int MOST = 12;
 
-  private static final String NAMESPACE = "argparse.Namespace";
-
   private final Resolver resolver;
+  private final CommandLine commandLine;
 
   Dynamic(Resolver resolver) {
     this.resolver = resolver;
+    this.commandLine = new CommandLine(resolver);
   }
 
   /** {@code getattr(object, name)}, of a text or of one whose beginning is known. */
@@ -104,19 +103,8 @@ final class Dynamic {
     return names.subList(0, Math.min(MOST, names.size()));
   }
 
-  /** {@code parser.set_defaults(action=run)}: what {@code options.action} is, among others. */
+  /** What an option of a command is; empty where the object is none that has options. */
   Optional<Values> option(Value.Instance object, String name) {
-    if (!object.type().equals(NAMESPACE)) {
-      return Optional.empty();
-    }
-    Values all = Values.NONE;
-    for (Unit.Called called : resolver.callers().named("set_defaults")) {
-      for (Argument argument : called.call().arguments()) {
-        if (argument.name().equals(name)) {
-          all = all.or(resolver.valueOf(argument.value(), called.caller()));
-        }
-      }
-    }
-    return all.options().isEmpty() ? Optional.empty() : Optional.of(all);
+    return commandLine.option(object, name);
   }
 }

@@ -1,5 +1,6 @@
 package dev.boundwise.rules.work;
 
+import static dev.boundwise.rules.work.Worked.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.engine.Analysis;
@@ -205,5 +206,33 @@ class EndlessTest {
       assertThat(regions(source.substring(0, end)))
           .allSatisfy(it -> assertThat(it.typicalNanos()).isFinite().isNotNegative());
     }
+  }
+
+  /** How long something gets follows from how often a loop runs, and that from how long it is. */
+  @Test
+  void whatFollowsFromItself() {
+    String code =
+        """
+        from tick import step
+        def f(graph, found):
+            path = []
+            trail = []
+            for start in graph:
+                path.append(start)
+                trail.append(iter(graph[start]))
+                while path:
+                    step()
+                    for one in trail[-1]:
+                        if one not in found:
+                            path.append(one)
+                            trail.append(iter(graph[one]))
+                            break
+                    else:
+                        path.pop()
+                        trail.pop()
+                        path.extend(path)
+                        found.update(path)
+        """;
+    assertThat(work(code).region("f").work().total().typical()).isBetween(1e9, 1e15);
   }
 }

@@ -120,4 +120,37 @@ class OutsideTest {
     assertThat(region("get").unknownCalls()).isEqualTo(1);
     assertThat(region("plain").unknownCalls()).isZero();
   }
+
+  /** What is given on a command line has the type that is declared for it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'--out', type=pathlib.Path         | args.out.write_text('x')                | 0",
+        "'folder'                           | args.folder.split()                     | 0",
+        "'-n', '--dry-run', action='count'  | args.dry_run.bit_length()               | 0",
+        "'names', nargs='+'                 | args.names.copy()                       | 0",
+        "'names', nargs='*', type=load      | [one.go() for one in args.names]        | 0",
+        "'--mode', action=Choose            | args.mode.turn()                        | 1",
+        "'--other'                          | args.mode.turn()                        | 1",
+      })
+  void optionsOfACommand(String declared, String use, int unknown) {
+    String code =
+        """
+        import argparse
+        import pathlib
+        class Job:
+            def go(self):
+                return 1
+        def load(text):
+            return Job()
+        def f():
+            parser = argparse.ArgumentParser()
+            parser.add_argument(%s)
+            args = parser.parse_args()
+            %s
+        """
+            .formatted(declared, use);
+    assertThat(work(code).region("f").unknownCalls()).isEqualTo(unknown);
+  }
 }
