@@ -37,16 +37,22 @@ def programs():
 def advised(path, options):
     command = [*shlex.split(options.launcher), "advise", path.name, "--format", "json", "--details", "--python", options.version, "--cores", "2"]
     done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True, timeout=300)
+    found = []
     for region in json.loads(done.stdout)["regions"]:
         if region["kind"] in ("loop", "comprehension") and region["advice"]["remedy"] != "none":
             for verdict in region["verdicts"]:
                 if verdict["verdict"] == "helps" and verdict.get("how"):
-                    yield region, verdict
+                    found.append((region, verdict))
+    for region, verdict in found:
+        # a loop around others has the code that goes in the place of one of them
+        inner = [one for one, other in found if other["how"] == verdict["how"] and region["line"] < one["line"] <= region["endLine"]]
+        if not inner:
+            yield region, verdict
 
 
 def place(tree, region):
     """The statement that a loop is, or that a comprehension stands in, and its function."""
-    kinds = (ast.For, ast.AsyncFor) if region["kind"] == "loop" else (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+    kinds = (ast.For, ast.AsyncFor, ast.While) if region["kind"] == "loop" else (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
     for outer in ast.walk(tree):
         for field in ("body", "orelse", "finalbody"):
             for statement in getattr(outer, field, None) or [] if isinstance(getattr(outer, field, None), list) else []:

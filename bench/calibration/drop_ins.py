@@ -218,19 +218,6 @@ def extended(lists):
     return found
 
 
-def stride(size):
-    marks = [True] * size
-    for i in range(0, size, 7):
-        marks[i] = False
-    return marks
-
-
-def strided(size):
-    marks = [True] * size
-    marks[0:size:7] = [False] * len(range(0, size, 7))
-    return marks
-
-
 def turned(text):
     found = ""
     for character in text:
@@ -502,7 +489,6 @@ def forms(numbers, words):
     shown("drop-in-chain", MANY, chained, extended, lists)
     shown("drop-in-chain-list", MANY, lambda rows: [x for row in rows for x in row], lambda rows: list(itertools.chain.from_iterable(rows)), lists)
     shown("drop-in-repeat", MANY, lambda size: [0 for _ in range(size)], lambda size: [0] * size, MANY)
-    shown("drop-in-stride", MANY, stride, strided, MANY)
     shown("drop-in-reverse", MANY, turned, lambda xs: xs[::-1], text)
     shown("drop-in-hex", MANY, lambda xs: "".join(f"{x:02x}" for x in xs), bytes.hex, data)
     shown("drop-in-latin", MANY, lambda xs: "".join([chr(x) for x in xs]), lambda xs: xs.decode("latin-1"), data)

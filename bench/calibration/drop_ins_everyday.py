@@ -9,6 +9,7 @@ Sums and extremes, places, differences, tables turned over, texts of digits, num
 """
 
 import bisect
+import collections
 import heapq
 import itertools
 import math
@@ -249,6 +250,45 @@ def not_below(values, wanted):
     return found
 
 
+def struck(flags, step):
+    for i in range(0, len(flags), step):
+        flags[i] = 0
+    return flags
+
+
+def struck_while(flags, step):
+    i = 0
+    while i < len(flags):
+        flags[i] = 0
+        i += step
+    return flags
+
+
+def struck_at_once(flags, step):
+    flags[0 : len(flags) : step] = [0] * len(range(0, len(flags), step))
+    return flags
+
+
+def struck_bytes_at_once(flags, step):
+    flags[0 : len(flags) : step] = bytes([0]) * len(range(0, len(flags), step))
+    return flags
+
+
+def walked(rounds, length):
+    """A queue of so many elements, one taken and one put in each round."""
+    queue = list(range(length))
+    for _ in range(rounds):
+        queue.append(queue.pop(0))
+    return list(queue)
+
+
+def walked_left(rounds, length):
+    queue = collections.deque(range(length))
+    for _ in range(rounds):
+        queue.append(queue.popleft())
+    return list(queue)
+
+
 def main():
     dice = random.Random(2)
     print(sys.version)
@@ -292,6 +332,15 @@ def main():
     shown("drop-in-bisect-by-hand", SOME, not_below, lambda xs, ys: [bisect.bisect_left(xs, y) for y in ys], sorted(numbers), numbers[:SOME])
     shown("drop-in-square", MANY, lambda xs: [x**2 for x in xs], lambda xs: [x * x for x in xs], floats)
     shown("drop-in-square of numbers", MANY, lambda xs: [x**2 for x in xs], lambda xs: [x * x for x in xs], numbers)
+    for step in (1, 3, 30, 1000):
+        flags = [1] * MANY * min(step, 30)
+        shown(f"drop-in-stride by {step}", len(flags) // step, struck, struck_at_once, flags, step)
+        shown(f"drop-in-stride by {step}, while", len(flags) // step, struck_while, struck_at_once, flags, step)
+        shown(f"drop-in-stride by {step} of bytes", len(flags) // step, struck, struck_bytes_at_once, bytearray(flags), step)
+    for count in (0, 1, 3, 10):
+        shown(f"drop-in-stride of {count}, a loop", 1, struck, struck_at_once, [1] * count, 1)
+    for length in (5, 50, 500, 50_000):
+        shown(f"drop-in-front of {length}", SOME, walked, walked_left, SOME, length)
     if sys.version_info >= (3, 12):
         shown("drop-in-sumprod", MANY, lambda xs, ys: sum(x * y for x, y in zip(xs, ys)), math.sumprod, floats, floats[::-1])
         shown("drop-in-sumprod of numbers", MANY, lambda xs, ys: sum(x * y for x, y in zip(xs, ys)), math.sumprod, numbers, numbers[::-1])

@@ -55,6 +55,7 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
             Members.of(candidate, round),
             Fronts.of(candidate, round),
             Grown.of(candidate, round),
+            StrideFill.of(candidate, round),
             Smallest.of(candidate, round),
             Lookups.of(candidate, round),
             Again.of(candidate, round),

@@ -1,0 +1,24 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
+
+/** Whether an error of some code is handled in its function: its kind may matter there. */
+final class Tried {
+
+  private Tried() {}
+
+  static boolean is(Function function, Statement code) {
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        boolean isAround = statement.start() <= code.start() && code.end() <= statement.end();
+        found[0] |= isAround && statement instanceof Statement.Try;
+        return isAround;
+      }
+    }.statements(function.body());
+    return found[0];
+  }
+}
