@@ -4,6 +4,7 @@ import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Ground;
 import dev.boundwise.advice.Heavy;
 import dev.boundwise.advice.Round;
+import dev.boundwise.advice.Speedup;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
@@ -22,8 +23,13 @@ import java.util.stream.Stream;
  * @param name of what stands in
  * @param how the change in code
  * @param assumptions what the same result rests on
+ * @param least the factor from which on it is worth it: less where it is never slower
  */
-record DropIn(double factor, String name, String how, List<String> assumptions) {
+record DropIn(double factor, String name, String how, List<String> assumptions, double least) {
+
+  DropIn(double factor, String name, String how, List<String> assumptions) {
+    this(factor, name, how, assumptions, Speedup.WORTHWHILE);
+  }
 
   /** What stands in for a loop, or for a function that calls itself; empty where nothing does. */
   static Optional<DropIn> of(Candidate candidate) {
@@ -44,7 +50,7 @@ record DropIn(double factor, String name, String how, List<String> assumptions) 
     double total = candidate.load().total();
     double source = Math.min(total, Heavy.source(candidate, round.get()));
     double after = source + (total - source) / factor;
-    return new DropIn(after <= 0 ? factor : total / after, name, how, assumptions);
+    return new DropIn(after <= 0 ? factor : total / after, name, how, assumptions, least);
   }
 
   /** The one that gains most. */

@@ -2,6 +2,7 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Round;
+import dev.boundwise.advice.Speedup;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** {@code queue.pop(0)} in a loop: a deque takes its first element without moving all others. */
 final class Fronts {
+
+  /** A deque takes no longer however short it is: it is worth less than what may be slower. */
+  private static final double FELT = 1.05;
 
   private Fronts() {}
 
@@ -28,7 +32,7 @@ final class Fronts {
         return true;
       }
     }.statements(round.loop().body());
-    return found[0] == null ? Optional.empty() : dropIn(candidate, found[0]);
+    return found[0] == null ? Optional.empty() : dropIn(candidate, round, found[0]);
   }
 
   /** {@code queue.pop(0)}. */
@@ -49,7 +53,7 @@ final class Fronts {
     return code instanceof Expression.Attribute it && it.object() instanceof Expression.Name;
   }
 
-  private static Optional<DropIn> dropIn(Candidate candidate, Expression.Call call) {
+  private static Optional<DropIn> dropIn(Candidate candidate, Round round, Expression.Call call) {
     Expression queue = object(call);
     InLoop inLoop = new InLoop(candidate);
     if (queue instanceof Expression.Name name && !inLoop.isOwn(name.variable())) {
@@ -66,18 +70,27 @@ final class Fronts {
       return Optional.empty();
     }
     String name = DropIn.slice(candidate, queue);
-    double length = inLoop.places(queue) / 2;
-    double total = candidate.load().total();
-    double moved = inLoop.times(call) * length * DropIn.figure(candidate, "drop-in-front");
+    QueueLength length = QueueLength.of(candidate, round.loop().body(), call);
+    double each =
+        length.elements() * DropIn.figure(candidate, "drop-in-front")
+            + DropIn.figure(candidate, "drop-in-front-call");
+    double factor = 1 + inLoop.times(call) * each / candidate.load().total();
     return Optional.of(
         new DropIn(
-            1 + moved / total,
+            length.isKnown() ? factor : Math.min(factor, Speedup.DOUBT),
             "collections.deque",
             "from collections import deque\n\n"
                 + name
                 + " = deque(...)  # in the place of the list\n\n... "
                 + name
                 + ".popleft() ...",
-            List.of(name + " has about " + Math.round(length) + " elements")));
+            List.of(
+                length.isKnown()
+                    ? name + " has about " + Math.round(length.elements()) + " elements"
+                    : "how long `"
+                        + name
+                        + "` gets is not known: it gains more the longer that is, and little where"
+                        + " it is short"),
+            FELT));
   }
 }

@@ -87,6 +87,13 @@ final class InLoop {
     return isGuess ? Math.min(MOST_GUESSED, places.typical()) : places.typical();
   }
 
+  /** Whether the number of a container's elements follows from what the program says. */
+  boolean isCounted(Expression container) {
+    Polynomial places =
+        Bulks.of(candidate.program()).places(container, candidate.region().function());
+    return places.typical() > 0 && places.symbols().stream().noneMatch(Symbol::isGuess);
+  }
+
   /** How often a variable is read or written in some statements, functions inside left out. */
   static int uses(List<Statement> statements, Variable variable) {
     int[] found = {0};

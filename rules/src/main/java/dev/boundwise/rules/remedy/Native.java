@@ -6,7 +6,6 @@ import dev.boundwise.advice.Load;
 import dev.boundwise.advice.Remedy;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
-import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.region.Bound;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public final class Native implements Remedy {
     }
     return DropIn.of(candidate)
         .map(it -> it.within(candidate))
-        .filter(it -> it.factor() >= Speedup.WORTHWHILE)
+        .filter(it -> it.factor() >= it.least())
         .map(
             it ->
                 Verdict.helps(

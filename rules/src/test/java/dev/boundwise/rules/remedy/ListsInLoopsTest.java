@@ -211,6 +211,61 @@ class ListsInLoopsTest {
     assertThat(Advised.of(source).remedy()).isEqualTo(RemedyKind.NATIVE);
   }
 
+  private static String queue(String loop) {
+    return """
+        class Map:
+            def __init__(self, size, roads):
+                self.near = {place: [] for place in range(size)}
+                for a, b in roads:
+                    self.near[a].append(b)
+            def f(self, start):
+                steps = {start: 0}
+                queue = [start]
+        BODY
+                return steps
+        def main(roads):
+            return Map(20_000, roads).f(0)
+        """
+        .replace("BODY", loop.indent(8).stripTrailing());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"queue", "queue and len(steps) < 10_000_000"})
+  void aQueueWhoseLengthIsNotKnownIsADeque(String test) {
+    Verdict verdict =
+        Advised.of(
+            queue(
+                """
+                while TEST:
+                    place = queue.pop(0)
+                    for other in self.near[place]:
+                        if other not in steps:
+                            steps[other] = steps[place] + 1
+                            queue.append(other)
+                """
+                    .replace("TEST", test)));
+
+    assertThat(verdict.how()).contains("queue.popleft()");
+    // no more is said than is likely of a queue that may be short
+    assertThat(verdict.speedup()).isBetween(1.05, 2.0);
+    assertThat(verdict.assumptions()).anyMatch(it -> it.contains("not known"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // a window of a few, one that is indexed in the middle, one that is sorted first
+        "for place in self.near:\n    queue.append(place)\n    if len(queue) > 10:\n        queue.pop(0)\n    steps[place] = str(queue[0]) + str(place)",
+        "while queue:\n    place = queue.pop(0)\n    for other in self.near[place]:\n        if other not in steps and other != queue[1:]:\n            steps[other] = 1\n            queue.append(other)",
+        "while queue:\n    queue.sort()\n    place = queue.pop(0)\n    for other in self.near[place]:\n        if other not in steps:\n            steps[other] = 1\n            queue.append(other)",
+        // from its end, and in a loop that takes no time
+        "while queue:\n    place = queue.pop()\n    for other in self.near[place]:\n        if other not in steps:\n            steps[other] = 1\n            queue.append(other)",
+        "for i in range(3):\n    queue.append(i)\n    steps[i] = queue.pop(0)",
+      })
+  void aQueueThatIsShortOrMoreThanOneStaysAList(String loop) {
+    assertThat(Advised.of(queue(loop)).how()).doesNotContain("deque");
+  }
+
   @Test
   void aQueueThatOthersCutStaysAList() {
     String source =
