@@ -69,11 +69,23 @@ final class Carried {
 
   private boolean isSetInside(Variable variable) {
     return variable.bindings().stream()
-        .anyMatch(
-            it ->
-                it.site().function() == function
-                    && loop.start() <= it.site().offset()
-                    && it.site().offset() <= loop.end());
+        .anyMatch(it -> it.site().function() == function && isInside(it.site().offset()));
+  }
+
+  private boolean isInside(int offset) {
+    // what a comprehension is assigned to is set at its end, when all of its rounds are over
+    return loop.start() <= offset
+        && (isComprehension(loop) ? offset < loop.end() : offset <= loop.end());
+  }
+
+  /** Whether a statement ends with the element of a comprehension, which stands for all of it. */
+  private boolean isComprehension(Statement statement) {
+    return switch (statement) {
+      case Statement.Loop it -> isComprehension(it.body().getLast());
+      case Statement.Branch it -> isComprehension(it.then().getLast());
+      case Statement.Evaluate it -> it.start() == loop.start() && it.end() == loop.end();
+      default -> false;
+    };
   }
 
   /**

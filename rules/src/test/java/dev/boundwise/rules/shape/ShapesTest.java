@@ -65,6 +65,29 @@ class ShapesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "line = [line[i - 1] + line[i] for i in range(n)]            | true",
+        "line = [line[i] for i in range(n) if line[i - 1]]           | true",
+        "line = [line[i] for k in range(n) for i in range(k)]        | true",
+        "line = [(last := last + line[i]) for i in range(n)]         | false",
+      })
+  void whatAComprehensionIsAssignedToIsSetWhenItsRoundsAreOver(String code, boolean isFree) {
+    LoopShape shape =
+        shape(
+            """
+            def f(line, n):
+                last = 0
+                CODE  # here
+                return line
+            """
+                .replace("CODE", code));
+
+    assertThat(shape.obstacles().isEmpty()).isEqualTo(isFree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "t = 0    | t = work(t + x)                          | return t | RECURRENCE",
         "t = 0    | out.append(t); t += x                    | return t | RECURRENCE",
         "t = 1    | t = t / x                                | return t | RECURRENCE",
