@@ -310,15 +310,14 @@ final class Resolver {
 
   private Values arithmetic(Expression.Operation it, Function reader) {
     Values left = valueOf(it.operands().getFirst(), reader);
+    boolean isQuotient = it.operator() == Expression.Operator.DIVIDE;
+    if (isQuotient && Numerals.areReal(left, valueOf(it.operands().getLast(), reader))) {
+      return builtin("float");
+    }
     Values all = left.isComplete() ? Values.NONE : Values.UNKNOWN;
     for (Value value : left.options()) {
-      boolean isPlain =
-          value instanceof Value.Instance instance && instance.type().startsWith("builtins.");
-      all =
-          all.or(
-              isPlain && it.operator() != Expression.Operator.DIVIDE
-                  ? Values.of(value)
-                  : results.ofMethod(value, it.method()));
+      boolean isSame = !isQuotient && Numerals.isBuiltin(value);
+      all = all.or(isSame ? Values.of(value) : results.ofMethod(value, it.method()));
     }
     return all;
   }

@@ -8,6 +8,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.FunctionFacts;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whether code does nothing but arithmetic on numbers: its loops and statements. */
@@ -91,21 +92,33 @@ final class KernelReader {
       loops.operation(1);
       return true;
     }
-    boolean isSequence = terms.isSequence(it.value());
-    if (!it.targets().stream().allMatch(this::target) || !(isSequence || terms.is(it.value()))) {
-      return false;
+    if (it.targets().size() == 1
+        && it.targets().getFirst() instanceof Expression.Collection names
+        && it.value() instanceof Expression.Collection values
+        && names.elements().size() == values.elements().size()) {
+      return IntStream.range(0, names.elements().size())
+          .allMatch(i -> given(List.of(names.elements().get(i)), values.elements().get(i)));
     }
     floats.note(it, terms.scope().numbers());
-    for (Expression target : it.targets()) {
+    return given(it.targets(), it.value());
+  }
+
+  /** What is given names, or put into places. */
+  private boolean given(List<Expression> targets, Expression value) {
+    boolean isSequence = terms.isSequence(value);
+    if (!targets.stream().allMatch(this::target) || !(isSequence || terms.is(value))) {
+      return false;
+    }
+    for (Expression target : targets) {
       if (target instanceof Expression.Item item) {
         loops.operation(loops.isOfRound(item.index()) ? 1 : NativeTime.SCATTER);
         loops.place(item, NativeTime.TO_LIST, terms.scope().numbers());
       } else {
         if (isSequence && target instanceof Expression.Collection names) {
-          loops.unpacked(names, it.value(), terms.scope().numbers());
+          loops.unpacked(names, value, terms.scope().numbers());
         }
-        loops.follows(target, it.value());
-        terms.scope().calls().named(target, it.value());
+        loops.follows(target, value);
+        terms.scope().calls().named(target, value);
       }
     }
     return true;
