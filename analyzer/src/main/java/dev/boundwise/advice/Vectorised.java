@@ -38,7 +38,8 @@ final class Vectorised {
     return "# NumPy: make arrays of what the loop in line "
         + first
         + " goes over, and write its round for whole arrays:\n"
-        + "# np.where in the place of `if`, slices in the place of neighbours, .sum() of sums";
+        + "# np.where in the place of `if`, slices in the place of neighbours, .sum() of sums"
+        + ArrayHints.of(round.loop());
   }
 
   private boolean isRead() {

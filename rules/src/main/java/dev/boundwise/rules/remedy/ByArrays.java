@@ -1,5 +1,6 @@
 package dev.boundwise.rules.remedy;
 
+import dev.boundwise.advice.ArrayHints;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Ground;
 import dev.boundwise.advice.Load;
@@ -134,7 +135,8 @@ final class ByArrays {
     if (vector != null && vector.code() != root.code()) {
       return "# NumPy: keep arrays all along, and write the loop in line "
           + candidate.region().unit().text().lineAt(vector.code().start())
-          + " as operations on whole arrays";
+          + " as operations on whole arrays"
+          + ArrayHints.of(vector.code());
     }
     if (vector == null) {
       return "# move the loop to a function of numbers and arrays, and compile it\n"

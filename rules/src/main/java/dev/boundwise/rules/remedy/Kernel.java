@@ -2,6 +2,8 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Round;
 import dev.boundwise.program.Code;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.FunctionFacts;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ record Kernel(
   }
 
   static Kernel of(FunctionFacts facts, Round round) {
-    return new KernelReader(facts).read(round);
+    return new KernelReader(facts, round.loop()).read(round);
   }
 
   /**
@@ -60,9 +62,25 @@ record Kernel(
     double all(LayerRounds rounds) {
       double elements = 1;
       for (List<Code> loops : places) {
-        elements *= loops.stream().mapToDouble(rounds::of).max().orElse(1);
+        // blocks lie side by side: i in range(0, n, 8), j in range(i, i + 8)
+        boolean isBlock = loops.size() > 1 && loops.stream().anyMatch(Flow::isInSteps);
+        elements *=
+            loops.stream()
+                .mapToDouble(rounds::of)
+                .reduce(1, isBlock ? (one, other) -> one * other : Math::max);
       }
       return elements * nanos;
+    }
+
+    /** Whether a loop goes over a range that leaves out numbers. */
+    private static boolean isInSteps(Code code) {
+      Statement.Loop loop =
+          code instanceof Expression.Comprehension it
+              ? it.loop()
+              : code instanceof Statement.Loop it ? it : null;
+      return loop != null
+          && loop.source() instanceof Expression.Call call
+          && call.arguments().size() == 3;
     }
   }
 }

@@ -57,6 +57,18 @@ final class KernelFrame {
         });
   }
 
+  /** What another variable stands for, in this loop and those around it. */
+  void follows(Variable variable, Expression value) {
+    for (KernelFrame frame = this; frame != null; frame = frame.outer) {
+      KernelFrame here = frame;
+      if (Walk.any(
+          value,
+          it -> it instanceof Expression.Name name && here.targets.contains(name.variable()))) {
+        frame.targets.add(variable);
+      }
+    }
+  }
+
   Layer layer() {
     return new Layer(function, code, operations, weight, isOpen, inner);
   }
@@ -115,33 +127,16 @@ final class KernelFrame {
     return found;
   }
 
-  /** {@code while i < n} that ends by a comparison with a counter, whatever else it asks. */
-  static boolean isCounted(Statement.Loop loop) {
-    Set<Variable> counters = new HashSet<>();
-    for (Statement statement : loop.body()) {
-      if (statement instanceof Statement.Assign it
-          && it.updates()
-          && it.targets().getFirst() instanceof Expression.Name name
-          && it.value() instanceof Expression.Operation step
-          && (step.method().equals("__add__") || step.method().equals("__sub__"))
-          && step.operands().getLast() instanceof Expression.Literal) {
-        counters.add(name.variable());
-      }
+  /** The loops of each of an item's places, and those of what the item is taken out of. */
+  List<List<Code>> placesOf(Expression item) {
+    List<List<Code>> places = new ArrayList<>();
+    Expression inner = item;
+    while (inner instanceof Expression.Item it) {
+      places.add(loopsOf(it.index()));
+      inner = it.object();
     }
-    return asks(loop.source(), counters);
-  }
-
-  private static boolean asks(Expression test, Set<Variable> counters) {
-    return test instanceof Expression.Operation it
-        && switch (it.operator()) {
-          case AND -> it.operands().stream().anyMatch(one -> asks(one, counters));
-          case COMPARE ->
-              it.operands().stream()
-                  .anyMatch(
-                      one ->
-                          one instanceof Expression.Name name
-                              && counters.contains(name.variable()));
-          default -> false;
-        };
+    // a row that a loop around took out of a table is one of many
+    places.add(loopsOf(inner));
+    return places;
   }
 }

@@ -1,5 +1,6 @@
 package dev.boundwise.rules.remedy;
 
+import dev.boundwise.program.Argument;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -66,6 +67,13 @@ final class KernelLoops {
     }
   }
 
+  /** What a function is given, for its parameters. */
+  void passes(Function called, List<Argument> given) {
+    if (frame != null) {
+      PassedRows.to(frame, called, given);
+    }
+  }
+
   /** Whether a place is said by the number of a round: {@code i}, {@code i + 1}, {@code i, j}. */
   boolean isOfRound(Expression index) {
     return index instanceof Expression.Collection it
@@ -78,42 +86,26 @@ final class KernelLoops {
 
   /** What is taken out of a list, or put into one, at a place. */
   void place(Expression.Item item, double nanos, Numbers numbers) {
-    List<List<Code>> places = new ArrayList<>();
     boolean isTuple = false;
     Expression inner = item;
     while (inner instanceof Expression.Item it) {
-      if (frame != null) {
-        places.add(frame.loopsOf(it.index()));
-      }
       isTuple |= numbers.isTuple(it.object());
       inner = it.object();
     }
-    if (!numbers.isArray(inner)) {
-      // a row that a loop around took out of a table is one of many
-      if (frame != null) {
-        places.add(frame.loopsOf(inner));
-      }
+    if (frame != null && !numbers.isArray(inner)) {
       double cost = isTuple ? nanos * NativeTime.FROM_TUPLE / NativeTime.TO_ARRAY : nanos;
       // each column is a list of its own
       boolean isColumn = item.index() instanceof Expression.Literal;
-      flows.add(new Kernel.Flow(cost, places, numbers.text(isColumn ? item : inner)));
+      String name = numbers.text(isColumn ? item : inner);
+      flows.add(new Kernel.Flow(cost, frame.placesOf(item), name));
     }
   }
 
   /** The numbers of a tuple that are given names: {@code r, g, b = pixels[y][x]}. */
   void unpacked(Expression.Collection names, Expression value, Numbers numbers) {
-    List<List<Code>> places = new ArrayList<>();
-    Expression inner = value;
-    while (inner instanceof Expression.Item it) {
-      if (frame != null) {
-        places.add(frame.loopsOf(it.index()));
-      }
-      inner = it.object();
-    }
-    if (frame != null && !numbers.isArray(inner)) {
-      places.add(frame.loopsOf(inner));
+    if (frame != null && !numbers.isArray(KernelTerms.root(value))) {
       double nanos = names.elements().size() * NativeTime.FROM_TUPLE;
-      flows.add(new Kernel.Flow(nanos, places, numbers.text(value)));
+      flows.add(new Kernel.Flow(nanos, frame.placesOf(value), numbers.text(value)));
     }
   }
 

@@ -6,9 +6,9 @@ import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whether code does nothing but arithmetic on numbers: its loops and statements. */
@@ -16,12 +16,13 @@ final class KernelReader {
 
   private final KernelLoops loops = new KernelLoops();
   private final KernelTerms terms;
-  private final FloatSums floats = new FloatSums();
+  private final KernelAssigns assigns;
   private @Nullable Picks picks;
   private @Nullable Code other;
 
-  KernelReader(FunctionFacts facts) {
-    this.terms = new KernelTerms(facts, this, loops);
+  KernelReader(FunctionFacts facts, Statement.Loop loop) {
+    this.terms = new KernelTerms(KernelScope.of(facts, loop.body()), this, loops);
+    this.assigns = new KernelAssigns(terms, loops);
   }
 
   Kernel read(Round round) {
@@ -47,9 +48,16 @@ final class KernelReader {
 
   /** A loop, and all in it. */
   boolean loop(Statement.Loop loop, Code code, Function function) {
-    boolean isOpen = loop.isConditional() && !KernelFrame.isCounted(loop);
+    boolean isOpen = loop.isConditional() && !CountedEnd.is(loop);
     KernelFrame frame = loops.open(function, code, isOpen);
     frame.binds(loop.target());
+    if (loop.target() instanceof Expression.Name name
+        && loop.source() instanceof Expression.Call range) {
+      // for j in range(i, i + 8)
+      range.arguments().stream()
+          .filter(it -> !Walk.any(it.value(), Expression.Call.class::isInstance))
+          .forEach(it -> frame.follows(name.variable(), it.value()));
+    }
     boolean is =
         !loop.isAsync()
             && loop.otherwise().isEmpty()
@@ -72,7 +80,7 @@ final class KernelReader {
 
   private boolean statement(Statement statement) {
     return switch (statement) {
-      case Statement.Assign it -> assign(it) || no(it);
+      case Statement.Assign it -> assigns.is(it, picks) || no(it);
       case Statement.Evaluate it ->
           it.value() instanceof Expression.Literal || evaluate(it.value()) || no(it);
       case Statement.Loop it -> loop(it, it, terms.function());
@@ -84,52 +92,6 @@ final class KernelReader {
       case Statement.Return it ->
           (terms.isInside() && (terms.isSequence(it.value()) || terms.is(it.value()))) || no(it);
       default -> no(statement);
-    };
-  }
-
-  private boolean assign(Statement.Assign it) {
-    if (picks != null && picks.isPick(it) && !terms.is(it.value())) {
-      loops.operation(1);
-      return true;
-    }
-    if (it.targets().size() == 1
-        && it.targets().getFirst() instanceof Expression.Collection names
-        && it.value() instanceof Expression.Collection values
-        && names.elements().size() == values.elements().size()) {
-      return IntStream.range(0, names.elements().size())
-          .allMatch(i -> given(List.of(names.elements().get(i)), values.elements().get(i)));
-    }
-    floats.note(it, terms.scope().numbers());
-    return given(it.targets(), it.value());
-  }
-
-  /** What is given names, or put into places. */
-  private boolean given(List<Expression> targets, Expression value) {
-    boolean isSequence = terms.isSequence(value);
-    if (!targets.stream().allMatch(this::target) || !(isSequence || terms.is(value))) {
-      return false;
-    }
-    for (Expression target : targets) {
-      if (target instanceof Expression.Item item) {
-        loops.operation(loops.isOfRound(item.index()) ? 1 : NativeTime.SCATTER);
-        loops.place(item, NativeTime.TO_LIST, terms.scope().numbers());
-      } else {
-        if (isSequence && target instanceof Expression.Collection names) {
-          loops.unpacked(names, value, terms.scope().numbers());
-        }
-        loops.follows(target, value);
-        terms.scope().calls().named(target, value);
-      }
-    }
-    return true;
-  }
-
-  private boolean target(Expression target) {
-    return switch (target) {
-      case Expression.Name it -> true;
-      case Expression.Item it -> terms.places().at(it);
-      case Expression.Collection it -> it.elements().stream().allMatch(this::target);
-      default -> false;
     };
   }
 

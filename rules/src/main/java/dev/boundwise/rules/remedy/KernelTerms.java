@@ -2,7 +2,6 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
-import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.List;
 
@@ -18,8 +17,8 @@ final class KernelTerms {
   private int depth;
   private boolean isOnArrays;
 
-  KernelTerms(FunctionFacts facts, KernelReader reader, KernelLoops loops) {
-    this.scope = KernelScope.of(facts);
+  KernelTerms(KernelScope scope, KernelReader reader, KernelLoops loops) {
+    this.scope = scope;
     this.reader = reader;
     this.loops = loops;
     this.places = new KernelPlaces(this, loops);
@@ -113,15 +112,15 @@ final class KernelTerms {
     isOnArrays |=
         isOfArray || it.arguments().stream().anyMatch(one -> scope.numbers().isArray(one.value()));
     return scope.calls().isInfinity(it)
-        || (!scope.calls().isWhole(it)
+        || (!scope.calls().isWhole(it, scope.body())
             && !scope.calls().isReading(it)
             && reader.arguments(it)
-            && (isOfArray || isLibrary || isOwn(it.callee())));
+            && (isOfArray || isLibrary || isOwn(it)));
   }
 
   /** Whether a function of the program is called that does nothing but arithmetic itself. */
-  private boolean isOwn(Expression callee) {
-    List<Value> options = scope.numbers().facts().valueOf(callee).options();
+  private boolean isOwn(Expression.Call it) {
+    List<Value> options = scope.numbers().facts().valueOf(it.callee()).options();
     if (depth >= DEEPEST
         || options.size() != 1
         || !(options.getFirst() instanceof Value.Own own)
@@ -130,17 +129,19 @@ final class KernelTerms {
         || !own.function().decorators().isEmpty()) {
       return false;
     }
+    loops.passes(own.function(), it.arguments());
     KernelScope caller = scope;
-    scope = KernelScope.of(caller.numbers().facts().of(own.function()));
+    scope = KernelScope.of(caller.numbers().facts().of(own.function()), own.function().body());
     depth++;
-    boolean isKernel = reader.all(own.function().body());
+    boolean isKernel = reader.all(scope.body());
     depth--;
     caller.numbers().join(scope.numbers());
     scope = caller;
     return isKernel;
   }
 
-  private static Expression root(Expression code) {
+  /** What an item is taken out of, however deep. */
+  static Expression root(Expression code) {
     return code instanceof Expression.Item it ? root(it.object()) : code;
   }
 }

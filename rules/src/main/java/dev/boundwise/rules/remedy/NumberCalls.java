@@ -1,6 +1,7 @@
 package dev.boundwise.rules.remedy;
 
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.Value;
 import java.util.HashSet;
@@ -30,12 +31,16 @@ final class NumberCalls {
     return name(call.callee()).equals("builtins." + builtin);
   }
 
-  /** {@code sum(row)} of a list, which may have any length: the library goes over it already. */
-  boolean isWhole(Expression.Call call) {
+  /**
+   * {@code sum(row)} of a list, which may have any length: the library goes over it already, and
+   * nothing else does.
+   */
+  boolean isWhole(Expression.Call call, List<Statement> body) {
     return (isCalled(call, "sum") || isCalled(call, "min") || isCalled(call, "max"))
         && call.arguments().size() == 1
         && numbers.isSequence(call.arguments().getFirst().value())
-        && !numbers.isArray(call.arguments().getFirst().value());
+        && !numbers.isArray(call.arguments().getFirst().value())
+        && !GoneOver.is(body, call.arguments().getFirst().value());
   }
 
   /** {@code np.sqrt(x)}, {@code np.linspace(0, 1, n)}. */

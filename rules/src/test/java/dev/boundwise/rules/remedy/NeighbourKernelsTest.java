@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +90,32 @@ class NeighbourKernelsTest {
     Verdict verdict = Advised.of(source);
 
     assertThat(verdict.remedy()).as(verdict.why()).isEqualTo(RemedyKind.NATIVE);
+  }
+
+  @Test
+  void theCodeSaysWhatStandsForNeighboursAndSums() {
+    String around =
+        """
+        def f(values):
+            n = len(values)
+            return [(values[(i - 2) % n] + values[(i - 1) % n] - 2.0 * values[i] + values[(i + 1) % n] + values[(i + 2) % n]) / 4.0 for i in range(n)]
+        f([i * 7 % 31 / 3 for i in range(900_000)])
+        """;
+    String gathered =
+        """
+        def f(links, rank, rounds):
+            for _ in range(rounds):
+                fresh = [0.0] * len(links)
+                for place, targets in enumerate(links):
+                    for target in targets:
+                        fresh[target] += 0.85 * rank[place] / len(targets)
+                rank = fresh
+            return rank
+        f([[(i * 7 + j * j * 13) % 4_000 for j in range(8)] for i in range(4_000)], [0.5] * 4_000, 20)
+        """;
+
+    assertThat(Advised.of(around).how()).contains("np.roll").doesNotContain("np.add.at");
+    assertThat(Advised.of(gathered).how()).contains("np.add.at").doesNotContain("np.roll");
   }
 
   @ParameterizedTest
