@@ -546,8 +546,8 @@ final class Extents {
     return Extent.of(count[0], each[0]);
   }
 
-  /** How many a generator gets of what says not how many there are, {@code yield from pipe}. */
-  private Polynomial given(Expression code, Function reader) {
+  /** How many there are of what says not how many, {@code yield from pipe}. */
+  Polynomial given(Expression code, Function reader) {
     Values values = values(code, reader);
     return Polynomial.of(
         symbols.of(code, 1, "len", () -> Sizes.length(values, Sizes.nameOf(code), count)));

@@ -64,6 +64,10 @@ final class Growing {
       }
       Function function = binding.site().function();
       Polynomial length = extents.of(more, function).length();
+      if (length == null && all.length() != null && all.length().isZero()) {
+        // results += job.result()
+        length = extents.given(more, function);
+      }
       if (length == null || all.length() == null) {
         all = all.or(extents.of(binding));
         continue;

@@ -148,16 +148,22 @@ final class Kept {
         || !(branch.then().getLast() instanceof Statement.Return found)) {
       return false;
     }
-    String kept = Likely.text(place(found.value()), facts);
+    Expression looked = lookedUpIn(place(found.value()), facts.function());
+    boolean isFresh =
+        looked != null
+            && Walk.any(
+                branch.test(), it -> it instanceof Expression.Name one && isSame(one, found));
+    String kept = Likely.text(looked == null ? place(found.value()) : looked, facts);
     boolean isPlace =
         place(found.value()) instanceof Expression.Attribute
             || (place(found.value()) instanceof Expression.Name name
                 && (name.variable().scope() != facts.function()
                     || found.value() instanceof Expression.Item));
     boolean isAsked =
-        isPlace
-            && (reads(branch.test(), place(found.value()), facts)
-                || Likely.text(branch.test(), facts).equals(kept));
+        isFresh
+            || isPlace
+                && (reads(branch.test(), place(found.value()), facts)
+                    || Likely.text(branch.test(), facts).equals(kept));
     if (!isAsked) {
       return false;
     }
@@ -183,6 +189,27 @@ final class Kept {
       }
     }.statements(rest);
     return keeps[0] && !recurs[0];
+  }
+
+  private static boolean isSame(Expression.Name one, Statement.Return found) {
+    return place(found.value()) instanceof Expression.Name it && it.variable() == one.variable();
+  }
+
+  /**
+   * {@code known = self.parsed.get(key); if known and known[0] == stamp: return known[1]}: the
+   * container; null where a name is no such element.
+   */
+  private static @Nullable Expression lookedUpIn(Expression place, Function function) {
+    return place instanceof Expression.Name name
+            && name.variable().scope() == function
+            && name.variable().bindings().size() == 1
+            && isLookedUp(name.variable().bindings().getFirst())
+            && name.variable().bindings().getFirst() instanceof Binding.Assigned it
+            && it.value() instanceof Expression.Call call
+            && call.callee() instanceof Expression.Attribute method
+            && method.object() instanceof Expression.Attribute container
+        ? container
+        : null;
   }
 
   /** The container of an element, or what is set itself. */
@@ -216,6 +243,8 @@ final class Kept {
     return switch (it.operator()) {
       case IS, IS_NOT -> it;
       case COMPARE -> ORDER.contains(it.method()) ? null : it;
+      // known and known.stamp == stamp: there, and not too old
+      case AND -> question(it.operands().getLast());
       case NOT -> {
         Expression.Operation inner = question(it.operands().getFirst());
         yield inner == null ? it : inner;

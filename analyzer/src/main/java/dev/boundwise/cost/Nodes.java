@@ -6,6 +6,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.Value;
 import org.jspecify.annotations.Nullable;
 
 /** How many nodes a search through a graph comes to. */
@@ -32,11 +33,38 @@ final class Nodes {
             && item.index() instanceof Expression.Name node
             && isMade(node.variable())) {
           found[0] = largest(found[0], extents.of(item.object(), function).length());
+        } else if (statement instanceof Statement.Loop inner
+            && inner.source() instanceof Expression.Call call
+            && call.arguments().size() == 1
+            && call.arguments().getFirst().value() instanceof Expression.Name node
+            && isMade(node.variable())) {
+          found[0] = largest(found[0], asked(call));
         }
         return true;
       }
     }.statements(loop.body());
     return found[0];
+  }
+
+  /** {@code for other in net.neighbours(node)}, where that gives {@code self.roads[node]}. */
+  private @Nullable Polynomial asked(Expression.Call call) {
+    Polynomial found = null;
+    for (Value value : extents.values(call.callee(), function).options()) {
+      if (value instanceof Value.Own own
+          && own.function().body().size() == 1
+          && own.function().body().getFirst() instanceof Statement.Return it) {
+        Expression given =
+            it.value() instanceof Expression.Call method
+                    && method.callee() instanceof Expression.Attribute of
+                ? of.object()
+                : it.value();
+        found =
+            given instanceof Expression.Item item
+                ? largest(found, extents.of(item.object(), own.function()).length())
+                : found;
+      }
+    }
+    return found;
   }
 
   /** Whether the loop's body gives a variable its value. */

@@ -40,6 +40,13 @@ final class Taken {
    * map.merge(key, 1, Integer::sum)}.
    */
   Polynomial sized(Expression.Call call) {
+    boolean isHalving =
+        names(call, extents, function).stream().anyMatch(it -> it.startsWith("bisect."));
+    Polynomial all = found(call);
+    return isHalving && all.typical() > 1 ? all.log() : all;
+  }
+
+  private Polynomial found(Expression.Call call) {
     if (extents.isJava() && isOnce(names(call, extents, function), extents.knowledge())) {
       return Polynomial.ONE;
     }

@@ -210,7 +210,9 @@ final class Trips {
               || tests.stream().anyMatch(it -> Seeking.is(it, loop))
               || (!extents.isJava() && tests.stream().anyMatch(it -> isCounted(it, loop)));
       Plausible read = Readings.of(loop);
-      Plausible steps = read != null ? read : isLong ? extents.count() : UNTIL;
+      boolean isPuzzle = !isForever && new Puzzles(program.facts(function)).isOne(loop);
+      Plausible steps =
+          isPuzzle ? Puzzles.TRIES : read != null ? read : isLong ? extents.count() : UNTIL;
       return Polynomial.of(symbol(loop.source(), function, "steps", steps));
     }
     if (Divisors.areTried(loop) && !isForever) {

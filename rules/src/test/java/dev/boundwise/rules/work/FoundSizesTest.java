@@ -1,0 +1,141 @@
+package dev.boundwise.rules.work;
+
+import static dev.boundwise.rules.work.Worked.work;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.boundwise.knowledge.Resource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sizes and rounds that came out as none, or as all, where programs were measured. */
+class FoundSizesTest {
+
+  /** A {@code step()} takes a second. */
+  private static double steps(String code, String function) {
+    return work("from tick import step\n" + code)
+            .region(function)
+            .work()
+            .of(Resource.INTERPRETER)
+            .typical()
+        / 1e9;
+  }
+
+  /** What is put to the end is not known, and not nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"found += job.result()", "found = found + job.result()"})
+  void whatGrowsByWhatIsNotKnown(String statement) {
+    String code =
+        """
+        def f(jobs):
+            found = []
+            for job in jobs:
+                %s
+            for one in found:
+                step()
+        """
+            .formatted(statement);
+    assertThat(steps(code, "f")).isGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'range(room, weight - 1, -1)'", "'range(weight, room)'"})
+  void betweenTwoGuesses(String range) {
+    String code =
+        """
+        def f(weights, room):
+            for weight in weights:
+                for left in %s:
+                    step()
+        """
+            .formatted(range);
+    assertThat(steps(code, "f")).isGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bisect.bisect_left(range(4096), 5, key=lambda x: step())",
+        "insort([0] * 4096, 5, key=lambda x: step())",
+      })
+  void whatIsLookedUpByHalvesAsksForFewKeys(String call) {
+    assertThat(steps("import bisect\nfrom bisect import insort\ndef f():\n    " + call, "f"))
+        .isCloseTo(12, within(1.0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "known = self.parsed.get(key)     | known and known[0] == stamp | known[1]    | 0.1",
+        "known = self.parsed.get(key)     | known                       | known[1]    | 0.1",
+        "known = stamp                    | known and known[0] == stamp | known[1]    | 0.5",
+      })
+  void whatIsKeptAsLongAsItIsFresh(String looked, String test, String found, double share) {
+    String code =
+        """
+        class Store:
+            def __init__(self):
+                self.parsed = {}
+            def f(self, key, stamp):
+                %s
+                if %s:
+                    return %s
+                step()
+                self.parsed[key] = stamp, 1
+                return 1
+        """
+            .formatted(looked, test, found);
+    assertThat(steps(code, "Store.f")).isCloseTo(share, within(0.25));
+    assertThat(steps(code, "Store.f") <= 0.11).isEqualTo(share < 0.2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sha1(core + str(n).encode()).digest()[0] > 3             | 4000",
+        "not hashlib.sha256(b'%d' % n).hexdigest().startswith('0') | 4000",
+        "sha1(core).digest()[0] > 3                               | 3",
+      })
+  void puzzlesAreTried(String condition, double count) {
+    String code =
+        """
+        import hashlib
+        from hashlib import sha1
+        def f(core):
+            n = 0
+            while %s:
+                step()
+                n += 1
+        """
+            .formatted(condition);
+    assertThat(steps(code, "f")).isCloseTo(count, within(count * 0.01));
+  }
+
+  /** Each node once, where the neighbours are asked of an object. */
+  @Test
+  void aSearchThroughAGraphThatIsAskedForNeighbours() {
+    String code =
+        """
+        import heapq
+        class Net:
+            def __init__(self):
+                self.roads = {town: {} for town in range(2000)}
+            def neighbours(self, town):
+                return self.roads[town].items()
+        def f(net: Net, start):
+            heap = [(0.0, start)]
+            while heap:
+                step()
+                d, town = heapq.heappop(heap)
+                for other, km in net.neighbours(town):
+                    heapq.heappush(heap, (d + km, other))
+        def main():
+            f(Net(), 1)
+        """;
+    assertThat(steps(code, "f")).isCloseTo(2000, within(20.0));
+  }
+}
