@@ -81,11 +81,15 @@ final class Carried {
   /** Whether a statement ends with the element of a comprehension, which stands for all of it. */
   private boolean isComprehension(Statement statement) {
     return switch (statement) {
-      case Statement.Loop it -> isComprehension(it.body().getLast());
-      case Statement.Branch it -> isComprehension(it.then().getLast());
+      case Statement.Loop it -> isComprehension(it.body());
+      case Statement.Branch it -> isComprehension(it.then());
       case Statement.Evaluate it -> it.start() == loop.start() && it.end() == loop.end();
       default -> false;
     };
+  }
+
+  private boolean isComprehension(List<Statement> list) {
+    return !list.isEmpty() && isComprehension(list.getLast());
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.boundwise.shape.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What loops do with their rounds, and what keeps rounds apart. */
 class ShapesTest {
@@ -339,5 +340,25 @@ class ShapesTest {
     assertThat(obstacle.unit().text().lineAt(obstacle.span().start())).isEqualTo(4);
     assertThat(obstacle.why()).isEqualTo("reads 't', which the round before set");
     assertThat(obstacle.isUnknown()).isFalse();
+  }
+
+  /** A loop may end with a statement of which nothing is left. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"if one:\n            pass", "while one:\n            pass", "total += one"})
+  void whatALoopEndsWith(String last) {
+    LoopShape shape =
+        shape(
+            """
+            def f(line):
+                total = 0
+                for one in line:  # here
+                    total += one
+                    %s
+                return total
+            """
+                .formatted(last));
+
+    assertThat(shape.reductions()).isNotEmpty();
   }
 }
