@@ -38,6 +38,9 @@ public final class Advisor {
   /** What saves less, in nanoseconds, is not worth other code. */
   private static final double NOTICED_OF_CODE = 0.3e6;
 
+  /** The same where sizes are only guessed. */
+  private static final double NOTICED_OF_GUESSES = 1e6;
+
   /** Where sizes are only guessed, code is worth writing anew that gains more than this. */
   private static final double SURELY = 2;
 
@@ -311,7 +314,8 @@ public final class Advisor {
     }
     double saved = saved(candidate, best);
     boolean isNoticed =
-        saved >= NOTICED_OF_CODE || (best.speedup() >= SURELY && Ground.mayBeLong(program, region));
+        saved >= (Ground.isGuessed(candidate) ? NOTICED_OF_GUESSES : NOTICED_OF_CODE)
+            || (best.speedup() >= SURELY && Ground.mayBeLong(program, region));
     if (best.remedy() == RemedyKind.NATIVE && !isNoticed) {
       String why = "it would save " + Ground.time(saved) + " only";
       return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
