@@ -160,11 +160,10 @@ final class Kept {
                 && (name.variable().scope() != facts.function()
                     || found.value() instanceof Expression.Item));
     boolean isAsked =
-        isFresh
-            || isPlace
-                && (reads(branch.test(), place(found.value()), facts)
-                    || Likely.text(branch.test(), facts).equals(kept));
-    if (!isAsked) {
+        isPlace
+            && (reads(branch.test(), place(found.value()), facts)
+                || Likely.text(branch.test(), facts).equals(kept));
+    if (!isAsked && !isFresh) {
       return false;
     }
     boolean[] keeps = {false};

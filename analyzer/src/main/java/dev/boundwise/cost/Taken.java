@@ -40,10 +40,11 @@ final class Taken {
    * map.merge(key, 1, Integer::sum)}.
    */
   Polynomial sized(Expression.Call call) {
-    boolean isHalving =
-        names(call, extents, function).stream().anyMatch(it -> it.startsWith("bisect."));
-    Polynomial all = found(call);
-    return isHalving && all.typical() > 1 ? all.log() : all;
+    if (names(call, extents, function).stream().anyMatch(it -> it.startsWith("bisect."))) {
+      Polynomial length = extents.of(call.arguments().getFirst().value(), function).length();
+      return length == null || length.typical() <= 1 ? Polynomial.ONE : length.log();
+    }
+    return found(call);
   }
 
   private Polynomial found(Expression.Call call) {
