@@ -40,7 +40,8 @@ final class Taken {
    * map.merge(key, 1, Integer::sum)}.
    */
   Polynomial sized(Expression.Call call) {
-    if (names(call, extents, function).stream().anyMatch(it -> it.startsWith("bisect."))) {
+    if (!call.arguments().isEmpty()
+        && names(call, extents, function).stream().anyMatch(it -> it.startsWith("bisect."))) {
       Polynomial length = extents.of(call.arguments().getFirst().value(), function).length();
       return length == null || length.typical() <= 1 ? Polynomial.ONE : length.log();
     }

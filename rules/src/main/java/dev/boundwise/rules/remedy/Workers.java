@@ -88,9 +88,8 @@ final class Workers {
     double share = 1 - 1 / Math.max(1.01, typical.workers());
     double extra = typical.after() - typical.before() / typical.workers();
     double all = candidate.load().rounds();
-    boolean isCounted = candidate.least().rounds() == all;
     double rounds = Math.max(2, Math.ceil(extra / Math.max(1, candidate.load().round() * share)));
-    return isCounted
+    return candidate.least().rounds() == all
         ? "pays where a round takes more than about " + Ground.time(extra / share / all)
         : "pays from about " + Ground.number(rounds) + " rounds on: how many is not known";
   }

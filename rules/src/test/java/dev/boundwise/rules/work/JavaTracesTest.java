@@ -197,8 +197,8 @@ class JavaTracesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "String value = get(key); if (value == null) { value = load(key); put(key, value); } return value; | 0.02",
-        "String value = kept.get(key); if (value == null) { value = load(key); kept.put(key, value); } return value; | 0.02",
+        "String value = get(key); if (value == null) { value = load(key); put(key, value); } return value; | 0.1",
+        "String value = kept.get(key); if (value == null) { value = load(key); kept.put(key, value); } return value; | 0.1",
         // it keeps nothing
         "String value = get(key); if (value == null) { value = load(key); } return value; | 0.5",
       })
