@@ -65,6 +65,13 @@ class FoundSizesTest {
         .isCloseTo(12, within(1.0));
   }
 
+  /** Code that is being written has calls without arguments. */
+  @Test
+  void aCallWithoutArgumentsIsNoDefect() {
+    assertThat(steps("import bisect\ndef f():\n    step()\n    bisect.bisect_left()", "f"))
+        .isCloseTo(1, within(0.01));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
