@@ -14,12 +14,12 @@ final class MadeLength {
     this.candidate = candidate;
   }
 
-  Optional<Extent> of(Expression made) {
+  Optional<PlaceEnd> of(Expression made) {
     return switch (made) {
       case Expression.Collection it ->
           it.elements().stream().anyMatch(MadeLength::isSpread)
               ? Optional.empty()
-              : Optional.of(new Extent(null, it.elements().size()));
+              : Optional.of(new PlaceEnd(null, it.elements().size()));
       case Expression.Operation it when it.method().equals("__mul__") ->
           repeated(it.operands().getFirst(), it.operands().getLast())
               .or(() -> repeated(it.operands().getLast(), it.operands().getFirst()));
@@ -28,7 +28,7 @@ final class MadeLength {
               .flatMap(one -> of(it.operands().getLast()).flatMap(other -> added(one, other)));
       case Expression.Comprehension it -> rounds(it);
       case Expression.Call it when isNamed(it, "bytearray") ->
-          Optional.of(Extent.of(candidate, it.arguments().getFirst().value()));
+          Optional.of(PlaceEnd.of(candidate, it.arguments().getFirst().value()));
       case Expression.Call it when isNamed(it, "list") -> range(it.arguments().getFirst().value());
       default -> Optional.empty();
     };
@@ -38,21 +38,21 @@ final class MadeLength {
     return code instanceof Expression.Operation it && it.operator() == Expression.Operator.SPREAD;
   }
 
-  private static Optional<Extent> added(Extent one, Extent other) {
+  private static Optional<PlaceEnd> added(PlaceEnd one, PlaceEnd other) {
     return one.base() != null && other.base() != null
         ? Optional.empty()
         : Optional.of(one.base() == null ? other.plus(one.more()) : one.plus(other.more()));
   }
 
   /** {@code [0] * n}, {@code bytearray(b"\1") * n}. */
-  private Optional<Extent> repeated(Expression part, Expression times) {
+  private Optional<PlaceEnd> repeated(Expression part, Expression times) {
     boolean isOne =
         part instanceof Expression.Collection it
             ? it.elements().size() == 1 && !isSpread(it.elements().getFirst())
             : part instanceof Expression.Call call
                 && isNamed(call, "bytearray")
                 && isOneByte(call.arguments().getFirst().value());
-    return isOne ? Optional.of(Extent.of(candidate, times)) : Optional.empty();
+    return isOne ? Optional.of(PlaceEnd.of(candidate, times)) : Optional.empty();
   }
 
   private boolean isOneByte(Expression given) {
@@ -66,7 +66,7 @@ final class MadeLength {
   }
 
   /** {@code [True for _ in range(n)]}. */
-  private Optional<Extent> rounds(Expression.Comprehension it) {
+  private Optional<PlaceEnd> rounds(Expression.Comprehension it) {
     return it.kind() == Expression.CollectionKind.LIST
             && it.loop().body().size() == 1
             && it.loop().body().getFirst() instanceof Statement.Evaluate
@@ -74,11 +74,11 @@ final class MadeLength {
         : Optional.empty();
   }
 
-  private Optional<Extent> range(Expression code) {
+  private Optional<PlaceEnd> range(Expression code) {
     return code instanceof Expression.Call call
             && Stride.isRange(candidate, call)
             && call.arguments().size() == 1
-        ? Optional.of(Extent.of(candidate, call.arguments().getFirst().value()))
+        ? Optional.of(PlaceEnd.of(candidate, call.arguments().getFirst().value()))
         : Optional.empty();
   }
 

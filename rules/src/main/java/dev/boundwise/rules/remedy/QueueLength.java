@@ -72,7 +72,7 @@ record QueueLength(double elements, boolean isKnown) {
       private boolean isLength(Expression code) {
         return code instanceof Expression.Call call
             && MadeLength.isNamed(call, "len")
-            && Extent.isLike(candidate, call.arguments().getFirst().value(), queue);
+            && PlaceEnd.isLike(candidate, call.arguments().getFirst().value(), queue);
       }
     }.statements(body);
     return found[0];

@@ -109,7 +109,7 @@ final class StrideFill {
         && !stride.isDense()
         && !it.text().equals("0")
         && isWhole(stride.until())
-        && !Tried.is(candidate.region().function(), loop);
+        && !InTry.is(candidate.region().function(), loop);
   }
 
   private boolean isWhole(Expression code) {

@@ -21,11 +21,11 @@ final class WithinList {
    */
   static boolean is(
       Candidate candidate, Statement.Loop loop, Expression list, Expression end, int more) {
-    Extent until = Extent.of(candidate, end).plus(more);
+    PlaceEnd until = PlaceEnd.of(candidate, end).plus(more);
     boolean isLength =
         until.base() instanceof Expression.Call call
             && MadeLength.isNamed(call, "len")
-            && Extent.isLike(candidate, call.arguments().getFirst().value(), list);
+            && PlaceEnd.isLike(candidate, call.arguments().getFirst().value(), list);
     if (isLength) {
       return until.more() <= 0;
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param base null where it is a number that is written
  * @param more what is added to it
  */
-record Extent(@Nullable Expression base, long more) {
+record PlaceEnd(@Nullable Expression base, long more) {
 
-  static Extent of(Candidate candidate, Expression code) {
+  static PlaceEnd of(Candidate candidate, Expression code) {
     Optional<Expression> known =
         code instanceof Expression.Name name
             ? Lengths.of(candidate, name).or(() -> FormNames.constant(name))
@@ -22,27 +22,27 @@ record Extent(@Nullable Expression base, long more) {
     return switch (known.orElse(code)) {
       case Expression.Literal it
           when it.kind() == Expression.LiteralKind.INTEGER && it.text().matches("\\d{1,15}") ->
-          new Extent(null, Long.parseLong(it.text()));
+          new PlaceEnd(null, Long.parseLong(it.text()));
       case Expression.Operation it
           when it.operands().size() == 2
               && (it.method().equals("__add__") || it.method().equals("__sub__")) -> {
-        Extent one = of(candidate, it.operands().getFirst());
-        Extent other = of(candidate, it.operands().getLast());
+        PlaceEnd one = of(candidate, it.operands().getFirst());
+        PlaceEnd other = of(candidate, it.operands().getLast());
         boolean isSum = it.method().equals("__add__");
         yield other.base() == null
             ? one.plus(isSum ? other.more() : -other.more())
-            : one.base() == null && isSum ? other.plus(one.more()) : new Extent(code, 0);
+            : one.base() == null && isSum ? other.plus(one.more()) : new PlaceEnd(code, 0);
       }
-      default -> new Extent(known.orElse(code), 0);
+      default -> new PlaceEnd(known.orElse(code), 0);
     };
   }
 
-  Extent plus(long other) {
-    return new Extent(base, more + other);
+  PlaceEnd plus(long other) {
+    return new PlaceEnd(base, more + other);
   }
 
   /** Whether it is known to be no more than another one that was worked out earlier. */
-  boolean isAtMost(Candidate candidate, Extent other) {
+  boolean isAtMost(Candidate candidate, PlaceEnd other) {
     boolean isSame =
         base == null
             ? other.base == null

@@ -5,9 +5,9 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 
 /** Whether an error of some code is handled in its function: its kind may matter there. */
-final class Tried {
+final class InTry {
 
-  private Tried() {}
+  private InTry() {}
 
   static boolean is(Function function, Statement code) {
     boolean[] found = {false};
