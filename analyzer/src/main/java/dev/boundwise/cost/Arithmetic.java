@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** How large the results of operators are. */
 final class Arithmetic {
 
+  /** How many times as long what is gone over is as the window that goes over it. */
+  private static final double TIMES_A_WINDOW = 10;
+
   private Arithmetic() {}
 
   /** Of an operator with one operand: {@code -x}. */
@@ -54,12 +57,25 @@ final class Arithmetic {
         : length.times(number);
   }
 
+  /**
+   * {@code (samples.length - window) / hop}: where a number is taken from one that is a guess, and
+   * the guess is not larger, it is the guess that is wrong.
+   */
+  private static Polynomial above(Polynomial guess, double number) {
+    double typical = guess.typical();
+    return typical <= 0 || number <= 1
+        ? guess
+        : guess.times(TIMES_A_WINDOW * number / typical).estimated();
+  }
+
   private static @Nullable Polynomial number(String method, Polynomial one, Polynomial two) {
     return switch (method) {
       case "__add__" -> one.plus(two);
       case "__sub__" -> {
         Polynomial difference = one.plus(two.times(-1));
-        yield difference.typical() > 0 ? difference : one.isConstant() ? null : one;
+        yield difference.typical() > 0
+            ? difference
+            : one.isConstant() ? null : two.isConstant() ? above(one, two.typical()) : one;
       }
       case "__mul__" -> one.times(two);
       case "__truediv__", "__floordiv__" -> two.typical() == 0 ? one : one.dividedBy(two);

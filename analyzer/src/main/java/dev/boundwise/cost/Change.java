@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * How a variable changes in a loop's body.
  *
  * @param amount what is added or taken away; null where it is divided, or set anew
+ * @param isDown whether something is taken away
  * @param isShrinking whether it is divided
  * @param isHalving whether it is set to what follows from a division, as in a binary search
  * @param isRising whether it is multiplied as well, {@code n = n // 2 if n % 2 == 0 else 3 * n + 1}
  */
 record Change(
-    @Nullable Expression amount, boolean isShrinking, boolean isHalving, boolean isRising) {
+    @Nullable Expression amount,
+    boolean isDown,
+    boolean isShrinking,
+    boolean isHalving,
+    boolean isRising) {
 
   /**
    * How many times as many steps it takes where it rises on the way: the mean over the numbers up
@@ -32,14 +37,14 @@ record Change(
   static @Nullable Change of(Variable variable, Statement.Loop loop) {
     Change[] found = {null};
     boolean[] divides = {false};
-    boolean[] multiplies = {false};
+    boolean[] rises = {false};
+    boolean[] falls = {false};
     new Walk() {
       @Override
       protected boolean enter(Expression expression) {
         if (expression instanceof Expression.Operation it && isDivision(it)) {
           divides[0] = true;
         }
-        multiplies[0] |= isMultiple(expression, variable);
         return true;
       }
 
@@ -60,13 +65,15 @@ record Change(
               boolean isModulo =
                   it.value() instanceof Expression.Collection values
                       && values.elements().stream().anyMatch(Change::isModulo);
-              found[0] = new Change(null, isModulo, false, false);
+              found[0] = new Change(null, false, isModulo, false, false);
             }
           }
         }
         if (!(target instanceof Expression.Name name) || name.variable() != variable) {
           return;
         }
+        rises[0] |= Walk.any(it.value(), part -> isMultiple(part, variable));
+        falls[0] |= Walk.any(it.value(), part -> isHalf(part, variable));
         if (it.value() instanceof Expression.Operation operation
             && operation.operands().size() == 2
             && operation.operands().getFirst() instanceof Expression.Name read
@@ -74,10 +81,11 @@ record Change(
           boolean isSum =
               operation.method().equals("__add__") || operation.method().equals("__sub__");
           boolean isScaled = isDivision(operation) || operation.method().equals("__mul__");
-          found[0] =
-              new Change(isSum ? operation.operands().getLast() : null, isScaled, false, false);
+          Expression amount = isSum ? operation.operands().getLast() : null;
+          boolean isDown = operation.method().equals("__sub__");
+          found[0] = new Change(amount, isDown, isScaled, false, false);
         } else if (found[0] == null) {
-          found[0] = new Change(null, false, false, false);
+          found[0] = new Change(null, false, false, false, false);
         }
       }
     }.statements(loop.body());
@@ -86,7 +94,7 @@ record Change(
       return change;
     }
     boolean isHalving = !change.isShrinking() && divides[0];
-    return new Change(null, change.isShrinking(), isHalving, divides[0] && multiplies[0]);
+    return new Change(null, false, change.isShrinking(), isHalving, rises[0] && falls[0]);
   }
 
   /** {@code 3 * n}. */
@@ -96,6 +104,14 @@ record Change(
         && it.operands().stream()
             .anyMatch(one -> one instanceof Expression.Name name && name.variable() == variable)
         && it.operands().stream().anyMatch(Expression.Literal.class::isInstance);
+  }
+
+  /** {@code n // 2}. */
+  private static boolean isHalf(Expression code, Variable variable) {
+    return code instanceof Expression.Operation it
+        && isDivision(it)
+        && it.operands().getFirst() instanceof Expression.Name name
+        && name.variable() == variable;
   }
 
   private static boolean isDivision(Expression.Operation it) {

@@ -20,8 +20,7 @@ final class EachRound {
                 it ->
                     Growing.added(it, container.variable()) == null
                         && it.site().function() == function
-                        && loop.start() < it.site().offset()
-                        && it.site().offset() <= loop.end());
+                        && LoopNest.isInRounds(loop, it.site().offset()));
     if (isMadeThere) {
       return null;
     }

@@ -106,4 +106,16 @@ final class LoopNest {
         loop.source().start() <= offset && offset < loop.source().end() && !loop.isConditional();
     return loop.start() <= offset && offset <= loop.end() && !isAroundSource;
   }
+
+  /**
+   * Whether what stands at an offset runs in each round of a loop: of {@code for (int i = n; i > 0;
+   * i--)} the first part does not.
+   */
+  static boolean isInRounds(Statement.Loop loop, int offset) {
+    int first = loop.isConditional() ? loop.source().start() : loop.start() + 1;
+    if (!loop.body().isEmpty()) {
+      first = Math.min(first, loop.body().getFirst().start());
+    }
+    return first <= offset && offset <= loop.end();
+  }
 }

@@ -72,9 +72,7 @@ final class Nodes {
     return variable.bindings().stream()
         .allMatch(
             it ->
-                it.site().function() == function
-                    && loop.start() < it.site().offset()
-                    && it.site().offset() <= loop.end());
+                it.site().function() == function && LoopNest.isInRounds(loop, it.site().offset()));
   }
 
   /**

@@ -185,13 +185,18 @@ final class Operands {
 
   private @Nullable Polynomial extreme(List<Quantity> of, boolean isLeast) {
     Polynomial found = null;
+    boolean isAllKnown = true;
     for (Quantity one : of) {
       Polynomial value = quantity(one);
+      isAllKnown &= value != null;
       if (value != null && (found == null || value.typical() < found.typical() == isLeast)) {
         found = value;
       }
     }
-    return found;
+    // max(0, n - width): what is known is what there is at least
+    return found != null && !isLeast && !isAllKnown && found.typical() < extents.count().typical()
+        ? null
+        : found;
   }
 
   private @Nullable Polynomial span(List<Operand> operands) {

@@ -33,6 +33,9 @@ final class Paces {
 
   private static final Set<String> CUTTING = Set.of("partition", "split", "rpartition", "rsplit");
 
+  /** Calls whose results are no places further on. */
+  private static final Set<String> STANDING = Set.of("len", "max", "min");
+
   private final Statement.Loop loop;
 
   /** Of all the ways to go on the mean. */
@@ -199,8 +202,11 @@ final class Paces {
     if (value instanceof Expression.Call call) {
       boolean isMatch =
           call.callee() instanceof Expression.Attribute method && method.name().equals("end");
-      // pos = len(text) is no way to go on
-      return isMatch ? TOKEN : Sizes.nameOf(call.callee()).equals("len") ? 0 : FAR;
+      // pos = len(text) is no way to go on, and best = max(best, value) none either
+      String name = Sizes.nameOf(call.callee());
+      return isMatch
+          ? TOKEN
+          : STANDING.contains(name.substring(name.lastIndexOf('.') + 1)) ? 0 : FAR;
     }
     if (value instanceof Expression.Operation sum
         && sum.operator() == Expression.Operator.ARITHMETIC

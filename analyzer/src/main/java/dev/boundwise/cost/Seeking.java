@@ -3,11 +3,29 @@ package dev.boundwise.cost;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells loops that go on until they have found something. */
 final class Seeking {
 
+  /** How many moves a game has, or what else goes on until it is over: between 9 and 200. */
+  static final Plausible MOVES = Plausible.around(30, 7);
+
+  private static final Pattern OVER =
+      Pattern.compile("(is|has|game)?_?(over|ended|finished|won|mate|game_?over)");
+
   private Seeking() {}
+
+  /** {@code while not game.is_over()}, {@code while (!over)}. */
+  static boolean isGame(Expression test) {
+    if (!(test instanceof Expression.Operation it) || it.operator() != Expression.Operator.NOT) {
+      return false;
+    }
+    Expression asked = it.operands().getFirst();
+    String name = Sizes.nameOf(asked instanceof Expression.Call call ? call.callee() : asked);
+    return OVER.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
 
   /**
    * Whether a condition asks something of what each step moves by a fixed amount: {@code while

@@ -175,6 +175,9 @@ final class Trips {
     if (Divisors.isDivision(loop.source())) {
       return Polynomial.of(DIVIDES);
     }
+    if (Bits.areTaken(loop)) {
+      return Polynomial.of(symbol(loop.source(), function, "bits", Bits.SET));
+    }
     List<Expression> tests = new ArrayList<>();
     conditions(loop.source(), tests);
     Polynomial best = null;
@@ -211,8 +214,9 @@ final class Trips {
               || (!extents.isJava() && tests.stream().anyMatch(it -> isCounted(it, loop)));
       Plausible read = Readings.of(loop);
       boolean isPuzzle = !isForever && new Puzzles(program.facts(function)).isOne(loop);
+      Plausible moves = tests.stream().anyMatch(Seeking::isGame) ? Seeking.MOVES : UNTIL;
       Plausible steps =
-          isPuzzle ? Puzzles.TRIES : read != null ? read : isLong ? extents.count() : UNTIL;
+          isPuzzle ? Puzzles.TRIES : read != null ? read : isLong ? extents.count() : moves;
       return Polynomial.of(symbol(loop.source(), function, "steps", steps));
     }
     if (Divisors.areTried(loop) && !isForever) {
@@ -404,6 +408,7 @@ final class Trips {
     if (pace > 1
         && isUneven(change, pace)
         && end != null
+        && end.typical() > 0
         && !(bound instanceof Expression.Literal)) {
       return end.times(1 / pace).estimated();
     }
@@ -415,9 +420,10 @@ final class Trips {
     if (window != null) {
       return steps(window.plus(Polynomial.ONE), change, function);
     }
+    boolean isDown = change.isDown();
     Polynomial distance =
         start == null || start.typical() == 0
-            ? end
+            ? (isDown ? null : end)
             : end == null
                 ? start
                 : end.typical() >= start.typical()
@@ -429,7 +435,7 @@ final class Trips {
     }
     if (distance == null && isStep(change, function)) {
       // as for a loop over a range whose end is not known
-      return Polynomial.of(symbol(bound, function, "number", extents.count()));
+      return Polynomial.of(symbol(isDown ? name : bound, function, "number", extents.count()));
     }
     return distance == null ? null : steps(distance, change, function);
   }
@@ -484,7 +490,7 @@ final class Trips {
 
   private @Nullable Polynomial steps(
       @Nullable Polynomial distance, Change change, Function function) {
-    if (distance == null || change.amount() == null) {
+    if (distance == null || distance.typical() < 0 || change.amount() == null) {
       return null;
     }
     Polynomial step = extents.of(change.amount(), function).number();
@@ -576,8 +582,7 @@ final class Trips {
     for (Binding binding : variable.bindings()) {
       boolean isInside =
           binding.site().function() == function
-              && binding.site().offset() > loop.start()
-              && binding.site().offset() <= loop.end();
+              && LoopNest.isInRounds(loop, binding.site().offset());
       if (!isInside) {
         all = all.or(extents.of(binding));
       }

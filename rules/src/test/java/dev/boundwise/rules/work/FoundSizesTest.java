@@ -145,4 +145,77 @@ class FoundSizesTest {
         """;
     assertThat(steps(code, "f")).isCloseTo(2000, within(20.0));
   }
+
+  /** Butterflies: another number is divided by the one that doubles. */
+  @Test
+  void doublingIsNoDetour() {
+    String code =
+        """
+        def f():
+            half = 1
+            while half < 1024:
+                stride = 2048 // (2 * half)
+                step()
+                half *= 2
+            return stride
+        """;
+    assertThat(steps(code, "f")).isCloseTo(10, within(0.5));
+  }
+
+  /** The same number is halved and tripled. */
+  @Test
+  void upAndDownIsADetour() {
+    String code =
+        """
+        def f():
+            n = 1024
+            while n > 1:
+                step()
+                n = n // 2 if n % 2 == 0 else 3 * n + 1
+        """;
+    assertThat(steps(code, "f")).isGreaterThan(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bits &= bits - 1",
+        "bits ^= bits & -bits",
+        "low = bits & -bits; bits -= low",
+      })
+  void aRoundForEachBit(String next) {
+    String code =
+        """
+        def f(bits):
+            while bits:
+                step()
+                %s
+        """
+            .formatted(next);
+    assertThat(steps(code, "f")).isBetween(4.0, 12.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"game.is_over(), 30", "over, 30", "link.ready(), 3"})
+  void gamesGoOnForLongerThanTries(String asked, double expected) {
+    String code =
+        """
+        def f(game, link, over):
+            while not %s:
+                step()
+        """
+            .formatted(asked);
+    assertThat(steps(code, "f")).isCloseTo(expected, within(0.5));
+  }
+
+  @Test
+  void aFloorIsNotAllThereIs() {
+    String code =
+        """
+        def f(samples):
+            for start in range(max(0, len(samples) - 4096)):
+                step()
+        """;
+    assertThat(steps(code, "f")).isGreaterThan(9);
+  }
 }

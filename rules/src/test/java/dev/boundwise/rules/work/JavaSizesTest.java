@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How large things are in Java, and how often loops over them run. */
 class JavaSizesTest {
@@ -52,6 +53,85 @@ class JavaSizesTest {
             rounds(before == null ? "" : before, loop).region("Main.run").work().total().typical()
                 / 1e9)
         .isBetween(expected * 0.99, expected * 1.01);
+  }
+
+  /** In seconds, of which each round takes one. */
+  private double seconds(String parameters, String before, String loop) {
+    return JavaWorked.java(
+                folder,
+                """
+                class Main {
+                  static void run(%s) throws Exception {
+                    %s
+                    %s { Thread.sleep(1000); }
+                  }
+                }
+                """
+                    .formatted(parameters, before, loop))
+            .region("Main.run")
+            .work()
+            .total()
+            .typical()
+        / 1e9;
+  }
+
+  /** What is not known is not nothing, whichever way a loop goes over it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "String text | | for (int i = text.length() - 1; i >= 0; i--)",
+        "int[] all   | | for (int i = all.length - 1; i >= 0; i -= 1)",
+        "double[] all, int n | int many = Math.max(0, (all.length - n) / 5 + 1); | for (int i = 0; i < many; i++)",
+        "double[] all | int many = Math.max(0, all.length - 1000); | for (int i = 0; i < many; i++)",
+        "int n | int many = Math.max(1, n); | for (int i = 0; i < many; i++)",
+      })
+  void downOrWithAFloor(String parameters, String before, String loop) {
+    assertThat(seconds(parameters, before == null ? "" : before, loop)).isGreaterThan(9);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Math.max(3, 40)     | 40",
+        "Math.max(0, 50 - 20)| 30",
+        "Math.min(7, 40)     | 7",
+        "Math.min(900, 12)   | 12",
+      })
+  void theLargerAndTheSmallerOfTwo(String many, int expected) {
+    assertThat(seconds("", "int many = " + many + ";", "for (int i = 0; i < many; i++)"))
+        .isBetween(expected * 0.99, expected * 1.01);
+  }
+
+  /** How good the best one is says nothing of how many rounds there are, and is never below 0. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for (; moves != 0 && best < high; moves &= moves - 1, best = Math.max(best, next()))",
+        "for (; best < high; best = Math.max(best, next()))",
+      })
+  void theBestSoFarIsNoPlace(String loop) {
+    double seconds =
+        JavaWorked.java(
+                    folder,
+                    """
+                    class Main {
+                      int next() { return 1; }
+                      void all() throws Exception { run(5, 1_000_000); run(6, -1_000_000); }
+                      void run(long moves, int high) throws Exception {
+                        int best = -1_000_000;
+                        %s { Thread.sleep(1000); }
+                      }
+                    }
+                    """
+                        .formatted(loop))
+                .region("Main.all")
+                .work()
+                .total()
+                .typical()
+            / 1e9;
+    assertThat(seconds).isBetween(2.0, 200.0);
   }
 
   @Test
