@@ -36,7 +36,22 @@ final class Symbols {
    * @param depth how many levels down: 1 for the elements
    * @param isLength whether it is a length, not a number
    */
-  record Key(Object owner, int depth, boolean isLength) {}
+  record Key(Object owner, int depth, boolean isLength) {
+
+    // By hand: asked for each use of each name, and the equals of a record starts slowly.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key it
+          && depth == it.depth
+          && isLength == it.isLength
+          && owner.equals(it.owner);
+    }
+
+    @Override
+    public int hashCode() {
+      return owner.hashCode() * 31 + depth;
+    }
+  }
 
   /** An attribute of a class's objects. */
   record AttributeOf(ClassType type, String name) {}

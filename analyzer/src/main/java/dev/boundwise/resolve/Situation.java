@@ -3,6 +3,7 @@ package dev.boundwise.resolve;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Variable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about a function value beside its code.
@@ -21,6 +22,21 @@ public record Situation(List<ClassType> receiver, boolean isBound, List<Captured
   public Situation {
     receiver = List.copyOf(receiver);
     captured = List.copyOf(captured);
+  }
+
+  // By hand: functions are compared with it, and the equals of a record starts slowly.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Situation it
+            && isBound == it.isBound
+            && receiver.equals(it.receiver)
+            && captured.equals(it.captured));
+  }
+
+  @Override
+  public int hashCode() {
+    return receiver.hashCode() * 31 + captured.hashCode();
   }
 
   Situation with(List<Captured> more) {

@@ -6,7 +6,10 @@ import dev.boundwise.program.Function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One possibility of what an expression is. */
+/**
+ * One possibility of what an expression is. Those that there are many of compare by hand: each step
+ * of each equation does, and the equals of a record starts slowly.
+ */
 public sealed interface Value {
 
   /**
@@ -14,7 +17,18 @@ public sealed interface Value {
    *
    * @param name its defining name as far as tables know, else the name it is reached by
    */
-  record Symbol(String name) implements Value {}
+  record Symbol(String name) implements Value {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Symbol it && name.equals(it.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * An object of a class outside of the program.
@@ -26,6 +40,16 @@ public sealed interface Value {
 
     public Instance(String type) {
       this(type, Values.UNKNOWN);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Instance it && type.equals(it.type) && elements.equals(it.elements);
+    }
+
+    @Override
+    public int hashCode() {
+      return type.hashCode() * 31 + elements.hashCode();
     }
   }
 
@@ -43,12 +67,22 @@ public sealed interface Value {
   }
 
   /** A function of the program; of a method, bound or not. */
-  record Own(Function function, Situation situation) implements Value {}
+  record Own(Function function, Situation situation) implements Value {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Own it && function == it.function && situation.equals(it.situation);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(function);
+    }
+  }
 
   /** A class of the program. */
   record OwnClass(ClassType type) implements Value {
 
-    // By hand: every look-up in a class compares, and the equals of a record starts slowly.
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof OwnClass it && type == it.type;
@@ -65,7 +99,18 @@ public sealed interface Value {
    *
    * @param isExact whether it is not of a class that derives from {@code type}
    */
-  record OwnObject(ClassType type, boolean isExact) implements Value {}
+  record OwnObject(ClassType type, boolean isExact) implements Value {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OwnObject it && type == it.type && isExact == it.isExact;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(type);
+    }
+  }
 
   /**
    * A module of the program, or a folder of modules.

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -223,7 +224,7 @@ final class Carried {
   }
 
   private void set(Statement statement, Expression target, Set<Variable> defined) {
-    Set<Variable> names = new HashSet<>();
+    Set<Variable> names = new LinkedHashSet<>();
     names(target, names);
     for (Variable variable : names) {
       writes.computeIfAbsent(variable, unused -> new ArrayList<>(2)).add(statement);

@@ -7,6 +7,7 @@ import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Held extends Walk {
 
   Set<Origin> origins() {
     statements(constructor.body());
-    return Set.copyOf(found);
+    return Collections.unmodifiableSet(found);
   }
 
   @Override

@@ -75,17 +75,20 @@ final class LoopReader {
     control();
     obstacles.sort(
         Comparator.comparingInt((Obstacle it) -> it.span().start()).thenComparing(it -> it.kind()));
+    List<Obstacle> distinct = distinct();
+    return new LoopShape(pattern(distinct), distinct, List.copyOf(reductions), isExact);
+  }
+
+  /** Each reason once at each place. */
+  private List<Obstacle> distinct() {
     List<Obstacle> distinct = new ArrayList<>();
+    Map<Span, Set<String>> said = new HashMap<>();
     for (Obstacle obstacle : obstacles) {
-      boolean isNew =
-          distinct.stream()
-              .noneMatch(
-                  it -> it.why().equals(obstacle.why()) && it.span().equals(obstacle.span()));
-      if (isNew) {
+      if (said.computeIfAbsent(obstacle.span(), unused -> new HashSet<>(4)).add(obstacle.why())) {
         distinct.add(obstacle);
       }
     }
-    return new LoopShape(pattern(distinct), distinct, List.copyOf(reductions), isExact);
+    return distinct;
   }
 
   private void add(Obstacle.Kind kind, Span span, String why, boolean isSure) {

@@ -29,6 +29,22 @@ record Origin(Kind kind, @Nullable Variable variable, String path, int layers) {
   static final Origin ELEMENT = new Origin(Kind.ELEMENT, null, "", 0);
   static final Origin UNKNOWN = new Origin(Kind.UNKNOWN, null, "", 0);
 
+  // By hand: origins are in sets everywhere, and the equals of a record starts slowly.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Origin it
+            && kind == it.kind
+            && variable == it.variable
+            && layers == it.layers
+            && path.equals(it.path));
+  }
+
+  @Override
+  public int hashCode() {
+    return (System.identityHashCode(variable) * 31 + path.hashCode()) * 31 + layers;
+  }
+
   static Origin of(Variable variable) {
     return new Origin(Kind.SHARED, variable, "", 0);
   }

@@ -17,7 +17,6 @@ import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -471,7 +470,7 @@ final class Origins {
       return Set.of(origin);
     }
     // a function made here uses a variable of this one
-    Set<Origin> found = new HashSet<>();
+    Set<Origin> found = new LinkedHashSet<>();
     for (Origin here : of(variable, Math.max(function.start(), end() - 1))) {
       found.add(deeper(here, origin));
     }
@@ -500,11 +499,14 @@ final class Origins {
         before.put(variable, all);
       }
     }
-    Set<Origin> found = new LinkedHashSet<>();
-    for (Origin here : all) {
-      found.add(here.equals(DEFAULT) ? origin : deeper(here, origin));
+    if (all.size() > 1) {
+      Set<Origin> found = new LinkedHashSet<>();
+      for (Origin here : all) {
+        found.add(deeper(here, origin));
+      }
+      return found;
     }
-    return found;
+    return all.isEmpty() ? all : Set.of(deeper(all.iterator().next(), origin));
   }
 
   /** Where what a call gives for a parameter comes from, and what it holds. */
@@ -556,6 +558,9 @@ final class Origins {
 
   /** An attribute, or an inner part, of what is passed. */
   private static Origin deeper(Origin here, Origin there) {
+    if (here.equals(DEFAULT)) {
+      return there;
+    }
     Origin found = there.path().isEmpty() ? here : here.attribute(there.path());
     return found.held(there.layers());
   }

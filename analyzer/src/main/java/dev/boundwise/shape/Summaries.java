@@ -103,7 +103,22 @@ final class Summaries {
 
   /** One touch for each thing and manner: which of them does not matter outside. */
   private static List<Touch> distinct(List<Touch> touches) {
-    record Key(Origin origin, Touch.Manner manner, Obstacle.@Nullable Kind kind) {}
+    record Key(Origin origin, Touch.Manner manner, Obstacle.@Nullable Kind kind) {
+
+      // By hand: made for each touch of each function, and the equals of a record starts slowly.
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Key it
+            && manner == it.manner
+            && kind == it.kind
+            && origin.equals(it.origin);
+      }
+
+      @Override
+      public int hashCode() {
+        return origin.hashCode() * 31 + manner.hashCode();
+      }
+    }
     Map<Key, Touch> written = new LinkedHashMap<>();
     Map<Key, Touch> read = new LinkedHashMap<>();
     for (Touch touch : touches) {

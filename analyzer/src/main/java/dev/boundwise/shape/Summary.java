@@ -1,5 +1,7 @@
 package dev.boundwise.shape;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ record Summary(List<Touch> touches, List<Outside> outside, Set<Origin> returns) 
   Summary {
     touches = List.copyOf(touches);
     outside = List.copyOf(outside);
-    returns = Set.copyOf(returns);
+    // in the order in which they were found: reports name the first
+    returns = Collections.unmodifiableSet(new LinkedHashSet<>(returns));
   }
 }

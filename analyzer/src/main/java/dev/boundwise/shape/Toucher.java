@@ -489,13 +489,11 @@ final class Toucher extends Walk {
   /** A method that runs for an object, its other arguments not known. */
   private void boundTo(Function function, Expression object, Expression place) {
     Summary summary = summaries.of(function);
+    Variable self =
+        function.parameters().isEmpty() ? null : function.parameters().getFirst().variable();
     for (Touch touch : summary.touches()) {
       Variable variable = touch.origin().variable();
-      boolean isReceiver =
-          variable != null
-              && !function.parameters().isEmpty()
-              && function.parameters().getFirst().variable() == variable;
-      if (isReceiver) {
+      if (variable != null && variable == self) {
         for (Origin origin : origins.of(object)) {
           if (!origin.isInner() || !touch.origin().path().isEmpty()) {
             Origin here =

@@ -1,5 +1,7 @@
 package dev.boundwise.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A half-open range of byte offsets into a {@link SourceText}.
  *
@@ -12,6 +14,17 @@ public record Span(int start, int end) {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("not a span: " + start + ".." + end);
     }
+  }
+
+  // By hand: places are compared everywhere, and the equals of a record starts slowly.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span it && start == it.start && end == it.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return start * 31 + end;
   }
 
   /** The smallest span that holds both. */

@@ -361,4 +361,36 @@ class ShapesTest {
 
     assertThat(shape.reductions()).isNotEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pick(x).append(x)",
+        "last = pick(x); last.append(x)",
+        "for y in x: pick(y).append(x)",
+        "change(pick(x), x)",
+      })
+  void ofReasonsAtOnePlaceTheFirstIsTheOneThatTheCodeNamesFirst(String body) {
+    String shared =
+        """
+        one, two, three, four, five = [], [], [], [], []
+        def pick(x):
+            return one or two or three or four or five
+        def change(of, x):
+            of.append(x)
+        """;
+
+    assertThat(shape(shared + loop("pass", body, "pass")).obstacles())
+        .extracting(it -> it.why().replaceAll(".*changes '(\\w+)'.*", "$1"))
+        .containsExactly("one", "two", "three", "four", "five");
+  }
+
+  @Test
+  void namesThatOneStatementSetsAreReadAfterTheLoopInTheirOrder() {
+    String source = loop("a = b = c = d = e = 0", "a, b, c, d, e = x", "return a, b, c, d, e");
+
+    assertThat(shape(source).obstacles())
+        .extracting(it -> it.why().replaceAll("[^']*'(\\w)'.*", "$1"))
+        .containsExactly("a", "b", "c", "d", "e");
+  }
 }
