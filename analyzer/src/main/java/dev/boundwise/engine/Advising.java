@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param remedies all there are, in the order of reports
  * @param runtimes to give advice for; none for no advice
+ * @param tellsShapes whether the shapes of all loops are wanted, not only where advice needs them
  */
-public record Advising(List<Remedy> remedies, List<PythonRuntime> runtimes) {
+public record Advising(List<Remedy> remedies, List<PythonRuntime> runtimes, boolean tellsShapes) {
 
   /** No advice. */
   public static final Advising NONE = new Advising(List.of(), List.of());
@@ -20,6 +21,10 @@ public record Advising(List<Remedy> remedies, List<PythonRuntime> runtimes) {
   public Advising {
     remedies = List.copyOf(remedies);
     runtimes = List.copyOf(runtimes);
+  }
+
+  public Advising(List<Remedy> remedies, List<PythonRuntime> runtimes) {
+    this(remedies, runtimes, false);
   }
 
   /** One for each runtime. */

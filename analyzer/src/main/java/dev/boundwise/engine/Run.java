@@ -1,7 +1,5 @@
 package dev.boundwise.engine;
 
-import dev.boundwise.advice.Advice;
-import dev.boundwise.advice.Advisor;
 import dev.boundwise.advice.Gains;
 import dev.boundwise.effect.EventLoops;
 import dev.boundwise.java.JavaFile;
@@ -13,8 +11,6 @@ import dev.boundwise.python.PythonFile;
 import dev.boundwise.python.PythonParser;
 import dev.boundwise.python.PythonSource;
 import dev.boundwise.python.lower.Lowering;
-import dev.boundwise.region.Region;
-import dev.boundwise.region.Regions;
 import dev.boundwise.resolve.CallShare;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.rule.Check;
@@ -81,7 +77,6 @@ final class Run {
   private boolean isOnDisk = true;
   private Knowledge ofJava;
   private final AtomicInteger done = new AtomicInteger();
-  private int weighed;
 
   Run(Analysis analysis, PhaseClock clock) {
     this.analysis = analysis;
@@ -108,11 +103,11 @@ final class Run {
     List<Unit> units = new ArrayList<>();
     read.forEach(file -> file.unit().ifPresent(units::add));
     units.sort(Comparator.comparing(unit -> unit.text().path()));
-    // Answers grow from question to question: one thread, with room for deep recursion.
     Set<Language> languages = new TreeSet<>();
     units.forEach(unit -> languages.add(unit.language()));
+    Weighing weighing = new Weighing(analysis, clock, languages, units.size(), each, errors);
     for (List<Unit> one : byLanguage(units)) {
-      Workers.run(1, 1, whole -> weigh(one, languages, units.size(), each, errors));
+      weighing.weigh(one, knowledge(one));
     }
     problems.sort(Comparator.comparing(FileProblem::path));
     errors.sort(Comparator.comparing(InternalError::path));
@@ -132,47 +127,12 @@ final class Run {
   }
 
   private Program link(List<Unit> units) {
+    return clock.timed(Phase.LINK, () -> Program.link(units, knowledge(units)));
+  }
+
+  private Knowledge knowledge(List<Unit> units) {
     boolean isJava = !units.isEmpty() && units.getFirst().language() == Language.JAVA;
-    Knowledge knowledge = isJava ? ofJava : analysis.knowledge();
-    return clock.timed(Phase.LINK, () -> Program.link(units, knowledge));
-  }
-
-  private void weigh(
-      List<Unit> units,
-      Set<Language> languages,
-      int all,
-      Consumer<FileRegions> each,
-      List<InternalError> errors) {
-    Program program = link(units);
-    List<Advisor> advisors =
-        program.language() == Language.PYTHON ? analysis.advising().advisors(program) : List.of();
-    for (Unit unit : program.units()) {
-      long start = System.nanoTime();
-      Optional<FileRegions> found = Optional.empty();
-      try {
-        List<Region> regions = Regions.of(program).in(unit);
-        found = Optional.of(new FileRegions(languages, unit, regions, advised(regions, advisors)));
-      } catch (Throwable e) { // a defect: the other files go on
-        errors.add(new InternalError(unit.text().path(), Phase.WEIGH, e));
-      }
-      clock.finish(Phase.WEIGH, start);
-      found.ifPresent(each);
-      analysis.progress().regions(++weighed, all);
-    }
-  }
-
-  private static List<FileRegions.Advised> advised(List<Region> regions, List<Advisor> advisors) {
-    if (advisors.isEmpty()) {
-      return List.of();
-    }
-    List<FileRegions.Advised> advised = new ArrayList<>();
-    for (Region region : regions) {
-      List<Advice> advice = new ArrayList<>();
-      advisors.forEach(advisor -> advice.add(advisor.of(region)));
-      Advisor first = advisors.getFirst();
-      advised.add(new FileRegions.Advised(() -> first.shape(region), advice));
-    }
-    return advised;
+    return isJava ? ofJava : analysis.knowledge();
   }
 
   private static List<Input> inputs(FileSearch.Result files) {

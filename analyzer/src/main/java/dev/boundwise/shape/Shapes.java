@@ -43,6 +43,13 @@ public final class Shapes {
   private final IdentityHashMap<Function, IdentityHashMap<Code, Consumer>> consumers =
       new IdentityHashMap<>();
 
+  /** What one thread has read for another one. */
+  public static final class Read {
+    private final IdentityHashMap<Code, LoopShape> loops = new IdentityHashMap<>();
+    private final IdentityHashMap<Function, Optional<LoopShape>> recursions =
+        new IdentityHashMap<>();
+  }
+
   private Shapes(Program program) {
     this.program = program;
     this.summaries = new Summaries(program);
@@ -51,6 +58,11 @@ public final class Shapes {
   /** Those of a program. */
   public static Shapes of(Program program) {
     return program.derived(Shapes.class, Shapes::new);
+  }
+
+  /** Those of a program, apart from what others ask. */
+  public static Shapes apart(Program program) {
+    return new Shapes(program);
   }
 
   /**
@@ -69,6 +81,22 @@ public final class Shapes {
       known.put(loop, before);
     }
     return Optional.of(before);
+  }
+
+  /** Reads the shape of a loop for others. */
+  public void read(Function function, Code loop, Read read) {
+    of(function, loop).ifPresent(shape -> read.loops.put(loop, shape));
+  }
+
+  /** Reads the shape of a function for others. */
+  public void read(Function function, Read read) {
+    read.recursions.put(function, of(function));
+  }
+
+  /** Takes over what others of a program of the same units have read. */
+  public void take(Read read) {
+    known.putAll(read.loops);
+    recursions.putAll(read.recursions);
   }
 
   /** The shape of {@code list(map(function, xs))}; empty for other calls. */

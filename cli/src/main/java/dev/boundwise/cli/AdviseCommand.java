@@ -164,7 +164,8 @@ final class AdviseCommand implements Callable<Integer> {
     Analysis analysis =
         regions
             .analysis(places, options, runtime.asked())
-            .withAdvice(new Advising(Catalogue.remedies(), runtimes));
+            .withAdvice(
+                new Advising(Catalogue.remedies(), runtimes, format == MapCommand.MapFormat.JSON));
     OutputFile.check(outputFile);
 
     long start = System.nanoTime();

@@ -180,7 +180,7 @@ final class MapCommand implements Callable<Integer> {
   /** What is drawn for people is the same on all runtimes: only readers of JSON are told more. */
   private Advising advising(List<Path> places) {
     return format == MapFormat.JSON
-        ? new Advising(Catalogue.remedies(), List.of(runtime.runtimes(places).getFirst()))
+        ? new Advising(Catalogue.remedies(), List.of(runtime.runtimes(places).getFirst()), true)
         : Advising.NONE;
   }
 

@@ -3,11 +3,18 @@ package dev.boundwise.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.boundwise.engine.Advising;
 import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.Counts;
 import dev.boundwise.engine.FileProblem;
+import dev.boundwise.engine.FileRegions;
 import dev.boundwise.engine.MapReport;
 import dev.boundwise.engine.Phase;
+import dev.boundwise.runtime.Platform;
+import dev.boundwise.runtime.PythonRuntime;
+import dev.boundwise.runtime.PythonVersion;
+import dev.boundwise.shape.LoopShape;
+import dev.boundwise.shape.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The engine's map, with what is known about libraries. */
 class MapTest {
@@ -85,6 +94,90 @@ class MapTest {
                         file -> {
                           throw new IllegalStateException("enough");
                         }))
+        .hasMessage("enough");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, false", "2, true", "2, false", "4, true"})
+  void adviceIsTheSameWhoeverReadsTheShapes(int threads, boolean tellsShapes) throws IOException {
+    write("part.py", "def part(x):\n    return [sum(range(y)) for y in range(x)]\n");
+    write(
+        "all.py",
+        """
+        import time, part
+        kept = []
+        def waits(xs):
+            for x in xs:
+                time.sleep(1)
+                kept.append(x)
+            return [part.part(x) for x in range(10_000)]
+        def halves(xs):
+            return xs if len(xs) < 2 else halves(xs[::2]) + halves(xs[1::2])
+        """);
+
+    assertThat(said(threads, tellsShapes)).isEqualTo(said(1, true));
+  }
+
+  private List<String> said(int threads, boolean tellsShapes) throws IOException {
+    PythonRuntime runtime = PythonRuntime.of(PythonVersion.NEWEST, false, 8, Platform.LINUX);
+    MapReport report =
+        analysis()
+            .withThreads(threads)
+            .withAdvice(new Advising(Catalogue.remedies(), List.of(runtime), tellsShapes))
+            .map(List.of(Path.of("")));
+    assertThat(report.errors()).isEmpty();
+    assertThat(report.files()).hasSize(2);
+    List<String> all = new ArrayList<>();
+    for (FileRegions file : report.files()) {
+      for (FileRegions.Advised one : file.advised()) {
+        all.add(one.shape().map(it -> it.pattern() + " " + whys(it)).orElse("none"));
+        one.advice().forEach(it -> it.verdicts().forEach(verdict -> all.add(verdict.why())));
+      }
+    }
+    assertThat(all).anyMatch(it -> it.startsWith("DIVIDE_AND_CONQUER"));
+    assertThat(all).anyMatch(it -> it.startsWith("MAP"));
+    return all;
+  }
+
+  private static List<String> whys(LoopShape shape) {
+    return shape.obstacles().stream().map(Obstacle::why).toList();
+  }
+
+  @Test
+  void adviceChangesNoFigureOfAMap() throws IOException {
+    Path program = Path.of("..", "samples", "apps", "shift-planner").toAbsolutePath();
+    PythonRuntime runtime = PythonRuntime.of(PythonVersion.NEWEST, false, 8, Platform.LINUX);
+    Analysis analysis = Analysis.with(List.of(), Catalogue.knowledge());
+
+    MapReport plain = analysis.map(List.of(program));
+    MapReport advised =
+        analysis
+            .withAdvice(new Advising(Catalogue.remedies(), List.of(runtime), true))
+            .map(List.of(program));
+
+    assertThat(figures(advised)).isNotEmpty().isEqualTo(figures(plain));
+  }
+
+  private static List<String> figures(MapReport report) {
+    return report.files().stream()
+        .flatMap(file -> file.regions().stream())
+        .map(it -> it.function().name() + it.span() + it.bound() + " " + it.typicalNanos())
+        .toList();
+  }
+
+  @Test
+  void mapWithAdviceThrowsWhatItsReaderThrows() throws IOException {
+    write("a.py", "for x in range(10):\n    print(x)\n");
+    PythonRuntime runtime = PythonRuntime.of(PythonVersion.NEWEST, false, 8, Platform.LINUX);
+    Analysis analysis = analysis().withAdvice(new Advising(Catalogue.remedies(), List.of(runtime)));
+
+    assertThatThrownBy(
+            () ->
+                analysis.map(
+                    List.of(Path.of("")),
+                    file -> {
+                      throw new IllegalStateException("enough");
+                    }))
         .hasMessage("enough");
   }
 }
