@@ -70,7 +70,7 @@ final class JavaSizes {
   private static final double WORD = 12;
 
   /** A text of which nothing is known. */
-  private static final double WRITTEN = 80;
+  private static final double WRITTEN = 200;
 
   /** The rows, and the columns, of a table of numbers. */
   private static final double SIDE = 60;
