@@ -442,4 +442,5 @@ def measure(names, name, operand, setup, call, counted):
     print(f"takes {name}\t{rounded(fixed)} + {rounded(slope)}*{operand}", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

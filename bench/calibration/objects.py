@@ -7,20 +7,26 @@ one: code that runs for the first time takes five to ten times as long. Servers 
 """
 
 import argparse
+import concurrent.futures
+import configparser
 import csv
 import email.message
 import http.client
 import http.server
 import inspect
+import multiprocessing
+import multiprocessing.pool
 import os
 import queue
 import socket
 import socketserver
 import sqlite3
 import statistics
+import subprocess
 import tempfile
 import threading
 import time
+import urllib.request
 import xml.etree.ElementTree
 
 RUNS = 101
@@ -129,9 +135,62 @@ def programs():
     measured("EmailMessage.set_content", lambda mail: mail.set_content("some text\n" * 5), email.message.EmailMessage)
 
 
+def answers():
+    """What a handler of requests does to answer, while its client waits in another thread."""
+    taken = {"send_response": [], "send_header": [], "end_headers": [], "wfile.write": [], "log_message": [], "send_error": []}
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            calls = {
+                "send_response": lambda: self.send_response(200),
+                "send_header": lambda: self.send_header("Content-Type", "text/html"),
+                "end_headers": self.end_headers,
+                "wfile.write": lambda: self.wfile.write(b"some text"),
+                "log_message": lambda: self.log_message("%s", "some text"),
+            }
+            for name, call in calls.items() if self.path == "/" else (("send_error", lambda: self.send_error(404)),):
+                wall, thread = time.perf_counter_ns(), time.thread_time_ns()
+                call()
+                processor = time.thread_time_ns() - thread
+                taken[name].append((time.perf_counter_ns() - wall, processor))
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever).start()
+    for i in range(2 * RUNS):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{server.server_port}/{'' if i % 2 else 'none'}").read()
+        except urllib.error.HTTPError:
+            pass
+    server.shutdown()
+    for name, times in taken.items():
+        wall, thread = (statistics.median(time[i] for time in times) / 1e3 for i in (0, 1))
+        print(f"BaseHTTPRequestHandler.{name}\twall {wall:.2f}us\tcpu {thread:.2f}us", flush=True)
+
+
+def processes():
+    fork = multiprocessing.get_context("fork")
+    measured("multiprocessing.Pool, of 2", lambda: fork.Pool(2), None, lambda made: (made.terminate(), made.join()))
+    measured("multiprocessing.pool.Pool.terminate", lambda pool: pool.terminate(), lambda: fork.Pool(2))
+    measured("multiprocessing.pool.ThreadPool, of 2", lambda: multiprocessing.pool.ThreadPool(2), None, lambda made: made.terminate())
+    measured("subprocess.Popen.terminate", subprocess.Popen.terminate, lambda: subprocess.Popen(["sleep", "5"]), lambda made, _: made.wait())
+
+    def used():
+        pool = concurrent.futures.ThreadPoolExecutor(2)
+        list(pool.map(len, ["a", "b"]))
+        return pool
+
+    measured("concurrent.futures.ThreadPoolExecutor.shutdown", lambda pool: pool.shutdown(), used)
+
+
+def settings():
+    parser = configparser.ConfigParser()
+    parser.read_dict({f"part{i}": {f"key{j}": "text" for j in range(5)} for i in range(8)})
+    measured("configparser.ConfigParser.write, of 40 lines", parser.write, lambda: open("some.ini", "w"), lambda out, _: out.close())
+
+
 def main():
     os.chdir(tempfile.mkdtemp())
-    for group in (threads, sockets, files, databases, programs):
+    for group in (threads, sockets, files, databases, programs, answers, processes, settings):
         group()
 
 
