@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class JavaFiles {
     }
     Path folder = Files.createTempDirectory("boundwise");
     try (WrittenOut writtenOut = new WrittenOut()) {
-      List<JavaFile> written = new ArrayList<>();
+      Map<Path, JavaFile> written = new TreeMap<>();
       for (JavaFile file : files) {
         Path path = folder.resolve(file.text().path()).normalize();
         if (!path.startsWith(folder)) {
@@ -80,10 +81,11 @@ final class JavaFiles {
         }
         Files.createDirectories(path.getParent());
         Files.write(path, file.text().utf8());
-        written.add(writtenOut.of(new JavaFile(file.text(), path, UTF_8.name()), 0));
+        written.put(path, writtenOut.of(new JavaFile(file.text(), path, UTF_8.name()), 0));
       }
       JavaReader reader = new JavaReader(classpath, List.of(), isType);
-      Workers.run(1, 1, all -> reader.read(written));
+      List<JavaParts.Part> parts = JavaParts.of(written, List.of(), List.of(), threads);
+      Workers.run(threads, parts.size(), i -> read(parts.get(i), reader));
       return reader.program();
     } finally {
       WrittenOut.delete(folder);
@@ -98,7 +100,7 @@ final class JavaFiles {
   }
 
   private JavaProgram readProject(List<JavaFile> files, WrittenOut writtenOut) {
-    Map<Path, JavaFile> byPath = new HashMap<>();
+    Map<Path, JavaFile> byPath = new TreeMap<>();
     for (JavaFile file : files) {
       byPath.put(workingFolder.resolve(file.path()).toAbsolutePath().normalize(), file);
     }
@@ -125,7 +127,7 @@ final class JavaFiles {
       if (own.isEmpty()) {
         continue;
       }
-      List<List<JavaFile>> split = JavaParts.of(own, List.copyOf(roots), threads);
+      List<JavaParts.Part> split = JavaParts.of(own, List.copyOf(roots), group, threads);
       if (split.size() == 1) {
         // The compiler parses whole folders again in search of each name that it does not know.
         roots.removeIf(root -> !hasMore(root, byPath));
@@ -136,7 +138,7 @@ final class JavaFiles {
       }
       JavaReader reader = new JavaReader(List.copyOf(entries), sources, isType);
       readers.add(reader);
-      split.forEach(part -> parts.add(() -> reader.read(part)));
+      split.forEach(part -> parts.add(() -> read(part, reader)));
     }
     Workers.run(threads, parts.size(), i -> parts.get(i).run());
     JavaProgram all = JavaProgram.EMPTY;
@@ -147,6 +149,12 @@ final class JavaFiles {
       notes.add(missing(missing));
     }
     return all.withNotes(notes);
+  }
+
+  static void read(JavaParts.Part part, JavaReader reader) {
+    Map<String, String> homes = new HashMap<>();
+    part.homes().forEach((name, file) -> homes.put(name, file.toString()));
+    reader.read(part.own(), part.others(), homes);
   }
 
   /** Whether there are sources below a folder that are not read anyway. */

@@ -12,14 +12,14 @@ import dev.boundwise.source.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.compiler.IProblem;
@@ -46,9 +46,9 @@ public final class JavaReader {
   private final Map<SourceText, List<Diagnostic>> diagnostics = new ConcurrentHashMap<>();
   private final Map<SourceText, List<Span>> comments = new ConcurrentHashMap<>();
   private final Map<SourceText, Throwable> failures = new ConcurrentHashMap<>();
-  private final Queue<String> notes = new ConcurrentLinkedQueue<>();
+  private final Set<String> notes = new ConcurrentSkipListSet<>();
 
-  /** The files whose trees somebody has, or had in vain. */
+  /** The files whose trees somebody has had, or asked for in vain. */
   private final Set<SourceText> taken = ConcurrentHashMap.newKeySet();
 
   private final Declarations declarations;
@@ -68,7 +68,9 @@ public final class JavaReader {
 
   /** All that has been read. */
   public JavaProgram program() {
-    units.values().stream().findAny().ifPresent(unit -> declarations.complete(unit.body()));
+    units.values().stream()
+        .min(Comparator.comparing(unit -> unit.text().path()))
+        .ifPresent(unit -> declarations.complete(unit.body()));
     return new JavaProgram(
         Map.copyOf(units),
         Map.copyOf(diagnostics),
@@ -82,10 +84,14 @@ public final class JavaReader {
     return file.path().toAbsolutePath().toString();
   }
 
+  /** Reads files that are compiled together, and are all that there is. */
+  public void read(List<JavaFile> files) {
+    read(files, List.of(), Map.of());
+  }
+
   /**
-   * Reads files that are compiled together; several threads may each read a part of them, where the
-   * others stand below the source roots. Trees are walked by recursion: a thread that calls wants a
-   * large stack.
+   * Reads a part of the files that are compiled together; several threads may each read one. Trees
+   * are walked by recursion: a thread that calls wants a large stack.
    *
    * <p>The compiler works on one file after the other, so that what it ends in is the first one
    * that has not come; nothing says which one it is where none has come, and then those are at
@@ -93,18 +99,22 @@ public final class JavaReader {
    * library derives from one that is not on the class path: what is left is then read without the
    * libraries, which are known by name.
    *
-   * @param files on the disk, each once
+   * @param files on the disk, each in one part and once
+   * @param others files that are in another part and do not stand below the source roots by the
+   *     names of their classes
+   * @param homes where those classes of this part stand that others bear the name of
    */
-  public void read(List<JavaFile> files) {
+  public void read(List<JavaFile> files, List<JavaFile> others, Map<String, String> homes) {
+    Declarations seen = declarations.among(homes);
     List<JavaFile> left = new ArrayList<>(files);
     List<JavaFile> done = new ArrayList<>();
     boolean isBare = classpath.isEmpty();
     for (int start = 0; !left.isEmpty(); start++) {
-      List<JavaFile> all = new ArrayList<>(left);
-      all.addAll(done);
+      List<JavaFile> rest = new ArrayList<>(done);
+      rest.addAll(others);
       int before = left.size();
       try {
-        bound(all, isBare);
+        bound(left, rest, isBare, seen);
         left.removeIf(file -> isRead(file) && done.add(file));
         if (left.isEmpty()) {
           return;
@@ -126,7 +136,7 @@ public final class JavaReader {
           suspects = left.stream().filter(file -> !isParsed(file)).toList();
         }
         suspects = suspects.isEmpty() ? List.of(left.getFirst()) : suspects;
-        suspects.forEach(file -> unbound(file, e));
+        suspects.forEach(file -> unbound(file, e, seen));
         left.removeAll(suspects);
       }
     }
@@ -136,14 +146,28 @@ public final class JavaReader {
     return taken.contains(file.text());
   }
 
+  /** All that is wanted is read: what others do is looked at in their own parts. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Enough() {
+      super(null, null, false, false);
+    }
+  }
+
   /**
+   * @param others which are read for their names alone
    * @param isBare whether to go without the libraries
    */
-  private void bound(List<JavaFile> files, boolean isBare) {
-    Map<String, JavaFile> byPath = new LinkedHashMap<>();
-    files.forEach(file -> byPath.put(key(file), file));
-    String[] paths = byPath.keySet().toArray(new String[0]);
-    String[] encodings = byPath.values().stream().map(JavaFile::encoding).toArray(String[]::new);
+  private void bound(
+      List<JavaFile> files, List<JavaFile> others, boolean isBare, Declarations seen) {
+    Map<String, JavaFile> all = new LinkedHashMap<>();
+    files.forEach(file -> all.put(key(file), file));
+    Map<String, JavaFile> byPath = Map.copyOf(all);
+    // of two classes of one name the compiler takes the first
+    others.forEach(file -> all.putIfAbsent(key(file), file));
+    String[] paths = all.keySet().toArray(new String[0]);
+    String[] encodings = all.values().stream().map(JavaFile::encoding).toArray(String[]::new);
     parser(isBare ? List.of() : classpath)
         .createASTs(
             paths,
@@ -154,7 +178,9 @@ public final class JavaReader {
               public void acceptAST(String path, CompilationUnit tree) {
                 JavaFile file = byPath.get(path);
                 if (file != null) {
-                  accept(file, tree);
+                  accept(file, tree, seen);
+                } else if (byPath.values().stream().allMatch(own -> isRead(own))) {
+                  throw new Enough();
                 }
               }
             },
@@ -162,7 +188,7 @@ public final class JavaReader {
   }
 
   /** Reads a file whose names the compiler cannot bind. */
-  private void unbound(JavaFile file, Throwable failure) {
+  private void unbound(JavaFile file, Throwable failure, Declarations seen) {
     CompilationUnit tree = null;
     try {
       tree = parsed(source(file), true);
@@ -176,7 +202,7 @@ public final class JavaReader {
       }
     }
     if (tree != null) {
-      accept(file, tree);
+      accept(file, tree, seen);
       notes.add(
           file.text().path()
               + " is known by its names alone: Eclipse's compiler fails on it ("
@@ -208,22 +234,21 @@ public final class JavaReader {
     return (CompilationUnit) parser.createAST(null);
   }
 
-  /** Takes a file's tree, once: other parts may have the same file. */
-  private void accept(JavaFile file, CompilationUnit tree) {
+  /** Takes a file's tree, once: it may have been read before the compiler failed on another one. */
+  private void accept(JavaFile file, CompilationUnit tree, Declarations seen) {
     if (!taken.add(file.text())) {
       return;
     }
     try {
-      lower(file, tree);
+      lower(file, tree, seen);
     } catch (RuntimeException | StackOverflowError e) { // a defect of ours: the other files go on
       failures.put(file.text(), e);
     }
   }
 
-  private void lower(JavaFile file, CompilationUnit tree) {
+  private void lower(JavaFile file, CompilationUnit tree, Declarations seen) {
     Offsets offsets = Offsets.of(file.text(), file.additions()::source);
-    units.put(
-        file.text(), UnitLowering.lower(file.text(), offsets, tree, declarations, file.release()));
+    units.put(file.text(), UnitLowering.lower(file.text(), offsets, tree, seen, file.release()));
     List<Diagnostic> found = new ArrayList<>();
     for (IProblem problem : tree.getProblems()) {
       if (problem.isError() && (problem.getID() & IProblem.Syntax) != 0) {

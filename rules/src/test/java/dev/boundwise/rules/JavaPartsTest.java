@@ -114,6 +114,10 @@ class JavaPartsTest {
         .hasEntrySatisfying(
             "src/main/java/elsewhere/Stray.java Stray.go",
             bound -> assertThat(bound).startsWith("IO by"));
+    assertThat(whole)
+        .allSatisfy(
+            (method, bound) ->
+                assertThat(bound).startsWith(method.endsWith(".make") ? "TRIVIAL" : "IO by"));
     for (int round = 0; round < 3; round++) {
       assertThat(bounds(4)).isEqualTo(whole);
     }

@@ -30,22 +30,67 @@ public final class Declarations {
   private static final String FUNCTIONAL = "java.lang.FunctionalInterface";
 
   private final Predicate<String> isType;
-  private final Map<String, Variable> types = new ConcurrentHashMap<>();
-  private final Map<String, Variable> methods = new ConcurrentHashMap<>();
-  private final Map<String, Owner> owners = new ConcurrentHashMap<>();
-  private final Map<String, String> memberKeys = new ConcurrentHashMap<>();
-  private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
+  private final Map<String, Variable> types;
+  private final Map<String, Variable> methods;
+  private final Map<String, Owner> owners;
+  private final Map<String, String> memberKeys;
+  private final Map<String, List<String>> supertypes;
 
   /** By the compiler's objects, which take long to look others up. */
-  private final Map<ITypeBinding, Boolean> functional = new ConcurrentHashMap<>();
+  private final Map<ITypeBinding, Boolean> functional;
 
-  private final Map<ITypeBinding, String> names = new ConcurrentHashMap<>();
+  private final Map<ITypeBinding, String> names;
+
+  /** Where those classes stand that others bear the name of, by qualified names. */
+  private final Map<String, String> homes;
 
   /**
    * @param isType whether there is a class of a name in a library that may not be on the class path
    */
   public Declarations(Predicate<String> isType) {
     this.isType = isType;
+    this.types = new ConcurrentHashMap<>();
+    this.methods = new ConcurrentHashMap<>();
+    this.owners = new ConcurrentHashMap<>();
+    this.memberKeys = new ConcurrentHashMap<>();
+    this.supertypes = new ConcurrentHashMap<>();
+    this.functional = new ConcurrentHashMap<>();
+    this.names = new ConcurrentHashMap<>();
+    this.homes = Map.of();
+  }
+
+  private Declarations(Declarations all, Map<String, String> homes) {
+    this.isType = all.isType;
+    this.types = all.types;
+    this.methods = all.methods;
+    this.owners = all.owners;
+    this.memberKeys = all.memberKeys;
+    this.supertypes = all.supertypes;
+    // the compiler's objects hold all that it has read: no longer than this part is
+    this.functional = new ConcurrentHashMap<>();
+    this.names = new ConcurrentHashMap<>();
+    this.homes = Map.copyOf(homes);
+  }
+
+  /**
+   * The same, as files see them that mean one of several classes of a name.
+   *
+   * @param homes where the meant class stands, by the qualified name of an outermost one
+   */
+  public Declarations among(Map<String, String> homes) {
+    return homes.isEmpty() ? this : new Declarations(this, homes);
+  }
+
+  /** A key of a class, or of what is in it, that no other class of the same name has. */
+  private String apart(String key, ITypeBinding type) {
+    if (homes.isEmpty()) {
+      return key;
+    }
+    ITypeBinding outermost = type;
+    for (ITypeBinding around = type; around != null; around = around.getDeclaringClass()) {
+      outermost = around;
+    }
+    return key + homes.getOrDefault(outermost.getErasure().getQualifiedName(), "");
   }
 
   /** The one of some packages that has a class of a name; empty where none or several have. */
@@ -59,7 +104,7 @@ public final class Declarations {
   Variable type(ITypeBinding type) {
     ITypeBinding declared = type.getErasure().getTypeDeclaration();
     return types.computeIfAbsent(
-        declared.getKey(), unused -> new Variable(nameOf(declared), NOWHERE));
+        apart(declared.getKey(), declared), unused -> new Variable(nameOf(declared), NOWHERE));
   }
 
   /**
@@ -68,14 +113,15 @@ public final class Declarations {
    */
   Variable type(String name) {
     return types.computeIfAbsent(
-        "L" + name.replace('.', '/') + ";", unused -> new Variable(name, NOWHERE));
+        "L" + name.replace('.', '/') + ";" + homes.getOrDefault(name, ""),
+        unused -> new Variable(name, NOWHERE));
   }
 
   /** The name of a method or constructor of the program, bound to it alone. */
   Variable method(IMethodBinding method) {
     IMethodBinding declared = method.getMethodDeclaration();
     return methods.computeIfAbsent(
-        declared.getKey(),
+        apart(declared.getKey(), declared.getDeclaringClass()),
         key -> {
           Variable type = type(declared.getDeclaringClass());
           owners.put(key, new Owner(type, declared.isConstructor()));
@@ -206,7 +252,7 @@ public final class Declarations {
   String callKey(IMethodBinding method) {
     IMethodBinding declared = method.getMethodDeclaration();
     return memberKeys.computeIfAbsent(
-        declared.getKey(),
+        apart(declared.getKey(), declared.getDeclaringClass()),
         unused -> {
           List<String> keys = keys(declared);
           return keys.getFirst();
