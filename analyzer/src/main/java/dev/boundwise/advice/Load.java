@@ -3,7 +3,9 @@ package dev.boundwise.advice;
 import dev.boundwise.cost.Polynomial;
 import dev.boundwise.cost.Work;
 import dev.boundwise.knowledge.Resource;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -19,7 +21,8 @@ public record Load(
     double rounds, double interpreter, double released, Map<Resource, Double> waits) {
 
   public Load {
-    waits = Map.copyOf(waits);
+    // in one order, in which they are added up
+    waits = Collections.unmodifiableMap(new LinkedHashMap<>(waits));
   }
 
   /**

@@ -14,14 +14,15 @@ import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which functions run in the workers of a pool already, or in a thread of their own. */
 public final class Pools {
 
   private final Program program;
-  private final IdentityHashMap<Function, Handover.Place> inside = new IdentityHashMap<>();
+  private final Map<Function, Handover.Place> inside = new LinkedHashMap<>();
 
   private Pools(Program program) {
     this.program = program;

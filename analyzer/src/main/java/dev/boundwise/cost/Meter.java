@@ -14,6 +14,7 @@ import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class Meter {
   private final Taken taken;
   private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
   private final List<Account.Part> parts = new ArrayList<>();
-  private final IdentityHashMap<Routine, Double> open = new IdentityHashMap<>();
+  private final Map<Routine, Double> open = new LinkedHashMap<>();
 
   /** How likely the ways that end a run earlier lead to the place that is looked at. */
   private double reached = 1;
@@ -77,8 +78,7 @@ final class Meter {
         stream == null
             ? statements(routine.body(), Polynomial.ONE).plus(works.libraries().first(function))
             : loop(stream.loop(), Polynomial.ONE, stream);
-    return new Account(
-        work, doubt, Map.copyOf(open), List.copyOf(parts), starts || waits.isLeft(), isGuessed);
+    return new Account(work, doubt, open, List.copyOf(parts), starts || waits.isLeft(), isGuessed);
   }
 
   private Work cpu(double nanos) {

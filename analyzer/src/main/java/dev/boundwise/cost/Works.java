@@ -235,7 +235,7 @@ public final class Works {
       return account.likely(guessed);
     }
     Double often = account.open().get(routine);
-    Map<Routine, Double> open = new HashMap<>(account.open());
+    Map<Routine, Double> open = new LinkedHashMap<>(account.open());
     open.remove(routine);
     // what was around a part of this when it was measured, and has ended since, is in this circle
     open.keySet().retainAll(running.keySet());

@@ -17,7 +17,6 @@ import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -400,7 +399,7 @@ final class LoopReader {
         all.add(method.object());
       }
     }
-    Set<Origin> found = new HashSet<>();
+    Set<Origin> found = new LinkedHashSet<>();
     for (Expression source : all) {
       for (Origin one : origins.of(source)) {
         if (one.isShared() && !one.isInner()) {

@@ -4,6 +4,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Variable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class Scope {
 
   /** The names that this scope itself has. */
   Map<String, Variable> names() {
-    return Map.copyOf(names);
+    // not Map.copyOf, whose order differs from run to run
+    return Collections.unmodifiableMap(new HashMap<>(names));
   }
 
   Collection<Variable> variables() {
