@@ -97,17 +97,15 @@ final class BlockWriter {
         new TargetSourceRangeComputer() {
           @Override
           public SourceRange computeSourceRange(ASTNode node) {
-            // With what stands between it and the one before, which is replaced as well.
-            int at = node instanceof Statement statement ? old.indexOf(statement) : 0;
-            int start = at > 0 ? end(old.get(at - 1)) : node.getStartPosition();
-            return new SourceRange(start, end(node) - start);
+            // All of them as one: of several that are removed the last takes its line's end along.
+            int end = end(node.equals(old.getFirst()) ? old.getLast() : node);
+            return new SourceRange(node.getStartPosition(), end - node.getStartPosition());
           }
         });
     ListRewrite list = list(rewrite, old.getFirst());
     String text = code.strip().replace("\n", chars.lineEnd());
     list.replace(
         old.getFirst(), rewrite.createStringPlaceholder(text, ASTNode.EMPTY_STATEMENT), null);
-    old.stream().skip(1).forEach(each -> list.remove(each, null));
     return hunk(rewrite).map(hunk -> new Written(hunk, removed.get(), added.get()));
   }
 

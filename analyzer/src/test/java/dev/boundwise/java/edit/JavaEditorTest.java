@@ -392,6 +392,17 @@ class JavaEditorTest {
     }
 
     @Test
+    void whatFollowsSeveralStatementsKeepsItsLine() {
+      String code = "class A {\n  void a() {\n    b();\n    c();\n    d();\n    e();\n  }\n}\n";
+
+      assertThat(
+              edited(
+                  code,
+                  it -> it.replaceStatements(span(code, "b();\n    c();\n    d();"), "f();\ng();")))
+          .isEqualTo(code.replace("b();\n    c();\n    d();", "f();\n    g();"));
+    }
+
+    @Test
     void aCommentBetweenStatementsIsNotLost() {
       Span both =
           span(SHOP, "Thread.sleep( millis );  // a wait\n    int rest = (int) millis * 2;");
