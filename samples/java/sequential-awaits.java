@@ -93,6 +93,22 @@ class Loops {
     return found;
   }
 
+  String sentInTurn(String user) throws Exception {
+    HttpRequest first = HttpRequest.newBuilder(URI.create("http://orders/" + user)).build();
+    HttpResponse<String> orders = http.send(first, HttpResponse.BodyHandlers.ofString());  // expect: sequential-awaits "2 times in a row"
+    HttpRequest second = HttpRequest.newBuilder(URI.create("http://bills/" + user)).build();
+    HttpResponse<String> bills = http.send(second, HttpResponse.BodyHandlers.ofString());
+    return orders.body() + bills.body();
+  }
+
+  String sentForWhatCame(String user) throws Exception {
+    HttpRequest first = HttpRequest.newBuilder(URI.create("http://users/" + user)).build();
+    HttpResponse<String> id = http.send(first, HttpResponse.BodyHandlers.ofString());
+    HttpRequest second = HttpRequest.newBuilder(URI.create("http://bills/" + id.body())).build();
+    HttpResponse<String> bills = http.send(second, HttpResponse.BodyHandlers.ofString());
+    return bills.body();
+  }
+
   List<String> throughHelper(List<String> names) throws Exception {
     List<String> found = new ArrayList<>();
     for (String name : names) {

@@ -163,8 +163,11 @@ public final class Overlaps {
           return;
         }
         if (isPlain && targets.stream().noneMatch(results::contains)) {
+          boolean isGiven = !isJava() || uses(assign.value()) || asks(assign.value());
           new Within().code(assign.value());
-          results.addAll(targets);
+          if (isGiven) {
+            results.addAll(targets);
+          }
           return;
         }
       }
@@ -259,14 +262,12 @@ public final class Overlaps {
 
     /** Whether what a call is given waits as well. */
     private boolean holds(Expression.Call call) {
-      return call.arguments().stream()
-          .anyMatch(
-              argument ->
-                  Walk.any(
-                      argument.value(),
-                      it ->
-                          it instanceof Expression.Call inner
-                              && reads.of(facts, inner).isPresent()));
+      return call.arguments().stream().anyMatch(argument -> asks(argument.value()));
+    }
+
+    private boolean asks(Expression value) {
+      return Walk.any(
+          value, it -> it instanceof Expression.Call inner && reads.of(facts, inner).isPresent());
     }
 
     private boolean uses(Expression value) {

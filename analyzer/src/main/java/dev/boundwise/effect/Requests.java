@@ -170,7 +170,7 @@ final class Requests {
           all.and(
               switch (callee) {
                 case Value.Method it ->
-                    isOfNewObject(call) ? Purity.PURE : purity(facts, it.qualifiedName());
+                    isOfNewObject(facts, call) ? Purity.PURE : purity(facts, it.qualifiedName());
                 case Value.Symbol it ->
                     isMaking(facts, it) ? Purity.PURE : purity(facts, it.name());
                 case Value.OwnClass it -> Purity.PURE;
@@ -182,15 +182,28 @@ final class Requests {
     return all;
   }
 
-  /** {@code new Builder().with(...)}: nobody else has seen it. */
-  private static boolean isOfNewObject(Expression.Call call) {
+  /**
+   * {@code new Builder().with(...)}, {@code Request.newBuilder().build()}: no other has seen it.
+   */
+  private static boolean isOfNewObject(FunctionFacts facts, Expression.Call call) {
     Expression at = call;
     while (at instanceof Expression.Call one
         && one.callee() instanceof Expression.Attribute method
         && method.object() instanceof Expression.Call) {
       at = method.object();
     }
-    return at != call && at instanceof Expression.Call made && !isOfObject(made);
+    return at != call
+        && at instanceof Expression.Call made
+        && (!isOfObject(made) || makesBuilder(facts, made));
+  }
+
+  private static boolean makesBuilder(FunctionFacts facts, Expression.Call call) {
+    return facts.valueOf(call.callee()).options().stream()
+        .allMatch(
+            it ->
+                it instanceof Value.Symbol made
+                    && made.name().matches(".*\\.(newB|b)uilder")
+                    && isMaking(facts, made));
   }
 
   private static boolean isOfObject(Expression.Call call) {

@@ -89,7 +89,7 @@ public final class SequentialAwaits extends CodeRule {
         isJava
             ? JavaAdvice.atOnce(function, overlap.isLoop())
             : Advice.atOnce(Advice.framework(function), overlap.isLoop()),
-        List.of(),
+        SentAtOnce.of(function, overlap),
         function.function().qualifiedName()
             + " "
             + Wording.written(function, waits.getFirst().callee()));
