@@ -22,7 +22,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** A loop that asks the database once for each element, where one query could ask for all. */
+/**
+ * A loop that asks the database once for each element, where one query could ask for all.
+ *
+ * <p>No change is written: what one query gives has another order, has what was asked for twice
+ * once and has no place for what is not there, so that each element has to be found again by its
+ * key; and which of an entity's members gives that key is said where nobody looks, by annotations
+ * of its fields, of its ancestors, or by a file of mappings.
+ */
 @AutoService(Rule.class)
 public final class QueryInLoop extends CodeRule {
 
