@@ -10,9 +10,7 @@ import dev.boundwise.advice.Round;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.cost.Symbol;
-import dev.boundwise.program.Code;
 import dev.boundwise.region.Bound;
-import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +26,34 @@ final class ByArrays {
   /** What saves less, in nanoseconds, is no reason to add a library. */
   private static final double NOTICED = 20e6;
 
+  static final String WITH_ARRAYS = " with arrays of NumPy";
+
   private final Candidate candidate;
   private final Round round;
+  private final double runs;
 
   ByArrays(Candidate candidate, Round round) {
+    this(candidate, round, 1);
+  }
+
+  /**
+   * @param runs how often the function runs that the loop is in
+   */
+  ByArrays(Candidate candidate, Round round, double runs) {
     this.candidate = candidate;
     this.round = round;
+    this.runs = runs;
   }
 
   Verdict verdict() {
     Load load = candidate.load();
     if (candidate.region().bound() != Bound.CPU) {
-      return Verdict.pointless(RemedyKind.NATIVE, 1, why(candidate));
+      return Verdict.pointless(RemedyKind.NATIVE, 1, NoArrays.why(candidate));
     }
     Kernel kernel = Kernel.of(candidate.facts(), round);
     Layer root = kernel.root();
     if (root == null) {
-      return Verdict.pointless(RemedyKind.NATIVE, 1, more(candidate, kernel));
+      return Verdict.pointless(RemedyKind.NATIVE, 1, NoArrays.more(candidate, kernel));
     }
     Vectors vectors = Vectors.typical(candidate, root);
     double withArrays = vectors.time(kernel);
@@ -79,39 +88,19 @@ final class ByArrays {
         Ground.time(load.total())
             + " would become "
             + Ground.time(after)
-            + (vector != null ? " with arrays of NumPy" : " when compiled, by Numba or Cython"),
+            + (vector != null ? WITH_ARRAYS : " when compiled, by Numba or Cython"),
         assumptions(candidate, vector != null),
         how(root, vector));
   }
 
   private boolean isTooLittle(double saved) {
-    return saved * Ground.times(candidate.region()) < NOTICED && !Imports.any(candidate, "numpy");
+    return saved * runs * Ground.times(candidate.region()) < NOTICED
+        && !Imports.any(candidate, "numpy");
   }
 
   /** A compiler is asked for where much is to be gained, by numbers that fit it. */
   private static boolean isCompiled(Candidate candidate, Kernel kernel) {
     return candidate.load().total() >= LONG && !kernel.isWhole() && !kernel.isOnArrays();
-  }
-
-  /** What in its rounds is more than arithmetic, and where. */
-  private static String more(Candidate candidate, Kernel kernel) {
-    Code other = kernel.other();
-    String why = "its rounds are more than arithmetic on numbers";
-    if (other == null) {
-      return why;
-    }
-    SourceText text = candidate.region().unit().text();
-    boolean isHere = candidate.region().span().contains(other.span());
-    return isHere ? why + " (line " + text.lineAt(other.start()) + ")" : why;
-  }
-
-  private static String why(Candidate candidate) {
-    return switch (candidate.region().bound()) {
-      case NATIVE -> "already native";
-      case IO, MIXED -> "it waits: faster computing changes little";
-      case UNKNOWN -> "what it calls is not known";
-      case TRIVIAL, CPU -> "too small";
-    };
   }
 
   private static List<String> assumptions(Candidate candidate, boolean isElementWise) {

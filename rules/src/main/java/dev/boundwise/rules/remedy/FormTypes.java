@@ -30,6 +30,7 @@ final class FormTypes {
           Map.entry("hashable", Set.of("int", "bool", "str", "bytes", "float", "tuple")),
           Map.entry("equal", Set.of("int", "bool", "str", "bytes")),
           Map.entry("dict", Set.of("dict")),
+          Map.entry("dice", Set.of("random.Random")),
           Map.entry("array", Set.of("numpy.ndarray")),
           Map.entry("tuples", Set.of("dict_items", "zip", "enumerate")),
           Map.entry(

@@ -1,0 +1,32 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.program.Code;
+import dev.boundwise.source.SourceText;
+
+/** Why arrays do not help. */
+final class NoArrays {
+
+  private NoArrays() {}
+
+  /** What in its rounds is more than arithmetic, and where. */
+  static String more(Candidate candidate, Kernel kernel) {
+    Code other = kernel.other();
+    String why = "its rounds are more than arithmetic on numbers";
+    if (other == null) {
+      return why;
+    }
+    SourceText text = candidate.region().unit().text();
+    boolean isHere = candidate.region().span().contains(other.span());
+    return isHere ? why + " (line " + text.lineAt(other.start()) + ")" : why;
+  }
+
+  static String why(Candidate candidate) {
+    return switch (candidate.region().bound()) {
+      case NATIVE -> "already native";
+      case IO, MIXED -> "it waits: faster computing changes little";
+      case UNKNOWN -> "what it calls is not known";
+      case TRIVIAL, CPU -> "too small";
+    };
+  }
+}
