@@ -551,6 +551,11 @@ final class Trips {
     if (seen != null) {
       return seen;
     }
+    Polynomial first = isFilled ? before(container, loop, function).length() : null;
+    if (first != null && first.typical() > unknownSteps().typical()) {
+      // what is there before the first round is worked off, whatever comes on top
+      return first.estimated();
+    }
     if (isShort || length == null) {
       return Polynomial.of(symbol(container, function, "steps", unknownSteps()));
     }

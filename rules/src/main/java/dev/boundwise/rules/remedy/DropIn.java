@@ -63,6 +63,11 @@ record DropIn(double factor, String name, String how, List<String> assumptions, 
             Grown.of(candidate, round),
             StrideFill.of(candidate, round),
             Smallest.of(candidate, round),
+            TakenInOrder.of(candidate, round),
+            LeastLoaded.of(candidate, round),
+            Packed.of(candidate, round),
+            MadeAgain.of(candidate, round),
+            Matchers.of(candidate, round),
             Lookups.of(candidate, round),
             Again.of(candidate, round),
             Recounted.of(candidate, round),
@@ -96,9 +101,10 @@ record DropIn(double factor, String name, String how, List<String> assumptions, 
     Optional<DropIn> found =
         isPlain(round)
             ? Counting.of(candidate, loop)
+                .or(() -> Replaced.of(candidate, loop))
                 .or(() -> TextParts.of(candidate, loop))
                 .or(() -> InsertionSort.of(candidate, loop))
-            : Optional.empty();
+            : round.comprehension().flatMap(it -> Replaced.of(candidate, it));
     return found.isPresent() && After.reads(candidate, loop) ? Optional.empty() : found;
   }
 
@@ -110,14 +116,12 @@ record DropIn(double factor, String name, String how, List<String> assumptions, 
     return candidate.region().unit().text().slice(code.span());
   }
 
-  /** Whether two expressions are the same name. */
   static boolean isSame(Expression one, Expression other) {
     return one instanceof Expression.Name a
         && other instanceof Expression.Name b
         && a.variable() == b.variable();
   }
 
-  /** Whether an expression is a name of a variable. */
   static boolean isOf(Expression code, Variable variable) {
     return code instanceof Expression.Name name && name.variable() == variable;
   }

@@ -64,6 +64,15 @@ final class InLoop {
         .orElse(0);
   }
 
+  /** What all calls of the region take that stand before or after some code. */
+  double callsBeside(int start, int end) {
+    return Works.of(candidate.program()).of(candidate.region().function()).parts().stream()
+        .filter(it -> it.isCall() && candidate.region().span().contains(it.code().span()))
+        .filter(it -> it.code().end() <= start || end <= it.code().start())
+        .mapToDouble(it -> it.work().total().typical() / runs())
+        .sum();
+  }
+
   /** How often a loop or a call inside the region is begun in one run of it. */
   double starts(Code code) {
     return part(code).map(it -> it.times().typical() / runs()).orElse(0.0);

@@ -50,11 +50,12 @@ public final class Native implements Remedy {
   /** What a function of the library does natively: no time is needed to start it. */
   private Optional<Verdict> dropIn(Candidate candidate) {
     Bound bound = candidate.region().bound();
-    if (bound != Bound.CPU && bound != Bound.TRIVIAL) {
-      return Optional.empty();
-    }
-    return DropIn.of(candidate)
-        .map(it -> it.within(candidate))
+    boolean isComputed = bound == Bound.CPU || bound == Bound.TRIVIAL;
+    Optional<DropIn> found =
+        isComputed
+            ? DropIn.of(candidate).map(it -> it.within(candidate))
+            : bound == Bound.NATIVE ? ManyRows.of(candidate) : Optional.empty();
+    return found
         .filter(it -> it.factor() >= it.least())
         .map(
             it ->
@@ -68,6 +69,7 @@ public final class Native implements Remedy {
 
   @Override
   public String code(Candidate candidate) {
-    return DropIn.of(candidate).isPresent() || candidate.isFree() ? "BW601" : "BW602";
+    boolean isOne = DropIn.of(candidate).isPresent() || ManyRows.of(candidate).isPresent();
+    return isOne || candidate.isFree() ? "BW601" : "BW602";
   }
 }

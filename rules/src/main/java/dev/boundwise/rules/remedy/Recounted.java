@@ -60,7 +60,9 @@ final class Recounted {
       return Optional.empty();
     }
     double total = candidate.load().total();
-    double looked = times * length * COMPARED * (isCount ? 1 : 0.5);
+    // if word in words: ... words.index(word) ... looks for it twice
+    double asked = isCount ? 0 : asked(list, wanted);
+    double looked = (times * (isCount ? 1 : 0.5) + asked * 0.5) * length * COMPARED;
     double after = total - Math.min(total * 0.995, looked) + times * FOUND + length * MADE;
     String name = list.variable().name();
     String key = DropIn.slice(candidate, wanted);
@@ -83,8 +85,28 @@ final class Recounted {
                     + name
                     + "):\n    places.setdefault(one, place)  # before the loop\n\n... places["
                     + key
-                    + "] ...  # KeyError in the place of ValueError",
+                    + "] ...  # KeyError in the place of ValueError"
+                    + (asked > 0 ? "\n... " + key + " in places ..." : ""),
             assumptions));
+  }
+
+  /** How often a round asks whether the list has what it looks for. */
+  private double asked(Expression.Name list, Expression wanted) {
+    double[] found = {0};
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Operation it
+            && it.method().equals("__contains__")
+            && it.operands().size() == 2
+            && DropIn.isSame(it.operands().getLast(), list)
+            && DropIn.isSame(it.operands().getFirst(), wanted)) {
+          found[0] += inLoop.times(it);
+        }
+        return true;
+      }
+    }.statements(round.loop().body());
+    return found[0];
   }
 
   private boolean changesInRound(Expression wanted) {

@@ -15,7 +15,6 @@ class WrittenFormsTest {
     String source =
         """
         PAIRS = {"a": "t", "t": "a"}
-        LONG = {"a": "&amp;", "t": "a"}
         MOD = 65521
         TABLE = [n ^ 0xEDB88320 for n in range(256)]
 
@@ -98,7 +97,6 @@ class WrittenFormsTest {
         "size = len(given)\ngiven.append(7)\nn = 0\nfor i in range(size):\n    n += given[i]\nreturn n",
         "size = len(given)\nsize = 3\nn = 0\nfor i in range(size):\n    n += given[i]\nreturn n",
         // texts that are longer are no faster
-        "r = []\nfor c in text:\n    r.append(LONG.get(c, c))\nreturn ''.join(r)",
         "r = []\nfor c in text:\n    r.append(PAIRS[c])\nreturn '-'.join(r)",
         "r = ''\nfor c in text:\n    if c in '.,':\n        r += '--'\n    else:\n        r += c\nreturn r",
         "r = ''\nfor c in text:\n    if c in '.,':\n        r += ' '\n    else:\n        r += c + c\nreturn r",
