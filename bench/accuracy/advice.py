@@ -153,6 +153,8 @@ def report(name, cases):
         print(f"    fastest {best}: {sum(case.right for case in some)} of {len(some)} right; advised {', '.join(f'{remedy} {count}' for remedy, count in advice)}")
     slower = sum(case.slower for case in fair)
     print(f"  recommended, and slower than the original: {slower}")
+    for (remedy, python), count in sorted(collections.Counter((case.remedy, case.python) for case in fair if case.slower).items()):
+        print(f"    {remedy} on {python}: {count}")
     print(f"  recommended, and not applicable (no variant): {sum(case.ratio(case.remedy) is None for case in fair)}")
     print(f"  none, although something gains 15 %: {sum(case.remedy == 'none' and case.pays for case in fair)}; something, although nothing does: {sum(case.remedy != 'none' and not case.pays for case in fair)}")
     print(f"  no such region in the advice: {sum(case.missing for case in cases)}")
