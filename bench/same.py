@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 
@@ -30,7 +31,7 @@ DEFECT = 2
 def run(boundwise, command, path, setting):
     given = os.environ.get("BOUNDWISE_JAVA_OPTS", "")
     environment = {**os.environ, "BOUNDWISE_JAVA_OPTS": f"{given} {setting}".strip()}
-    line = [*boundwise.split(), command, CORES, "--quiet", "--format=json", path]
+    line = [*shlex.split(boundwise), command, CORES, "--quiet", "--format=json", path]
     done = subprocess.run(line, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     return done.returncode, done.stdout, done.stderr.decode(errors="replace")
 
@@ -77,7 +78,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--commands", default="check,map,advise")
-    parser.add_argument("--boundwise", default=str(ROOT / "boundwise"), help="the program, instead of the one beside this")
+    parser.add_argument("--boundwise", default=shlex.quote(str(ROOT / "boundwise")), help="the program, instead of the one beside this")
     options = parser.parse_args()
     results = [same(options, command, path) for path in options.paths for command in options.commands.split(",")]
     sys.exit(not all(results))
