@@ -13,6 +13,7 @@ class ReplacedTest {
   private static Verdict verdict(String body) {
     String source =
         """
+        LONG = {"t": "a", "a": "&amp;"}
         SAFE = {"<": "&lt;", "&": "&amp;"}
         TURNED = {"a": "bb", "b": "aa"}
         FILLED = {"<": "&lt;"}
@@ -40,6 +41,7 @@ class ReplacedTest {
         "return ''.join(\"''\" if c == \"'\" else c for c in text) | text.replace(\"'\", \"''\")",
         "return ''.join(['[[' if c == '[' else ']]' if c == ']' else c for c in text]) | text.replace('[', '[[').replace(']', ']]')",
         "return ''.join(SAFE.get(c, c) for c in text) | text.replace(\"&\", \"&amp;\").replace(\"<\", \"&lt;\")",
+        "return ''.join(LONG.get(c, c) for c in text) | text.replace(\"a\", \"&amp;\").replace(\"t\", \"a\")",
         "r = ''; #for c in text:; #    r += SAFE.get(c, c); #return r | r += text.replace(\"&\", \"&amp;\").replace(\"<\", \"&lt;\")",
       })
   void oneCallForEachLetter(String body, String becomes) {
