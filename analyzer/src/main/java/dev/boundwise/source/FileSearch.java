@@ -59,6 +59,13 @@ public final class FileSearch {
           "site-packages");
 
   /**
+   * Names of what tools write, which packages have as well: {@code pip._internal.operations.build}.
+   */
+  private static final Set<String> OUTPUT = Set.of("build", "dist");
+
+  private static final String JAVA_SOURCES = "/java/";
+
+  /**
    * Which files a language wants, told by a look at their names alone or at what they begin with.
    */
   public interface Wanted {
@@ -206,7 +213,7 @@ public final class FileSearch {
       BasicFileAttributes attributes =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isDirectory()) {
-        if (!LEFT_OUT.contains(name) && !leftOut(folder, name, true)) {
+        if (!isLeftOut(folder, entry, name) && !leftOut(folder, name, true)) {
           String childName = folder.name() + name + "/";
           boolean working = childName.equals(workingFolderName);
           walk(folder.child(entry, name, working ? "" : childName), false);
@@ -223,6 +230,22 @@ public final class FileSearch {
       // Gone since the folder was listed.
     } catch (IOException e) {
       unreadable.add(new Unreadable(folder.name() + name, reason(e)));
+    }
+  }
+
+  private static boolean isLeftOut(Folder folder, Path entry, String name) {
+    return LEFT_OUT.contains(name) && !(OUTPUT.contains(name) && isPackage(folder, entry));
+  }
+
+  /** What tools write lies deeper, as in {@code build/lib}, or is no source. */
+  private static boolean isPackage(Folder folder, Path entry) {
+    if (folder.name().contains(JAVA_SOURCES) || Files.exists(entry.resolve("__init__.py"))) {
+      return true;
+    }
+    try (DirectoryStream<Path> sources = Files.newDirectoryStream(entry, "*.java")) {
+      return sources.iterator().hasNext();
+    } catch (IOException | DirectoryIteratorException e) {
+      return false;
     }
   }
 

@@ -95,6 +95,27 @@ class FileSearchTest {
   }
 
   @Test
+  void packagesNamedAsWhatToolsWriteAreSearched() throws IOException {
+    write(
+        "src/pip/operations/build/__init__.py",
+        "src/pip/operations/build/wheel.py",
+        "lib/dist/__init__.py",
+        "app/src/main/java/build/deep/run.py",
+        "code/build/Maker.java",
+        "code/build/run.py",
+        "build/lib/pip/__init__.py",
+        "build/run.py");
+
+    assertThat(names("."))
+        .containsExactly(
+            "app/src/main/java/build/deep/run.py",
+            "code/build/run.py",
+            "lib/dist/__init__.py",
+            "src/pip/operations/build/__init__.py",
+            "src/pip/operations/build/wheel.py");
+  }
+
+  @Test
   void virtualEnvironmentsAreLeftOutWhateverTheirName() throws IOException {
     write("env/pyvenv.cfg", "env/lib/a.py", "venv/b.py");
 
