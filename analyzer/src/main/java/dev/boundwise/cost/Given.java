@@ -26,8 +26,12 @@ final class Given {
     if (plain != null) {
       return extents.of(plain, caller);
     }
-    if (parameter.kind() != Parameter.Kind.POSITIONAL) {
+    if (parameter.kind() == Parameter.Kind.KEYWORD) {
       return null;
+    }
+    if (parameter.kind() != Parameter.Kind.POSITIONAL) {
+      // of Java's, a single argument may be the array itself
+      return extents.isJava() ? null : Further.of(extents, call, parameter, isBound, caller);
     }
     int position = parameter.index() - (isBound ? 1 : 0);
     int index = 0;

@@ -157,7 +157,7 @@ final class Symbols {
       }
       Extent argument =
           Given.of(extents, site.call(), passed.parameter(), site.isBound(), site.caller());
-      if (argument == null) {
+      if (argument == null || isNothing(argument, passed.parameter())) {
         isOmitted |= passed.parameter().kind() != Parameter.Kind.SPREAD;
         continue;
       }
@@ -182,6 +182,14 @@ final class Symbols {
     // its callers know no more of it than that it is many: its name may
     found = isUntold ? Sizes.length(variable.name(), found) : found;
     return found;
+  }
+
+  /** Who writes {@code *rest} means to be given some: calls that give none say no size. */
+  private static boolean isNothing(Extent argument, Parameter parameter) {
+    boolean isFurther =
+        parameter.kind() == Parameter.Kind.SPREAD
+            || parameter.kind() == Parameter.Kind.SPREAD_KEYWORDS;
+    return isFurther && argument instanceof TupleExtent tuple && tuple.parts().isEmpty();
   }
 
   /** Of two guesses of Java the larger one: what is made of parts of itself shrinks else. */

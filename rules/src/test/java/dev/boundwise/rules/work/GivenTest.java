@@ -45,6 +45,40 @@ class GivenTest {
     return work(code.replace("CALL", call)).of("g");
   }
 
+  /** {@code each(x)} takes a unit for each element of x. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "f(1)                        | 0",
+        "f(1, 'ab', 'cd', 'ef')      | interpreter 3",
+        "f(1, 2, x=1, y=2)           | interpreter 201",
+        "f(1, a=1, x=1)              | interpreter 100",
+        "f(1, **{'x': 1, 'y': 2})    | interpreter 200",
+        "f(1, 2, *('ab', 'cd'))      | interpreter 3",
+        "T().m(1, 'ab', 'cd')        | interpreter 2",
+        "f(*read()[1:])              | interpreter 1*len(rest)",
+      })
+  void furtherArgumentsAreAsManyAsACallGives(String call, String time) {
+    String code =
+        """
+        from tick import each, step
+        def read():
+            return [3, 5, 'x' * 40]
+        def f(a, *rest, **named):
+            each(rest)
+            for key in named:
+                for _ in range(100):
+                    step()
+        class T:
+            def m(self, a, *rest):
+                each(rest)
+        def g():
+            CALL
+        """;
+    assertThat(work(code.replace("CALL", call)).of("g")).isEqualTo(time);
+  }
+
   private static double filled(String body, String calls) {
     String code =
         """
