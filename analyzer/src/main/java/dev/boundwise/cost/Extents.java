@@ -357,7 +357,7 @@ final class Extents {
         }
         yield all;
       }
-      case FORMAT -> Extent.ofLength(Polynomial.of(12.0 * operands.size()));
+      case FORMAT -> Formatted.of(this, it, reader);
       case SPREAD -> of(operands.getFirst(), reader);
       case LENGTH -> {
         Polynomial length = of(operands.getFirst(), reader).length();
