@@ -27,7 +27,7 @@ final class Paces {
   private static final double FIELD = 10;
 
   /** From one to the next of what is looked for. */
-  private static final double FAR = 20;
+  static final double FAR = 20;
 
   private static final Set<String> FINDING = Set.of("find", "index", "search", "rfind", "indexOf");
 

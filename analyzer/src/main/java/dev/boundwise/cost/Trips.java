@@ -196,6 +196,9 @@ final class Trips {
     if (outer != null && Paces.isWord(loop, outer)) {
       return Polynomial.estimate(Paces.word());
     }
+    if (!isForever && (mayEnd || Endings.isLeft(loop)) && Scans.isOne(program, function, loop)) {
+      return Polynomial.estimate(mayEnd ? Paces.word() : Paces.FAR);
+    }
     if (isForever && yields(loop)) {
       // it goes on for as long as somebody asks
       return asked(loop, function);

@@ -216,4 +216,44 @@ class PacesTest {
                 """))
         .isCloseTo(500, within(5.0));
   }
+
+  /** A function that is given a place reads what stands there, not the text to its end. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "while at < len(text) and text[at].isdigit():\\n step()\\n at += 1              | 6",
+        "n = 0\\nwhile at + n < len(text) and text[at + n].isalpha():\\n step()\\n n += 1 | 6",
+        "i = at + 1\\nwhile i < len(text):\\n step()\\n if text[i] == ')':\\n  return i\\n i += 1 | 20",
+        "depth, i = 0, at\\nwhile i < len(text):\\n step()\\n if text[i] == ')':\\n  return i\\n i += 1 | 20",
+        "i = 0\\nwhile i < len(text) and text[i].isalpha():\\n step()\\n i += 1            | 1500",
+        "i = at\\nwhile i < len(text):\\n step()\\n i += 1                              | 3000",
+      })
+  void aPieceIsReadFromAPlace(String body, double count) {
+    String code =
+        """
+        from tick import step
+        def piece(text, at):
+        %s
+        def f(start):
+            piece("a b" * 1000, start + 1)
+        """
+            .formatted(body.replace("\\n", "\n").indent(4));
+    assertThat(steps(code)).isCloseTo(count, within(count * 0.05));
+  }
+
+  @Test
+  void fromTheFrontItIsTheText() {
+    String code =
+        """
+        from tick import step
+        def piece(text, at):
+            while at < len(text) and text[at].isdigit():
+                step()
+                at += 1
+        def f():
+            piece("a b" * 1000, 0)
+        """;
+    assertThat(steps(code)).isCloseTo(1500, within(15.0));
+  }
 }

@@ -1,0 +1,108 @@
+package dev.boundwise.cost;
+
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.CallOf;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Loops that read one piece of a text from a place on which the function was given, {@code
+ * read_number(text, at)}: up to the end of the piece, not of the text.
+ */
+final class Scans {
+
+  private final Program program;
+  private final Function function;
+  private final Statement.Loop loop;
+
+  private Scans(Program program, Function function, Statement.Loop loop) {
+    this.program = program;
+    this.function = function;
+    this.loop = loop;
+  }
+
+  /** Whether a loop with a condition, which may end early, is one. */
+  static boolean isOne(Program program, Function function, Statement.Loop loop) {
+    return new Scans(program, function, loop).isOne();
+  }
+
+  private boolean isOne() {
+    Set<Variable> places = new HashSet<>();
+    for (Parameter parameter : function.parameters()) {
+      if (parameter.kind() == Parameter.Kind.POSITIONAL && isOnTheWay(parameter)) {
+        places.add(parameter.variable());
+      }
+    }
+    if (places.isEmpty()) {
+      return false;
+    }
+    boolean[] found = {false};
+    Walk looking =
+        new Walk() {
+          @Override
+          protected void expression(Expression expression) {
+            found[0] |= expression instanceof Expression.Item it && goesOn(it.index(), places);
+          }
+        };
+    looking.code(loop.source());
+    looking.statements(loop.body());
+    return found[0];
+  }
+
+  /** {@code i} that started at {@code at} and moves, or {@code at + n} where {@code n} moves. */
+  private boolean goesOn(Expression index, Set<Variable> places) {
+    boolean isFrom =
+        Walk.any(index, it -> it instanceof Expression.Name name && isFrom(name, places));
+    return isFrom
+        && Walk.any(index, it -> it instanceof Expression.Name name && isStepped(name.variable()));
+  }
+
+  private boolean isStepped(Variable variable) {
+    Change change = Change.of(variable, loop);
+    return change != null && change.amount() != null && !change.isDown();
+  }
+
+  private static boolean isFrom(Expression.Name name, Set<Variable> places) {
+    if (places.contains(name.variable())) {
+      return true;
+    }
+    for (Binding binding : name.variable().bindings()) {
+      if (binding instanceof Binding.Assigned it && isPlace(it.value(), places)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code at}, {@code at + 1}. */
+  private static boolean isPlace(Expression value, Set<Variable> places) {
+    Expression start =
+        value instanceof Expression.Operation sum
+                && sum.operator() == Expression.Operator.ARITHMETIC
+                && sum.operands().size() == 2
+                && sum.operands().getLast() instanceof Expression.Literal
+            ? sum.operands().getFirst()
+            : value;
+    return start instanceof Expression.Name name && places.contains(name.variable());
+  }
+
+  /** Whether callers pass places on their way: not all of them start at the front. */
+  private boolean isOnTheWay(Parameter parameter) {
+    for (CallOf site : program.callsOf(function)) {
+      Expression given =
+          FunctionFacts.argument(site.call(), parameter, site.isBound()).orElse(null);
+      if (given != null && !(given instanceof Expression.Literal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
