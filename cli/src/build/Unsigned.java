@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Takes the signatures out of the jars of a folder. The JVM keeps no class of a signed jar in its AOT
- * cache: all of the Java compiler's would be read, and checked, at each start. What is run is what
- * the build fetched and compared with its checksum; the classes stay as they are.
+ * Takes the signatures out of the jars of a folder. The JVM keeps no class of a signed jar in its
+ * AOT cache: all of the Java compiler's would be read, and checked, at each start. What is run is
+ * what the build fetched and compared with its checksum; the classes stay as they are.
  *
  * <pre>java Unsigned.java FOLDER</pre>
  */
@@ -33,7 +33,10 @@ final class Unsigned {
       }
       for (Path entry : entries(about)) {
         String name = entry.toString().toUpperCase(Locale.ROOT);
-        if (name.endsWith(".SF") || name.endsWith(".RSA") || name.endsWith(".DSA") || name.endsWith(".EC")) {
+        if (name.endsWith(".SF")
+            || name.endsWith(".RSA")
+            || name.endsWith(".DSA")
+            || name.endsWith(".EC")) {
           Files.delete(entry);
         }
       }

@@ -41,6 +41,16 @@ final class Fillings {
   /** Whether a key is of a kind that many elements have in common. */
   private static boolean isShared(Expression key) {
     return switch (key) {
+      // region = sale.region
+      case Expression.Name it ->
+          it.variable().bindings().size() == 1
+              && it.variable().bindings().getFirst() instanceof Binding.Assigned made
+              && !(made.value() instanceof Expression.Name)
+              && isShared(made.value());
+      // (sale.region, sale.month)
+      case Expression.Collection it ->
+          it.kind() == Expression.CollectionKind.TUPLE
+              && it.elements().stream().allMatch(Fillings::isShared);
       case Expression.Attribute it -> !IDENTITIES.contains(Sizes.lastWord(it.name()));
       // row["region"], word[0], day[:7]
       case Expression.Item it ->
