@@ -100,6 +100,10 @@ final class Extents {
     return growing;
   }
 
+  FunctionFacts facts(Function function) {
+    return program.facts(function);
+  }
+
   /** What an expression may be. */
   Values values(Expression expression, Function reader) {
     return program.facts(reader).valueOf(expression);
@@ -198,10 +202,14 @@ final class Extents {
 
   private Extent bound(Variable variable, List<Binding> bindings) {
     Extent all = FixedExtent.UNKNOWN;
+    List<Binding> made = new ArrayList<>(bindings.size());
     for (Binding binding : bindings) {
-      Expression more = Growing.added(binding, variable);
-      all = more == null ? all.or(of(binding)) : all;
+      if (Growing.added(binding, variable) == null) {
+        all = all.or(of(binding));
+        made.add(binding);
+      }
     }
+    all = Rebound.of(this, made, all);
     return fillers.filled(growing.of(all, bindings, variable), bindings, variable.fillings());
   }
 

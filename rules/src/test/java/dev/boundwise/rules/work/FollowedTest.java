@@ -93,6 +93,7 @@ class FollowedTest {
         from tick import each
         def f(sale):
             parts = defaultdict(list)
+            region = sale.region
             for i in range(10000):
                 parts[KEY].append(i)
             for part in parts.values():
@@ -110,6 +111,9 @@ class FollowedTest {
     "sale.stamp // 86400,  100",
     "'getattr(sale, by)',  100",
     "len(sale),            100",
+    "region,               100",
+    "'(sale.region, sale.month)', 100",
+    "'(sale.region, sale.id)', 2",
     "sale.id,                2",
     "sale['order_id'],       2",
     "sale,                   2",

@@ -41,4 +41,33 @@ class FormattedTest {
     assertThat(work(code).region("f").work().of(Resource.INTERPRETER).typical() / 1e9)
         .isCloseTo(length, within(0.01));
   }
+
+  /** Of what branches make longer, or anew, as much as they run. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "word += '0123456789'                            | 20",
+        "if odd(i):;  word += '0123456789'               | 15",
+        "if odd(i):;  word = '0123456789' * 5            | 30",
+        "if odd(i):;  word = f'<{word}>'                 | 11",
+        "if odd(i):;  word += '01234';else:;  word += '56789'| 15",
+        "word = '0123456789' * 5                         | 50",
+      })
+  void branchesCountAsOftenAsTheyRun(String change, double length) {
+    String code =
+        """
+        from tick import each
+        def f(odd):
+            words = []
+            for i in range(100):
+                word = "abcdefghij"
+        %s
+                words.append(word)
+            each(words[0])
+        """
+            .formatted(change.replace(";", "\n").indent(8));
+    assertThat(work(code).region("f").work().of(Resource.INTERPRETER).typical() / 1e9)
+        .isCloseTo(length, within(0.01));
+  }
 }
