@@ -210,7 +210,8 @@ final class Extents {
       }
     }
     all = Rebound.of(this, made, all);
-    return fillers.filled(growing.of(all, bindings, variable), bindings, variable.fillings());
+    return fillers.filled(
+        growing.of(all, bindings, variable), bindings, Growing.withoutAdded(variable));
   }
 
   Extent of(Binding binding) {

@@ -8,6 +8,7 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class Growing {
    */
   Extent of(Extent base, List<Binding> bindings, Variable variable) {
     Extent all = base;
-    if (all.length() == null && isEmptyAtFirst(bindings, variable)) {
+    if (all.length() == null && isEmptyAtFirst(variable.bindings(), variable)) {
       all = Extent.of(Polynomial.ZERO, all.each());
     }
     for (Binding binding : bindings) {
@@ -72,7 +73,7 @@ final class Growing {
         all = all.or(extents.of(binding));
         continue;
       }
-      int from = firstMade(bindings, variable, function);
+      int from = firstMade(variable.bindings(), variable, function);
       Polynomial times =
           extents.nest(function).times(binding.site().offset(), from, extents.trips(), function);
       double share = new Arms(extents.facts(function)).share(binding.site().offset(), from);
@@ -104,6 +105,23 @@ final class Growing {
         && (it.kind() == Expression.LiteralKind.TEXT
             ? it.text().isEmpty()
             : it.kind() == Expression.LiteralKind.BYTES && it.end() - it.start() <= 3);
+  }
+
+  /** What is put into a variable but by {@code xs += more}, which binds it as well. */
+  static List<Binding.Filled> withoutAdded(Variable variable) {
+    List<Binding.Filled> fillings = variable.fillings();
+    if (fillings.isEmpty()) {
+      return fillings;
+    }
+    Set<Integer> added = new HashSet<>();
+    for (Binding binding : variable.bindings()) {
+      if (added(binding, variable) != null) {
+        added.add(binding.site().offset());
+      }
+    }
+    return added.isEmpty()
+        ? fillings
+        : fillings.stream().filter(it -> !added.contains(it.site().offset())).toList();
   }
 
   /** What a binding puts to the end of what its variable is; null for others. */

@@ -5,7 +5,10 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The loops of a function, and which of them stand around a place. */
@@ -13,16 +16,21 @@ final class LoopNest {
 
   private final List<Statement.Loop> loops;
 
-  private LoopNest(List<Statement.Loop> loops) {
+  /** Those of comprehensions. */
+  private final Set<Statement.Loop> within;
+
+  private LoopNest(List<Statement.Loop> loops, Set<Statement.Loop> within) {
     this.loops = loops;
+    this.within = within;
   }
 
   static LoopNest of(Function function) {
     List<Statement.Loop> found = new ArrayList<>();
+    Set<Statement.Loop> within = Collections.newSetFromMap(new IdentityHashMap<>());
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {
-        if (statement instanceof Statement.Loop loop) {
+        if (statement instanceof Statement.Loop loop && !within.contains(loop)) {
           found.add(loop);
         }
         return true;
@@ -31,22 +39,24 @@ final class LoopNest {
       @Override
       protected boolean enter(Expression expression) {
         if (expression instanceof Expression.Comprehension it) {
-          inside(it.loop(), found);
+          inside(it.loop(), found, within);
         }
         return true;
       }
     }.statements(function.body());
-    return new LoopNest(List.copyOf(found));
+    return new LoopNest(List.copyOf(found), within);
   }
 
-  private static void inside(Statement.Loop loop, List<Statement.Loop> found) {
+  private static void inside(
+      Statement.Loop loop, List<Statement.Loop> found, Set<Statement.Loop> within) {
     found.add(loop);
+    within.add(loop);
     Statement inner = loop.body().getFirst();
     while (inner instanceof Statement.Branch branch) {
       inner = branch.then().getFirst();
     }
     if (inner instanceof Statement.Loop next) {
-      inside(next, found);
+      inside(next, found, within);
     }
   }
 
@@ -101,10 +111,12 @@ final class LoopNest {
     return loops.stream().noneMatch(loop -> isInside(loop, offset));
   }
 
-  private static boolean isInside(Statement.Loop loop, int offset) {
+  private boolean isInside(Statement.Loop loop, int offset) {
     boolean isAroundSource =
         loop.source().start() <= offset && offset < loop.source().end() && !loop.isConditional();
-    return loop.start() <= offset && offset <= loop.end() && !isAroundSource;
+    // what ends with a comprehension, units += [...], is not in its rounds
+    boolean isBefore = within.contains(loop) ? offset < loop.end() : offset <= loop.end();
+    return loop.start() <= offset && isBefore && !isAroundSource;
   }
 
   /**
