@@ -53,7 +53,10 @@ final class Fillers {
       }
       Function function = it.site().function();
       Extent value = extents.of(it.value(), function);
-      int from = bindings.isEmpty() ? -1 : Fillings.lastBefore(bindings, it, function);
+      int from =
+          it.made() >= 0 || bindings.isEmpty()
+              ? it.made()
+              : Fillings.lastBefore(bindings, it, function);
       Polynomial times =
           extents.nest(function).times(it.site().offset(), from, extents.trips(), function);
       // where a group begins is counted by how many groups there are
@@ -61,6 +64,7 @@ final class Fillers {
           isGrouped ? 1 : new Arms(program.facts(function)).share(it.site().offset(), from);
       times = share < 1 ? times.times(share).estimated() : times;
       if ((!extents.isJava() || times.isConstant())
+          && it.made() < 0
           && !Fillings.isSameFunction(bindings, function)) {
         // some for each call, and there are many
         times =

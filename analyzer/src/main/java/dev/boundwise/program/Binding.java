@@ -76,6 +76,8 @@ public sealed interface Binding {
    *     x[key].append(value)}
    * @param isPlaced whether it is put under a key, {@code x[key] = value}: no list grows by that
    * @param key under which that element is; {@link Expression.Unknown} where it is not put inside
+   * @param made from where on the same function has made the object whose attribute is filled, as
+   *     in {@code words = Words(); words.all.append(word)}; -1 where it has not
    */
   record Filled(
       Site site,
@@ -83,7 +85,8 @@ public sealed interface Binding {
       boolean isMany,
       boolean isInside,
       boolean isPlaced,
-      Expression key)
+      Expression key,
+      int made)
       implements Binding {}
 
   /**

@@ -15,6 +15,7 @@ import dev.boundwise.python.Pattern;
 import dev.boundwise.python.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -484,16 +485,33 @@ final class Body {
   void fill(
       Expression container, Binding.Site site, Expression value, boolean isMany, boolean isPlaced) {
     Expression around = around(container);
+    Expression.Name owner =
+        around instanceof Expression.Attribute attribute
+                && attribute.object() instanceof Expression.Name name
+            ? name
+            : null;
+    ClassType own =
+        owner != null && owner.variable() == receiver.variable() ? receiver.type() : null;
+    Optional<Made> made =
+        owner == null || own != null
+            ? Optional.empty()
+            : Made.of(owner.variable(), site.function());
     Binding.Filled filling =
         new Binding.Filled(
-            site, value, isMany, !around.equals(container), isPlaced, key(container));
+            site,
+            value,
+            isMany,
+            !around.equals(container),
+            isPlaced,
+            key(container),
+            made.map(Made::offset).orElse(-1));
     if (around instanceof Expression.Name name) {
       name.variable().fill(filling);
-    } else if (around instanceof Expression.Attribute attribute
-        && attribute.object() instanceof Expression.Name name
-        && receiver.type() != null
-        && name.variable() == receiver.variable()) {
-      receiver.type().addFilling(attribute.name(), filling);
+    } else if (around instanceof Expression.Attribute attribute) {
+      ClassType type = own != null ? own : made.map(Made::type).orElse(null);
+      if (type != null) {
+        type.addFilling(attribute.name(), filling);
+      }
     }
   }
 

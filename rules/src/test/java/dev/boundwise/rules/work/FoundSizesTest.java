@@ -218,4 +218,61 @@ class FoundSizesTest {
         """;
     assertThat(steps(code, "f")).isGreaterThan(9);
   }
+
+  /** What is put to the end by a comprehension is put there once, not in each of its rounds. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rows = [0] * 9;rows += [i for i in range(9)]                | 18",
+        "rows = [0] * 9;rows += [i + j for i in range(3) for j in 'ab'] | 15",
+        "rows = [];rows += sorted(i for i in range(9))               | 9",
+        "rows = [];rows.extend([i for i in range(9)])                | 9",
+        "rows = [];any(rows.append(i) for i in range(9))             | 9",
+        "rows = [];[rows.append(i) for i in range(9)]                | 9",
+        "rows = [];for n in 'abc':; rows += [i for i in range(9)]    | 27",
+      })
+  void whatAComprehensionPutsToTheEnd(String made, double count) {
+    String code =
+        """
+        def f():
+        %s
+            for row in rows:
+                step()
+        """
+            .formatted(made.replace(";", "\n").indent(4));
+    assertThat(steps(code, "f")).isCloseTo(count, within(0.01));
+  }
+
+  /** A function fills the object that it has made: as often as it says, in each object. */
+  @ParameterizedTest
+  @CsvSource({
+    "words = cls(),       words, 70",
+    "words = Words(),     words, 70",
+    "words = other(),     words, 0",
+    "words = [cls()][0],  words, 0",
+  })
+  void whatIsPutIntoAnObjectJustMade(String made, String name, double count) {
+    String code =
+        """
+        from elsewhere import other
+        class Words:
+            def __init__(self):
+                self.all = []
+            @classmethod
+            def load(cls):
+                for _ in range(5):
+                    %s
+                    for i in range(70):
+                        %s.all.append(i)
+            def f(self):
+                for word in self.all:
+                    step()
+        """
+            .formatted(made, name);
+    double steps = steps(code, "Words.f");
+    assertThat(count == 0 ? Math.abs(steps - 70) > 1 : Math.abs(steps - count) < 0.01)
+        .as("%s", steps)
+        .isTrue();
+  }
 }
