@@ -4,7 +4,9 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.FunctionFacts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How often the arms of a branch run. Where what is asked says nothing, by how they end: the means
@@ -26,6 +28,14 @@ record Likely(double then, double otherwise) {
 
   private static final Set<String> COMPLAINTS =
       Set.of("errors", "warnings", "failures", "problems", "complaints", "errs");
+
+  /** An arm for whoever looks for a mistake, or wants to see what happens. */
+  private static final double TELLING = 0.1;
+
+  private static final Set<String> TELLINGS =
+      Set.of("debug", "debugging", "is_debug", "debug_mode", "verbose", "trace", "tracing");
+
+  private static final Pattern LEADING = Pattern.compile("^_+");
 
   private static final double EVEN = 0.5;
 
@@ -62,6 +72,9 @@ record Likely(double then, double otherwise) {
     if (Kept.fills(branch, facts)) {
       return new Likely(Kept.FILLING, 1 - Kept.FILLING);
     }
+    if (isTelling(branch.test())) {
+      return new Likely(TELLING, 1 - TELLING);
+    }
     if (grows(branch, facts)) {
       return new Likely(FAILING, 1 - FAILING);
     }
@@ -72,13 +85,14 @@ record Likely(double then, double otherwise) {
     }
     return elseFails < fails
         ? new Likely(1 - elseFails, elseFails)
-        : usual(branch.then(), branch.otherwise());
+        : usual(branch.then(), branch.otherwise(), facts);
   }
 
   /** How often an arm runs by how it ends, where what is asked says nothing. */
-  private static Likely usual(List<Statement> then, List<Statement> otherwise) {
-    double ends = ends(then);
-    double elseEnds = ends(otherwise);
+  private static Likely usual(
+      List<Statement> then, List<Statement> otherwise, FunctionFacts facts) {
+    double ends = ends(then, facts);
+    double elseEnds = ends(otherwise, facts);
     if (ends < EVEN) {
       return new Likely(ends, 1 - ends);
     }
@@ -88,15 +102,21 @@ record Likely(double then, double otherwise) {
     return otherwise.isEmpty() ? new Likely(EVEN, EVEN) : new Likely(FIRST, 1 - FIRST);
   }
 
-  private static double ends(List<Statement> arm) {
+  private static double ends(List<Statement> arm, FunctionFacts facts) {
     if (arm.isEmpty()) {
       return EVEN;
     }
     return switch (arm.getLast()) {
       case Statement.Return it -> it.value() instanceof Expression.Literal ? AT_ONCE : RETURNING;
       case Statement.Jump it -> it.isBreak() ? BREAKING : SKIPPING;
+      case Statement.Evaluate it -> facts.neverReturns(it.value()) ? RETURNING : EVEN;
       default -> EVEN;
     };
+  }
+
+  /** {@code if self._debug}: whether somebody wants to be told more. */
+  private static boolean isTelling(Expression test) {
+    return TELLINGS.contains(LEADING.matcher(name(test)).replaceFirst("").toLowerCase(Locale.ROOT));
   }
 
   private static boolean isMain(Expression test) {
@@ -110,8 +130,8 @@ record Likely(double then, double otherwise) {
   private static double fails(List<Statement> arm, FunctionFacts facts) {
     if (!arm.isEmpty()
         && (arm.getLast() instanceof Statement.Raise
-            || (arm.getLast() instanceof Statement.Evaluate it
-                && facts.neverReturns(it.value())))) {
+            || (arm.getLast() instanceof Statement.Evaluate it && facts.fails(it.value()))
+            || (arm.getLast() instanceof Statement.Return it && facts.fails(it.value())))) {
       return FAILING;
     }
     return arm.stream().anyMatch(Likely::complains) ? COMPLAINING : 0.5;

@@ -65,7 +65,8 @@ final class Reach {
       case Statement.Raise it -> 0;
       // a round that is cut short leads to the next one
       case Statement.Jump it -> isOfRounds && !it.isBreak() ? 1 : 0;
-      case Statement.Evaluate it -> facts.neverReturns(it.value()) ? 0 : 1;
+      case Statement.Evaluate it ->
+          facts.neverReturns(it.value()) || facts.fails(it.value()) ? 0 : 1;
       case Statement.Branch it -> {
         if (isInLoop && isLeft(it.then()) != isLeft(it.otherwise())) {
           yield of(isLeft(it.then()) ? it.otherwise() : it.then());

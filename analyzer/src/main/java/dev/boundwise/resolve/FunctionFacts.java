@@ -386,15 +386,32 @@ public final class FunctionFacts {
 
   /** Whether an expression is a call of what is known to end the thread or to raise. */
   public boolean neverReturns(Expression expression) {
+    return expression instanceof Expression.Call call
+        && valueOf(call.callee()).isComplete()
+        && end(call) != Failing.End.RETURNS;
+  }
+
+  /** Whether an expression is a call of what is there to raise, as far as it is known. */
+  public boolean fails(Expression expression) {
+    return end(expression) == Failing.End.FAILS;
+  }
+
+  /** How an expression ends, by all that is known of what it calls. */
+  Failing.End end(Expression expression) {
     if (!(expression instanceof Expression.Call call)) {
-      return false;
+      return Failing.End.RETURNS;
     }
-    Values callee = valueOf(call.callee());
-    return callee.isComplete()
-        && callee.options().size() == 1
-        && fact(callee.options().getFirst())
-            .filter(fact -> fact.returns().equals(NO_RETURN))
-            .isPresent();
+    Failing.End end = null;
+    for (Value option : valueOf(call.callee()).options()) {
+      Failing.End one =
+          option instanceof Value.Own own
+              ? Failing.of(program()).of(own.function())
+              : fact(option).filter(fact -> fact.returns().equals(NO_RETURN)).isPresent()
+                  ? Failing.ofLibrary(call)
+                  : Failing.End.RETURNS;
+      end = end == null || one.compareTo(end) < 0 ? one : end;
+    }
+    return end == null ? Failing.End.RETURNS : end;
   }
 
   /** Collects calls, written ones and those that {@code with} and {@code for} make. */
