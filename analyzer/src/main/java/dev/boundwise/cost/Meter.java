@@ -413,7 +413,7 @@ final class Meter {
 
   private Called called(CallSite site, Polynomial times) {
     Expression.Call call = (Expression.Call) site.code();
-    List<Value> callees = facts.callee(site).withoutNothing().options();
+    List<Value> callees = routine.callees(site);
     int count = 0;
     String name = "";
     List<Routine> targets = new ArrayList<>(1);
@@ -421,7 +421,7 @@ final class Meter {
     for (List<Step.Target> option : options(call)) {
       if (!Targets.isAbstract(option)) {
         runs.add(run(option, call, times));
-        option.forEach(target -> targets.add(target.routine()));
+        option.forEach(target -> targets.add(works.routine(target)));
         count++;
       }
     }
@@ -511,7 +511,7 @@ final class Meter {
   private Work run(List<Step.Target> option, Expression.Call call, Polynomial times) {
     Work all = Work.NONE;
     for (Step.Target target : option) {
-      all = all.plus(run(target.routine(), call, target.isBound(), times));
+      all = all.plus(run(works.routine(target), call, target.isBound(), times));
     }
     return all;
   }
@@ -563,7 +563,7 @@ final class Meter {
           Polynomial often = isOnce ? Polynomial.ONE : count;
           boolean isMade = stream != null || target.routine().function().isGenerator();
           Expression.Call maker = isMade ? Targets.maker(code) : target.call();
-          Work one = run(target.routine(), maker, target.isBound(), times.times(often));
+          Work one = run(works.routine(target), maker, target.isBound(), times.times(often));
           one = isMade ? taken.limited(one, target.routine().function()) : one;
           work = work.plus(one.times(often));
         }

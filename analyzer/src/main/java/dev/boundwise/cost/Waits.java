@@ -293,7 +293,7 @@ final class Waits {
     int count = 0;
     for (Value value : tasks(work)) {
       for (var target : works.steps().targets(facts, value, null)) {
-        all = all.plus(works.of(target.routine()).work());
+        all = all.plus(works.of(works.routine(target)).work());
         count++;
       }
       if (value instanceof Value.Symbol symbol) {

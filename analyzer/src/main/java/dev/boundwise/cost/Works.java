@@ -10,6 +10,7 @@ import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -165,7 +166,9 @@ public final class Works {
       return asked;
     }
     int others = receivers.merge(asked.function(), 1, Integer::sum);
-    return others > MOST_RECEIVERS ? steps.routine(asked.function(), null) : asked;
+    return others > MOST_RECEIVERS
+        ? steps.routine(steps.routine(asked.function(), null), asked.captured())
+        : asked;
   }
 
   /** What was cut says little of itself; from its own point of view it may be whole. */
@@ -256,14 +259,22 @@ public final class Works {
 
   Routine routine(Value.Own own) {
     List<ClassType> receiver = own.situation().receiver();
-    return steps.routine(own.function(), receiver.isEmpty() ? null : receiver.getFirst());
+    Routine plain = steps.routine(own.function(), receiver.isEmpty() ? null : receiver.getFirst());
+    return steps.routine(plain, own.situation().captured());
+  }
+
+  /** What a step runs, told apart by what it calls of the functions around it. */
+  Routine routine(Step.Target target) {
+    return steps.routine(target.routine(), target.captured());
   }
 
   /** What a parameter that is called may be, as its function's callers pass it. */
   List<List<Step.Target>> passed(Routine routine, Step step) {
     List<List<Step.Target>> options = new ArrayList<>();
     if (step.code() instanceof Expression.Call call) {
-      for (Value value : routine.facts().valueOf(call.callee()).withoutNothing().options()) {
+      Values captured = routine.captured(step.parameter());
+      Values values = captured == null ? routine.facts().valueOf(call.callee()) : captured;
+      for (Value value : values.withoutNothing().options()) {
         List<Step.Target> targets = steps.targets(routine.facts(), value, call);
         if (!targets.isEmpty()) {
           options.add(targets);

@@ -33,6 +33,8 @@ public final class Steps {
   private final Knowledge knowledge;
   private final UserRows userRows;
   private final IdentityHashMap<Object, Map<Object, Routine>> routines = new IdentityHashMap<>();
+  private final IdentityHashMap<Routine, Map<List<Situation.Captured>, Routine>> capturing =
+      new IdentityHashMap<>();
   private final IdentityHashMap<Routine, List<Step>> known = new IdentityHashMap<>();
 
   /** Those of a program. */
@@ -51,13 +53,41 @@ public final class Steps {
     Object key = receiver == null ? function : receiver;
     return routines
         .computeIfAbsent(function, unused -> new HashMap<>(2))
-        .computeIfAbsent(key, unused -> new Routine(program.facts(function), null, receiver));
+        .computeIfAbsent(
+            key, unused -> new Routine(program.facts(function), null, receiver, List.of()));
   }
 
   Routine routine(Expression.Comprehension stream, Function reader) {
     return routines
         .computeIfAbsent(stream, unused -> new HashMap<>(2))
-        .computeIfAbsent(reader, unused -> new Routine(program.facts(reader), stream, null));
+        .computeIfAbsent(
+            reader, unused -> new Routine(program.facts(reader), stream, null, List.of()));
+  }
+
+  /**
+   * The routine of a function, told apart by what it calls of the functions around it: what a
+   * decorator makes of one function runs that one, not all that it decorates.
+   */
+  public Routine routine(Routine plain, List<Situation.Captured> captured) {
+    if (captured.isEmpty() || plain.stream() != null) {
+      return plain;
+    }
+    List<Situation.Captured> called = new ArrayList<>();
+    for (Situation.Captured one : captured) {
+      boolean isCalled =
+          !one.values().options().isEmpty()
+              && of(plain).stream().anyMatch(step -> step.parameter() == one.variable());
+      if (isCalled) {
+        called.add(one);
+      }
+    }
+    return called.isEmpty()
+        ? plain
+        : capturing
+            .computeIfAbsent(plain, unused -> new HashMap<>())
+            .computeIfAbsent(
+                called,
+                unused -> new Routine(plain.facts(), null, plain.receiver(), List.copyOf(called)));
   }
 
   /** The steps of a routine, in source order as far as it matters. */
