@@ -564,7 +564,8 @@ final class Meter {
           boolean isMade = stream != null || target.routine().function().isGenerator();
           Expression.Call maker = isMade ? Targets.maker(code) : target.call();
           Work one = run(works.routine(target), maker, target.isBound(), times.times(often));
-          one = isMade ? taken.limited(one, target.routine().function()) : one;
+          boolean isKept = stream == null && !(code instanceof Expression.Call);
+          one = isMade ? taken.limited(one, target.routine().function(), isKept) : one;
           work = work.plus(one.times(often));
         }
         options.add(work);

@@ -188,10 +188,20 @@ final class Taken {
     limit = outer;
   }
 
-  /** What a generator without an end takes where so many elements of it are asked for. */
-  Work limited(Work work, Function generator) {
+  /**
+   * What a generator takes where so many elements of it are asked for. Of one that has an end and
+   * is kept somewhere, {@code next(self.tokens)} takes one.
+   */
+  Work limited(Work work, Function generator, boolean isKept) {
     Polynomial most = limit;
-    Symbol symbol = most == null ? null : extents.trips().taken(generator);
-    return symbol == null || most == null ? work : work.with(Map.of(symbol, most));
+    if (most == null) {
+      return work;
+    }
+    Symbol symbol = extents.trips().taken(generator);
+    if (symbol != null) {
+      return work.with(Map.of(symbol, most));
+    }
+    Polynomial length = isKept && most.isOne() ? extents.result(generator).length() : null;
+    return length == null || length.typical() <= 1 ? work : work.times(1 / length.typical());
   }
 }

@@ -141,6 +141,32 @@ class ConsumersTest {
   }
 
   @Test
+  void oneElementOfWhatIsKeptIsAPartOfAllOfThem() {
+    String code =
+        """
+        from tick import step
+        def tokens():
+            for i in range(20):
+                step()
+                yield i
+        class Reader:
+            def __init__(self):
+                self.tokens = tokens()
+            def one(self):
+                return next(self.tokens)
+            def rest(self):
+                for token in self.tokens:
+                    pass
+        def named():
+            found = tokens()
+            return next(found), next(found)
+        """;
+    assertThat(work(code).of("Reader.one")).isEqualTo("interpreter 1");
+    assertThat(work(code).of("Reader.rest")).isEqualTo("interpreter 20");
+    assertThat(work(code).of("named")).isEqualTo("interpreter 2");
+  }
+
+  @Test
   void functionsThatCallEachOtherGoDownATree() {
     String code =
         """
