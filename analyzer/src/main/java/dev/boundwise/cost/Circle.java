@@ -2,6 +2,7 @@ package dev.boundwise.cost;
 
 import dev.boundwise.effect.Routine;
 import dev.boundwise.knowledge.Resource;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,19 +62,37 @@ final class Circle {
     sums.forEach((resource, sum) -> shares.put(resource, Polynomial.estimate(sum * share)));
     Work usual = new Work(shares);
     Doubt each = doubt.times(1.0 / alone.size());
+    double fewer = extents.isJava() ? 1 : Math.min(1, onward(alone.values()) / BELOW.typical());
     Map<Routine, Account> closed = new LinkedHashMap<>();
     for (Map.Entry<Routine, Account> entry : alone.entrySet()) {
-      closed.put(entry.getKey(), closed(entry.getKey(), entry.getValue(), usual, each));
+      closed.put(
+          entry.getKey(), closed(entry.getKey(), entry.getValue(), usual.times(fewer), each));
     }
     return closed;
   }
 
-  private Account closed(Routine routine, Account alone, Work usual, Doubt doubt) {
+  /**
+   * How many runs one leads to where most of them lead to none: now and then, and then again now
+   * and then.
+   */
+  private static double onward(Collection<Account> alone) {
+    double mean = 0;
+    for (Account account : alone) {
+      mean += Math.min(1, children(account)) / alone.size();
+    }
+    return mean < 1 ? 1 / (1 - mean) : Double.MAX_VALUE;
+  }
+
+  private static double children(Account alone) {
     double children = 0;
     for (double often : alone.open().values()) {
       children += often;
     }
-    children = Math.min(children, MOST_CHILDREN);
+    return children;
+  }
+
+  private Account closed(Routine routine, Account alone, Work usual, Doubt doubt) {
+    double children = Math.min(children(alone), MOST_CHILDREN);
     Symbol below = extents.symbols().below(routine.function(), BELOW);
     Work work = alone.work().plus(usual.times(Polynomial.of(below)).times(children));
     return new Account(

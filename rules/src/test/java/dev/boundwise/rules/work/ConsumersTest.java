@@ -167,6 +167,29 @@ class ConsumersTest {
   }
 
   @Test
+  void functionsThatSeldomCallEachOtherHardlyGoDown() {
+    String code =
+        """
+        from tick import step
+        class Log:
+            def error(self, text):
+                step()
+                return text
+            def write(self, text, level):
+                step()
+                if level == 3:
+                    return self.show(text, level)
+                return text
+            def show(self, text, level):
+                step()
+                if level == 4:
+                    return self.write(text, level)
+                return text
+        """;
+    assertThat(nanos(code, "Log.write")).isBetween(1.2e9, 1.6e9);
+  }
+
+  @Test
   void functionsThatCallEachOtherGoDownATree() {
     String code =
         """
