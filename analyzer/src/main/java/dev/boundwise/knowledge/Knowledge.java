@@ -419,7 +419,7 @@ public final class Knowledge {
   public String canonical(String name) {
     String known = canonical.get(name);
     if (known == null) {
-      known = withoutAliases(name);
+      known = withoutAliases(Vendored.original(name));
       canonical.put(name, known);
     }
     return known;

@@ -40,4 +40,35 @@ class LibrariesTest {
   void fewDearCallsAreNotTrivial(String body) {
     assertThat(work(IMPORTS + body).region("f").bound()).isEqualTo(Bound.CPU);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from pip._vendor import requests",
+        "from pip._vendor import requests as requests",
+        "import tool.vendor.requests as requests",
+        "from tool.vendored import requests",
+        "from other.third_party.copies._vendor import requests",
+      })
+  void copyOfALibraryIsTheLibrary(String copy) {
+    String body =
+        """
+        class Session(requests.Session):
+            pass
+        def f(url):
+            return Session().get(url)
+        """;
+    assertThat(work(copy + "\n" + body).region("f").bound()).isEqualTo(Bound.IO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from tool.vendors import requests",
+        "from tool import vendor_requests as requests"
+      })
+  void whatIsCalledLikeOneIsNot(String other) {
+    String body = "def f(url):\n    return requests.Session().get(url)\n";
+    assertThat(work(other + "\n" + body).region("f").bound()).isNotEqualTo(Bound.IO);
+  }
 }
