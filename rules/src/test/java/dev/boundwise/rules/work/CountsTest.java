@@ -274,6 +274,26 @@ class CountsTest {
     assertThat(steps(code, "f")).isLessThan(100);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for name, value in data.items():",
+        "for name in data.keys():",
+        "for value in data.values():",
+        "for name, value in data:",
+      })
+  void namesAndTheirValuesAreNoText(String loop) {
+    String code = "from tick import step\ndef f(data):\n    " + loop + "\n        step()\n";
+    assertThat(steps(code, "f")).isLessThan(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"for byte in data:", "for i, byte in enumerate(data):"})
+  void dataAlone(String loop) {
+    String code = "from tick import step\ndef f(data):\n    " + loop + "\n        step()\n";
+    assertThat(steps(code, "f")).isGreaterThan(1000);
+  }
+
   @Test
   void lettersOfABodyAre() {
     String code =
