@@ -11,7 +11,8 @@ import json
 
 HTTP_PORT = 8731
 LINE_PORT = 8732
-LATE = {"products": 0.04, "feeds": 0.06, "users": 0.025, "pages": 0.03, "health": 0.02, "rates": 0.05, "documents": 0.03, "events": 0.03, "reports": 0.1, "tiles": 0.02}
+LATE = {"products": 0.04, "feeds": 0.06, "users": 0.025, "pages": 0.03, "health": 0.02, "rates": 0.05, "documents": 0.03, "events": 0.03, "reports": 0.1, "tiles": 0.02,
+        "objects": 0.035, "printers": 0.015, "vehicles": 0.02, "folios": 0.045, "nutrition": 0.04, "revisions": 0.025, "bands": 0.05, "chats": 0.012, "inverters": 0.005}
 LINE_LATE = 0.02
 WORDS = "river stone paper light cloud market engine garden winter signal bridge silver window orange travel".split()
 
