@@ -9,15 +9,11 @@ import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What tables say of a call's sizes, in terms of the call's operands. */
 final class Operands {
-
-  /** As far as it is between two numbers of which each is a guess, of the larger one. */
-  private static final double HALFWAY = 0.5;
 
   /** A length that a table says flatly is a guess: files and answers are of any size. */
   private static final double GUESSED_BY = 10;
@@ -219,9 +215,8 @@ final class Operands {
       distance = from == null ? to : to.plus(from.times(-1));
       distance = distance.typical() < 0 ? distance.times(-1) : distance;
       distance = from == null ? distance.estimated() : distance;
-      if (from != null && areGuesses(from, to) && isClose(distance, from, to)) {
-        distance = (from.typical() > to.typical() ? from : to).times(HALFWAY).estimated();
-      }
+      Polynomial halfway = from == null ? null : Windows.guessed(from, to);
+      distance = halfway == null ? distance : halfway;
       if (distance.typical() == 0 && !distance.isConstant()) {
         // two numbers of which nothing is known are not the same
         distance = Polynomial.of(guessed(extents.count().typical(), 0));
@@ -237,18 +232,6 @@ final class Operands {
     return distance.isConstant() && steps.typical() < 1 && distance.typical() > 0
         ? Polynomial.ONE
         : steps;
-  }
-
-  /** Whether two numbers are guessed each for itself: that they come out alike means nothing. */
-  private static boolean areGuesses(Polynomial one, Polynomial other) {
-    return one.symbols().stream().anyMatch(Symbol::isGuess)
-        && other.symbols().stream().anyMatch(Symbol::isGuess)
-        && Collections.disjoint(one.symbols(), other.symbols());
-  }
-
-  private static boolean isClose(Polynomial distance, Polynomial one, Polynomial other) {
-    double most = Math.max(Math.abs(one.typical()), Math.abs(other.typical()));
-    return distance.typical() < most * HALFWAY;
   }
 
   /** A number, or what its name says of it: {@code width} of what nobody knows. */

@@ -6,6 +6,7 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,37 @@ final class Readings {
   /** Of lines that are awaited: a conversation is short, a file is not awaited. */
   private static final Plausible SAID = Plausible.around(20, 10);
 
+  /** Methods that say whether there is another one, or go to it. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "hasNext",
+          "hasNextLine",
+          "hasNextInt",
+          "hasMoreElements",
+          "hasMoreTokens",
+          "next",
+          "find",
+          "advance",
+          "moveNext",
+          "nextToken");
+
   private Readings() {}
+
+  /**
+   * Whether a condition takes the next of many, {@code (line = in.readLine()) != null}: not whether
+   * something has settled.
+   */
+  static boolean goThrough(Expression test) {
+    if (test instanceof Expression.Operation it) {
+      return it.operands().stream().anyMatch(Readings::goThrough);
+    }
+    if (test instanceof Expression.Call call
+        && call.arguments().isEmpty()
+        && call.callee() instanceof Expression.Attribute method) {
+      return ASKING.contains(method.name());
+    }
+    return test instanceof Expression.Bind bind && bind.value() instanceof Expression.Call;
+  }
 
   /** How many rounds a loop takes that reads; null for one that does not. */
   static @Nullable Plausible of(Statement.Loop loop) {

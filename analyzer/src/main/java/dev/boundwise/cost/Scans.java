@@ -34,6 +34,43 @@ final class Scans {
     return new Scans(program, function, loop).isOne();
   }
 
+  /**
+   * {@code at < tokens.size()} of a loop with more to its condition, {@code tokens.get(at) ...},
+   * whose place is an object's: it starts where the last one has ended.
+   */
+  static boolean isFromWhereItIs(Expression test, Statement.Loop loop) {
+    if (!(test instanceof Expression.Operation it)
+        || it.operator() != Expression.Operator.COMPARE
+        || it.operands().size() != 2) {
+      return false;
+    }
+    Expression first = it.operands().getFirst();
+    Expression last = it.operands().getLast();
+    Expression place = last instanceof Expression.Call ? first : last;
+    Expression end = last instanceof Expression.Call ? last : first;
+    return place instanceof Expression.Attribute field
+        && end instanceof Expression.Call
+        && isRead(loop.source(), field.name());
+  }
+
+  /** Whether a condition reads what is at a place, {@code text.charAt(at)}, {@code xs[at + 1]}. */
+  private static boolean isRead(Expression condition, String place) {
+    return Walk.any(
+        condition,
+        it ->
+            switch (it) {
+              case Expression.Call call ->
+                  call.arguments().stream().anyMatch(each -> names(each.value(), place));
+              case Expression.Item item -> names(item.index(), place);
+              default -> false;
+            });
+  }
+
+  private static boolean names(Expression code, String place) {
+    return Walk.any(
+        code, it -> it instanceof Expression.Attribute field && field.name().equals(place));
+  }
+
   private boolean isOne() {
     Set<Variable> places = new HashSet<>();
     for (Parameter parameter : function.parameters()) {

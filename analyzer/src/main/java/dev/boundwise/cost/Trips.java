@@ -45,20 +45,6 @@ final class Trips {
 
   private static final Set<String> ENDLESS = Set.of("itertools.count", "itertools.cycle");
 
-  /** Methods that say whether there is another one, or go to it. */
-  private static final Set<String> ASKING =
-      Set.of(
-          "hasNext",
-          "hasNextLine",
-          "hasNextInt",
-          "hasMoreElements",
-          "hasMoreTokens",
-          "next",
-          "find",
-          "advance",
-          "moveNext",
-          "nextToken");
-
   private final Program program;
   private final Extents extents;
   private final Asked asked;
@@ -184,7 +170,8 @@ final class Trips {
     // while i < len(text) and text[i] != end: on average it ends in the middle
     boolean mayEnd = false;
     for (Expression test : tests) {
-      Polynomial one = until(test, loop, function);
+      boolean isPiece = tests.size() > 1 && Scans.isFromWhereItIs(test, loop);
+      Polynomial one = isPiece ? null : until(test, loop, function);
       best = best == null || (one != null && one.typical() < best.typical()) ? one : best;
       mayEnd |= one == null;
     }
@@ -212,7 +199,7 @@ final class Trips {
         return through;
       }
       boolean isLong =
-          goesThrough(loop.source())
+          Readings.goThrough(loop.source())
               || tests.stream().anyMatch(it -> Seeking.is(it, loop))
               || (!extents.isJava() && tests.stream().anyMatch(it -> isCounted(it, loop)));
       Plausible read = Readings.of(loop);
@@ -260,22 +247,6 @@ final class Trips {
   private static boolean isCounted(Variable variable, Statement.Loop loop) {
     Change change = Change.of(variable, loop);
     return change != null && change.amount() instanceof Expression.Literal;
-  }
-
-  /**
-   * Whether a condition takes the next of many, {@code (line = in.readLine()) != null}: not whether
-   * something has settled.
-   */
-  private static boolean goesThrough(Expression test) {
-    if (test instanceof Expression.Operation it) {
-      return it.operands().stream().anyMatch(Trips::goesThrough);
-    }
-    if (test instanceof Expression.Call call
-        && call.arguments().isEmpty()
-        && call.callee() instanceof Expression.Attribute method) {
-      return ASKING.contains(method.name());
-    }
-    return test instanceof Expression.Bind bind && bind.value() instanceof Expression.Call;
   }
 
   /** {@code itertools.count()}, {@code itertools.cycle(xs)}. */
@@ -432,6 +403,8 @@ final class Trips {
                 : end.typical() >= start.typical()
                     ? end.plus(start.times(-1))
                     : start.plus(end.times(-1));
+    Polynomial halfway = start == null || end == null ? null : Windows.guessed(start, end);
+    distance = halfway == null ? distance : halfway;
     if (distance != null && distance.isZero() && start != null && !start.isConstant()) {
       // from the first of some to the last of them
       distance = null;

@@ -7,6 +7,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class Windows {
 
   /** Sums of sums: no more than somebody writes. */
   private static final int DEEPEST = 4;
+
+  /** As far as it is between two numbers of which each is a guess, of the larger one. */
+  private static final double HALFWAY = 0.5;
 
   private final Extents extents;
   private final Function function;
@@ -59,6 +63,21 @@ final class Windows {
       }
     }
     return null;
+  }
+
+  /**
+   * How far it is between two numbers that are guessed each for itself and come out alike, which
+   * means nothing; null where one is known, or they are far from each other.
+   */
+  static @Nullable Polynomial guessed(Polynomial from, Polynomial to) {
+    boolean areGuesses =
+        from.symbols().stream().anyMatch(Symbol::isGuess)
+            && to.symbols().stream().anyMatch(Symbol::isGuess)
+            && Collections.disjoint(from.symbols(), to.symbols());
+    double most = Math.max(Math.abs(from.typical()), Math.abs(to.typical()));
+    return areGuesses && Math.abs(to.typical() - from.typical()) < most * HALFWAY
+        ? (from.typical() > to.typical() ? from : to).times(HALFWAY).estimated()
+        : null;
   }
 
   private @Nullable Expression start(Variable moving, Statement.Loop loop) {

@@ -283,9 +283,11 @@ final class CallLowering {
       ITypeBinding type = creation.getType().resolveBinding();
       return method != null
           ? ExpressionLowering.at(maker(method, start, end), start, end)
-          : type == null || type.isArray()
+          : type == null
               ? new Expression.Unknown(start, end)
-              : ExpressionLowering.at(unit.types().name(type), start, end);
+              : type.isArray()
+                  ? ofLength(type, start, end)
+                  : ExpressionLowering.at(unit.types().name(type), start, end);
     }
     if (method == null) {
       return new Expression.Unknown(start, end);
@@ -313,6 +315,23 @@ final class CallLowering {
     Expression bound = new Expression.Attribute(start, end, object, key);
     unit.type(bound, new Typed.As(function(method)));
     return bound;
+  }
+
+  /** {@code Type[]::new} is {@code length -> new Type[length]}. */
+  private Expression ofLength(ITypeBinding type, int start, int end) {
+    Function function =
+        new Function(Function.Kind.LAMBDA, "", frame.function(), start, end, false, List.of());
+    unit.add(function);
+    Frame inner = new Frame(function, frame, null, null, new Block(null, start, end, false));
+    Variable variable = inner.declare(null, "length");
+    Parameter parameter = new Parameter(variable, Parameter.Kind.POSITIONAL, 0);
+    Expression none = new Expression.Unknown(start, start);
+    variable.bind(new Binding.Passed(inner.site(start), parameter, none, none));
+    Expression length = new Expression.Name(start, start, variable);
+    Expression made = expressions.array(type, List.of(length), start, end);
+    Statement returned = new Statement.Return(start, end, made);
+    function.complete(List.of(parameter), none, List.of(returned), false);
+    return new Expression.Lambda(start, end, function);
   }
 
   /** {@code Type::method} is {@code object -> object.method()}. */

@@ -345,14 +345,25 @@ final class ExpressionLowering {
     if (it.getInitializer() != null) {
       return lower(it.getInitializer());
     }
+    List<Expression> lengths = new ArrayList<>();
+    for (Object each : it.dimensions()) {
+      lengths.add(lower((org.eclipse.jdt.core.dom.Expression) each));
+    }
+    return array(it.getType().resolveBinding(), lengths, start, end);
+  }
+
+  /**
+   * An array with nothing in it yet.
+   *
+   * @param lengths those of the dimensions that are said, the outermost first
+   */
+  Expression array(@Nullable ITypeBinding type, List<Expression> lengths, int start, int end) {
     Expression made = new Expression.Literal(start, start, LiteralKind.INTEGER, "0");
-    ITypeBinding type = it.getType().resolveBinding();
     if (type != null && !type.getElementType().isPrimitive()) {
       made = new Expression.Unknown(start, start);
     }
-    for (int i = it.dimensions().size() - 1; i >= 0; i--) {
+    for (Expression length : lengths.reversed()) {
       Expression one = new Expression.Collection(start, end, CollectionKind.LIST, List.of(made));
-      Expression length = lower((org.eclipse.jdt.core.dom.Expression) it.dimensions().get(i));
       made =
           new Expression.Operation(
               start, end, Operator.ARITHMETIC, "__mul__", List.of(one, length));

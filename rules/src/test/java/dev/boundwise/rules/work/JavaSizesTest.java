@@ -2,6 +2,8 @@ package dev.boundwise.rules.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boundwise.region.Bound;
+import dev.boundwise.region.Region;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -387,6 +389,104 @@ class JavaSizesTest {
             """
                 .formatted(method));
     assertThat(seconds(work, "Main.run")).isBetween(least, most);
+  }
+
+  /** What another round has read is not read again: it goes on from the object's own place. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (at < tokens.size() && \"+-\".contains(tokens.get(at))) { at++; tick(); }",
+        "while (tokens.size() > at && tokens.get(at).startsWith(\"-\")) { at += 1; tick(); }",
+        "while (this.at < text.length() && text.charAt(this.at) == 32) { this.at++; tick(); }",
+        "while (at < codes.length && codes[at] > 0) { at++; tick(); }",
+      })
+  void loopsGoOnFromTheObjectsPlaceForAFewRounds(String loop) {
+    assertThat(seconds(cursor("void run() { %s }".formatted(loop)), "Main.run"))
+        .isBetween(1.0, 10.0);
+  }
+
+  /** A place that is the loop's own starts at the beginning, and one that is alone goes far. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for (int i = 0; i < tokens.size() && !tokens.get(i).isEmpty(); i++) { tick(); }",
+        "while (at < tokens.size()) { at++; tick(); }",
+      })
+  void loopsFromTheBeginningGoOnForMany(String loop) {
+    assertThat(seconds(cursor("void run() { %s }".formatted(loop)), "Main.run"))
+        .isGreaterThan(20.0);
+  }
+
+  /** A parser by precedence, which calls itself for each level. */
+  @Test
+  void parsersThatCallThemselvesReadEachTokenOnce() {
+    JavaWorked work =
+        cursor(
+            """
+            int run(int level) {
+              if (level == 3) {
+                tick();
+                return tokens.get(at++).equals("(") ? run(0) : 1;
+              }
+              int left = run(level + 1);
+              while (at < tokens.size() && "+-*".contains(tokens.get(at))) {
+                at++;
+                left += run(level + 1);
+              }
+              return left;
+            }
+            """);
+    assertThat(seconds(work, "Main.run")).isLessThan(1000);
+  }
+
+  private JavaWorked cursor(String method) {
+    return JavaWorked.java(
+        folder,
+        """
+        import java.util.*;
+        class Main {
+          private final List<String> tokens;
+          private final String text;
+          private final int[] codes;
+          private int at;
+          Main(List<String> tokens, String text, int[] codes) {
+            this.tokens = tokens; this.text = text; this.codes = codes;
+          }
+          void tick() { try { Thread.sleep(1000); } catch (InterruptedException e) { return; } }
+          %s
+        }
+        """
+            .formatted(method));
+  }
+
+  /** Two numbers of which nothing is known are not the same, whichever way a loop goes. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "int start, int end, int step   | for (int at = end; at >= start; at -= step)",
+        "int start, int end, int step   | for (int at = start; at <= end; at += step)",
+        "int from, int to, int step     | for (int at = from; at < to; at += step)",
+        "int first, int last            | for (int at = last; at > first; at--)",
+      })
+  void fromOneGuessToAnotherIsNotNothing(String parameters, String loop) {
+    assertThat(seconds(parameters, "", loop)).isBetween(5.0, 200.0);
+  }
+
+  /** {@code String[]::new} makes an array: nothing of it is unknown, and it is as long as all. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "String[] all = List.of(1, 2, 3).stream().map(i -> \"x\").toArray(String[]::new); | 3",
+        "int[][] all = List.of(1, 2).stream().map(i -> new int[i]).toArray(int[][]::new);  | 2",
+        "String[] all = List.of(\"a\", \"b\", \"c\", \"d\").toArray(String[]::new); | 4",
+      })
+  void arraysAreMadeByReference(String before, double expected) {
+    Region region = rounds(before, "for (var x : all)").region("Main.run");
+
+    assertThat(region.bound()).isNotEqualTo(Bound.UNKNOWN);
+    assertThat(region.work().total().typical() / 1e9).isBetween(expected * 0.99, expected * 1.01);
   }
 
   @Test
