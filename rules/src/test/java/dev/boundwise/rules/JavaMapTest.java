@@ -239,7 +239,7 @@ class JavaMapTest {
             Thread.sleep(line.getCount() > 3 ? 100 : 200);
           }
           List<String> names(Order order) {
-            return order.getLines().stream().map(Order.Line::getName).map(String::strip).toList();
+            return order.getLines().stream().map(Order.Line::getName).toList();
           }
           Order made() {
             val order = Order.builder().id("a").isPaid(true).note("b").build();
