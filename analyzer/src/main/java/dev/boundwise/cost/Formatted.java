@@ -21,7 +21,7 @@ final class Formatted {
   private static final double OF_ANYTHING = 8;
 
   /** {@code >8}, {@code 08.3f}: how wide a value is written at least. */
-  private static final Pattern WIDTH = Pattern.compile("^[^.%]*?([1-9][0-9]?)(?=[^0-9%]|$)");
+  private static final Pattern WIDTH = Pattern.compile("^[^.%]*?([1-9][0-9]{0,2})(?=[^0-9%]|$)");
 
   private final Extents extents;
   private final Function reader;

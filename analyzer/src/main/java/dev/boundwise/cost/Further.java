@@ -71,7 +71,11 @@ final class Further {
 
   private boolean byName(Function function) {
     Set<String> names = new HashSet<>();
-    function.parameters().forEach(it -> names.add(it.variable().name()));
+    for (Parameter other : function.parameters()) {
+      if (other.kind() == Parameter.Kind.POSITIONAL || other.kind() == Parameter.Kind.KEYWORD) {
+        names.add(other.variable().name());
+      }
+    }
     for (Argument argument : call.arguments()) {
       if (argument.name().equals("**")) {
         if (!takes(argument)) {

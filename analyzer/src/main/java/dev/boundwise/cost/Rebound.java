@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Rebound {
 
+  private static final double ROUNDING = 1e-6;
+
   private Rebound() {}
 
   /**
@@ -28,8 +30,12 @@ final class Rebound {
     }
     Function function = first.site().function();
     Arms arms = new Arms(extents.facts(function));
+    boolean isFirstAlways = true;
+    for (Binding binding : bindings) {
+      isFirstAlways &= first.site().block().contains(binding.site().offset());
+    }
     Polynomial all = Polynomial.ZERO;
-    double rest = 1;
+    double shares = 0;
     for (Binding binding : bindings) {
       Polynomial length = extents.of(binding).length();
       if (length == null
@@ -37,15 +43,23 @@ final class Rebound {
           || !(binding instanceof Binding.Assigned)) {
         return any;
       }
-      if (binding != first) {
-        double share = arms.share(binding.site().offset(), first.site().offset());
-        rest -= share;
+      if (binding != first || !isFirstAlways) {
+        int from = isFirstAlways ? first.site().offset() : -1;
+        double share = arms.share(binding.site().offset(), from);
+        if (share >= 1 && isFirstAlways) {
+          return any;
+        }
+        shares += share;
         all = all.plus(length.times(share));
       }
     }
+    if (!isFirstAlways) {
+      return shares <= 0 ? any : Extent.of(all.times(1 / shares).estimated(), any.each());
+    }
     Polynomial base = extents.of(first).length();
-    return rest <= 0 || base == null
+    // where both arms bind it anew, nothing is left of the first
+    return shares > 1 + ROUNDING || base == null
         ? any
-        : Extent.of(all.plus(base.times(rest)).estimated(), any.each());
+        : Extent.of(all.plus(base.times(Math.max(0, 1 - shares))).estimated(), any.each());
   }
 }

@@ -96,10 +96,16 @@ final class Scans {
 
   /** {@code i} that started at {@code at} and moves, or {@code at + n} where {@code n} moves. */
   private boolean goesOn(Expression index, Set<Variable> places) {
-    boolean isFrom =
-        Walk.any(index, it -> it instanceof Expression.Name name && isFrom(name, places));
-    return isFrom
-        && Walk.any(index, it -> it instanceof Expression.Name name && isStepped(name.variable()));
+    if (index instanceof Expression.Name name) {
+      return isFrom(name, places) && isStepped(name.variable());
+    }
+    return index instanceof Expression.Operation sum
+        && sum.method().equals("__add__")
+        && sum.operands().size() == 2
+        && sum.operands().getFirst() instanceof Expression.Name one
+        && sum.operands().getLast() instanceof Expression.Name other
+        && ((isFrom(one, places) && isStepped(other.variable()))
+            || (isFrom(other, places) && isStepped(one.variable())));
   }
 
   private boolean isStepped(Variable variable) {

@@ -419,7 +419,9 @@ public final class Knowledge {
   public String canonical(String name) {
     String known = canonical.get(name);
     if (known == null) {
-      known = withoutAliases(Vendored.original(name));
+      // a vendor may also be who sells: the name of what no table has stays
+      String original = Vendored.original(name);
+      known = withoutAliases(covers(original) ? original : name);
       canonical.put(name, known);
     }
     return known;

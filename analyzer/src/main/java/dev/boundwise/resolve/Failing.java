@@ -15,6 +15,10 @@ import java.util.Set;
  */
 final class Failing {
 
+  /** What a method raises that another one is to take the place of. */
+  private static final Set<String> STAND_INS =
+      Set.of("NotImplementedError", "UnsupportedOperationException");
+
   /** How what runs ends. The order is from what says least of it. */
   enum End {
     /** It may come back. */
@@ -69,8 +73,8 @@ final class Failing {
     return body.size() <= 2
         && !body.isEmpty()
         && body.getLast() instanceof Statement.Raise raise
-        && nameOf(raise.value() instanceof Expression.Call it ? it.callee() : raise.value())
-            .equals("NotImplementedError");
+        && STAND_INS.contains(
+            nameOf(raise.value() instanceof Expression.Call it ? it.callee() : raise.value()));
   }
 
   private static boolean mayReturn(List<Statement> body) {

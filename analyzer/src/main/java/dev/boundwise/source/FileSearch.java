@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the files to analyse: paths as users give them come in, and every wanted file below them
@@ -63,7 +64,8 @@ public final class FileSearch {
    */
   private static final Set<String> OUTPUT = Set.of("build", "dist");
 
-  private static final String JAVA_SOURCES = "/java/";
+  /** Where projects of Java keep their packages: {@code src/main/java}. */
+  private static final Pattern JAVA_SOURCES = Pattern.compile("(^|/)src/[^/]+/java/");
 
   /**
    * Which files a language wants, told by a look at their names alone or at what they begin with.
@@ -239,7 +241,7 @@ public final class FileSearch {
 
   /** What tools write lies deeper, as in {@code build/lib}, or is no source. */
   private static boolean isPackage(Folder folder, Path entry) {
-    if (folder.name().contains(JAVA_SOURCES) || Files.exists(entry.resolve("__init__.py"))) {
+    if (JAVA_SOURCES.matcher(folder.name()).find() || Files.exists(entry.resolve("__init__.py"))) {
       return true;
     }
     try (DirectoryStream<Path> sources = Files.newDirectoryStream(entry, "*.java")) {
@@ -276,7 +278,7 @@ public final class FileSearch {
 
   /** What links lead to is looked at last, so that a file's own name wins over a link's. */
   private void link(Folder folder, Path entry, String name) throws IOException {
-    if (LEFT_OUT.contains(name) || leftOut(folder, name, false)) {
+    if (isLeftOut(folder, entry, name) || leftOut(folder, name, false)) {
       return;
     }
     // Editors' locks are links to nowhere, called ".#x.py".

@@ -104,6 +104,7 @@ class FileSearchTest {
         "code/build/Maker.java",
         "code/build/run.py",
         "build/lib/pip/__init__.py",
+        "sdk/java/build/generated/run.py",
         "build/run.py");
 
     assertThat(names("."))

@@ -16,7 +16,9 @@ import java.util.Optional;
  */
 record Made(ClassType type, int offset) {
 
-  /** Empty where a variable holds anything else, or something else as well. */
+  /**
+   * Empty where a variable holds anything else, or something else as well, by what stands above.
+   */
   static Optional<Made> of(Variable variable, Function function) {
     return only(variable.bindings())
         .filter(Binding.Assigned.class::isInstance)

@@ -53,6 +53,7 @@ class FormattedTest {
         "if odd(i):;  word = f'<{word}>'                 | 11",
         "if odd(i):;  word += '01234';else:;  word += '56789'| 15",
         "word = '0123456789' * 5                         | 50",
+        "if odd(i):;  word = '0123456789' * 5;else:;  word = '01234' | 20.75",
       })
   void branchesCountAsOftenAsTheyRun(String change, double length) {
     String code =

@@ -227,6 +227,7 @@ class PacesTest {
         "i = at + 1\\nwhile i < len(text):\\n step()\\n if text[i] == ')':\\n  return i\\n i += 1 | 20",
         "depth, i = 0, at\\nwhile i < len(text):\\n step()\\n if text[i] == ')':\\n  return i\\n i += 1 | 20",
         "i = 0\\nwhile i < len(text) and text[i].isalpha():\\n step()\\n i += 1            | 1500",
+        "i = 0\\nwhile i < len(text) and text[at * 3 + i].isalpha():\\n step()\\n i += 1 | 1500",
         "i = at\\nwhile i < len(text):\\n step()\\n i += 1                              | 3000",
       })
   void aPieceIsReadFromAPlace(String body, double count) {
