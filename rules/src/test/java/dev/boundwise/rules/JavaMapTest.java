@@ -239,7 +239,10 @@ class JavaMapTest {
             Thread.sleep(line.getCount() > 3 ? 100 : 200);
           }
           List<String> names(Order order) {
-            return order.getLines().stream().map(Order.Line::getName).toList();
+            return order.getLines().stream().map(Order.Line::getName).map(String::strip).toList();
+          }
+          void often(Order order) {
+            for (int i = 0; i < 10_000; i++) { names(order); }
           }
           Order made() {
             val order = Order.builder().id("a").isPaid(true).note("b").build();
@@ -269,6 +272,7 @@ class JavaMapTest {
             "Desk.lines",
             "Desk.wait",
             "Desk.names",
+            "Desk.often",
             "Desk.made",
             "Desk.below",
             "Desk.line",
