@@ -141,7 +141,7 @@ final class Table {
   }
 
   Optional<Handover> handover(String key) {
-    return ask(handovers, key, this::toHandover);
+    return ask(handovers, key, row -> Handover.of(row.key, columns(row, 4)));
   }
 
   Optional<String> attribute(String key) {
@@ -422,15 +422,6 @@ final class Table {
   private static Effect effect(String word, String column) {
     return Effect.of(word)
         .orElseThrow(() -> new IllegalArgumentException("not an effect: '" + column + "'"));
-  }
-
-  private Handover toHandover(Row<?> row) {
-    List<String> columns = columns(row, 4);
-    return new Handover(
-        row.key,
-        Parameter.parse(columns.get(1)),
-        Handover.Place.parse(columns.get(2)),
-        columns.get(3));
   }
 
   private Framework toFramework(Row<?> row) {

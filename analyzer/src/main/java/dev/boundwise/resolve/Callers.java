@@ -199,6 +199,7 @@ final class Callers {
         }
       }
     }
+    all = all.or(handed.given(function, parameter, MOST_SITES));
     Optional<Function> maker =
         function.parent().filter(outer -> outer.kind() == Function.Kind.FUNCTION);
     String decorator = maker.isPresent() ? maker.get().name() : name;

@@ -6,14 +6,15 @@ import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,34 +115,70 @@ final class HandedCalls {
     }
     List<Unit.Called> found = new ArrayList<>();
     for (Handed it : all) {
-      if (!it.made().call().arguments().isEmpty() && isHandedOver(it)) {
+      if (!it.made().call().arguments().isEmpty() && isGivenTheRest(it)) {
         found.add(it.made());
       }
     }
     return found;
   }
 
-  private boolean isHandedOver(Handed it) {
-    Argument argument = it.call().arguments().get(it.index());
-    for (Value callee : resolver.valueOf(it.call().callee(), it.caller()).options()) {
-      String name =
-          switch (callee) {
-            case Value.Symbol function -> function.name();
-            case Value.Method method -> method.qualifiedName();
-            default -> "";
-          };
-      if (HERE.contains(name) && it.index() == 0) {
-        return true;
-      }
-      Optional<Handover> known = name.isEmpty() ? Optional.empty() : knowledge.handover(name);
-      if (known.isPresent()
-          && (argument.isPositional()
-              ? known.get().work().position() == it.index()
-              : known.get().work().name().equals(argument.name()))) {
-        return true;
+  /**
+   * What a function is given that is handed over to what calls it with something of its own: {@code
+   * asyncio.start_server(client, host, port)} calls it with a reader and a writer.
+   */
+  Values given(Function function, Parameter parameter, int most) {
+    List<Handed> all = byName().getOrDefault(function.name(), List.of());
+    Values found = Values.UNKNOWN;
+    for (Handed it : all.size() > most ? List.<Handed>of() : all) {
+      for (Handover known : handovers(it)) {
+        for (Value work : resolver.valueOf(it.made().call().callee(), it.caller()).options()) {
+          if (known.given() != null
+              && work instanceof Value.Own own
+              && own.function() == function) {
+            int position = parameter.index() - (own.situation().isBound() ? 1 : 0);
+            found =
+                position < 0 || position >= known.given().size()
+                    ? found
+                    : found.or(
+                        resolver.signatures().value(known.given().get(position), null, null));
+          }
+        }
       }
     }
-    return false;
+    return found;
+  }
+
+  private boolean isGivenTheRest(Handed it) {
+    return isHere(it) || handovers(it).stream().anyMatch(known -> known.given() == null);
+  }
+
+  private boolean isHere(Handed it) {
+    return it.index() == 0 && names(it).anyMatch(HERE::contains);
+  }
+
+  private Stream<String> names(Handed it) {
+    return resolver.valueOf(it.call().callee(), it.caller()).options().stream()
+        .map(
+            callee ->
+                switch (callee) {
+                  case Value.Symbol function -> function.name();
+                  case Value.Method method -> method.qualifiedName();
+                  default -> "";
+                })
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** What tables say of the call that a function is handed over to. */
+  private List<Handover> handovers(Handed it) {
+    Argument argument = it.call().arguments().get(it.index());
+    return names(it)
+        .flatMap(name -> knowledge.handover(name).stream())
+        .filter(
+            known ->
+                argument.isPositional()
+                    ? known.work().position() == it.index()
+                    : known.work().name().equals(argument.name()))
+        .toList();
   }
 
   private static List<Argument> given(Expression.Call call, int index) {

@@ -107,4 +107,37 @@ class HandedCallsTest {
     String code = "import asyncio\ndef f():\n    asyncio.new_event_loop().run_forever()\n";
     assertThat(work(code).region("f").bound()).isEqualTo(Bound.IO);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "await asyncio.start_server(f, '127.0.0.1', 80)",
+        "await asyncio.start_server(client_connected_cb=f, host='127.0.0.1', port=80)",
+        "await asyncio.start_unix_server(f, path)",
+      })
+  void whatAServerCallsIsGivenAReaderAndAWriter(String hand) {
+    String source =
+        """
+        import asyncio
+        async def f(reader, writer):
+            line = await reader.readline()
+            await writer.drain()
+        async def g(path):
+            HAND
+        """;
+    assertThat(work(source.replace("HAND", hand)).region("f").bound()).isEqualTo(Bound.IO);
+  }
+
+  @Test
+  void whatAServerCallsIsNotGivenWhereItListens() {
+    String source =
+        """
+        import asyncio
+        async def f(stop, other):
+            stop.wait(2)
+        async def g(stop: asyncio.Event, loop):
+            await asyncio.start_server(f, stop, 80)
+        """;
+    assertThat(work(source).region("f").bound()).isNotEqualTo(Bound.IO);
+  }
 }
