@@ -39,6 +39,7 @@ public record Account(
    * @param doubt what is not known of the calls that one run makes
    * @param trips how many rounds one run of a loop has; of a call, how many elements it takes from
    *     a call that it is given; else 1
+   * @param answers how often an answer is waited for in all its runs
    */
   public record Part(
       Code code,
@@ -47,11 +48,17 @@ public record Account(
       String what,
       List<Routine> targets,
       Doubt doubt,
-      Polynomial trips) {
+      Polynomial trips,
+      Polynomial answers) {
 
     /** What all its runs take. */
     public Work work() {
-      return single.times(times);
+      return single.times(times, answers);
+    }
+
+    /** The same where answers are waited for so often. */
+    Part answered(Polynomial often) {
+      return new Part(code, single, times, what, targets, doubt, trips, often);
     }
 
     public boolean isCall() {

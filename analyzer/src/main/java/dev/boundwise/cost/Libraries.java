@@ -52,11 +52,7 @@ final class Libraries {
     Gil gil = fact.map(ApiFact::gil).orElse(Gil.RELEASED);
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     Optional<Cost> cost =
-        effect == Effect.DATABASE
-            ? Statements.named(name, site, program.facts(reader))
-                .flatMap(knowledge::cost)
-                .or(() -> knowledge.cost(name))
-            : knowledge.cost(name);
+        told(effect, name, site, reader).flatMap(knowledge::cost).or(() -> knowledge.cost(name));
     Resource main = fact.isEmpty() ? Resource.INTERPRETER : resource(effect, gil);
     if (cost.isPresent()) {
       return priced(name, cost.get(), main, site, reader, waits, warmth);
@@ -123,6 +119,15 @@ final class Libraries {
       }
     }
     return Work.of(most, Polynomial.estimate(cold.call(all, reader, times)));
+  }
+
+  /** The name for what a call is told: kinds of statements, and of addresses, differ in price. */
+  private Optional<String> told(Effect effect, String name, CallSite site, Function reader) {
+    return switch (effect) {
+      case DATABASE -> Statements.named(name, site, program.facts(reader));
+      case NETWORK -> Loopback.named(name, site, program.facts(reader));
+      default -> Optional.empty();
+    };
   }
 
   private static Resource resource(Effect effect, Gil gil) {

@@ -40,6 +40,7 @@ final class Meter {
   private final Knowledge knowledge;
   private final Waits waits;
   private final Taken taken;
+  private final Answers answers = new Answers();
   private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
   private final List<Account.Part> parts = new ArrayList<>();
   private final Map<Routine, Double> open = new LinkedHashMap<>();
@@ -194,6 +195,7 @@ final class Meter {
     Work over =
         loop.isConditional() ? Work.NONE : iterated(loop.source(), times, trips, loop.isAsync());
     loopsAround++;
+    boolean isAnswered = answers.enter(true);
     Work each = statements(loop.body(), inside);
     loopsAround--;
     each =
@@ -202,7 +204,8 @@ final class Meter {
             : each.plus(cpu(cost.loopStep()))
                 .plus(target(loop.target(), inside))
                 .plus(waits.step(loop, inside));
-    Work all = each.times(trips).plus(over);
+    List<Account.Part> inRounds = parts.subList(first, parts.size());
+    Work all = answers.rounds(loop, each, trips, inRounds, isAnswered).plus(over);
     warmth = around;
     all = all.plus(statements(loop.otherwise(), times));
     record(place, all, times, "", List.of(), doubt.minus(before), first, trips);
@@ -233,20 +236,24 @@ final class Meter {
             what,
             targets,
             inside.each(times.typical()),
-            trips));
+            trips,
+            times));
   }
 
   private Work branch(Statement.Branch it, Polynomial times) {
     Work all = cpu(cost.branch()).plus(expression(it.test(), times));
     Likely likely = Likely.of(it, facts, extents);
+    boolean isAnswered = answers.enter(false);
     Work then =
         likely.then() == 0
             ? Work.NONE
             : statements(it.then(), times.times(likely.then())).times(likely.then());
+    boolean isAnsweredThen = answers.next(isAnswered);
     Work otherwise =
         likely.otherwise() == 0
             ? Work.NONE
             : statements(it.otherwise(), times.times(likely.otherwise())).times(likely.otherwise());
+    answers.join(it, isAnsweredThen);
     return all.plus(then).plus(otherwise);
   }
 
@@ -355,17 +362,14 @@ final class Meter {
         if (value instanceof Value.Instance instance) {
           String name = instance.type() + "." + it.method();
           if (knowledge.cost(name).isPresent()) {
-            CallSite site = new CallSite(operand, unknown(operand), it.method(), false);
+            Expression.Unknown callee = new Expression.Unknown(operand.start(), operand.end());
+            CallSite site = new CallSite(operand, callee, it.method(), false);
             return works.libraries().of(name, site, function, true, warmth).times(operands - 1);
           }
         }
       }
     }
     return Work.NONE;
-  }
-
-  private static Expression unknown(Expression at) {
-    return new Expression.Unknown(at.start(), at.end());
   }
 
   private Work call(Expression.Call call, Polynomial times) {
@@ -405,7 +409,7 @@ final class Meter {
     Work all = called.work().plus(used);
     Polynomial mapped = taken.mapped(call);
     record(call, all, times, called.name(), called.targets(), doubtInside, first, mapped);
-    return inside.plus(all);
+    return inside.plus(answers.at(all, parts, first));
   }
 
   /** What a call runs. */
@@ -524,8 +528,7 @@ final class Meter {
   Work run(Routine target, Expression.@Nullable Call call, boolean isBound, Polynomial times) {
     Account account = works.of(target);
     if (!account.open().isEmpty()) {
-      // a call of itself stands behind the ways that end it: how often they are taken follows from
-      // it
+      // how often the ways are taken that end it earlier follows from the call of itself
       double here = times.typical() / reached;
       account.open().forEach((around, often) -> open.merge(around, often * here, Double::sum));
     }

@@ -60,24 +60,62 @@ public final class Work {
     return others.isEmpty() && interpreter.isZero();
   }
 
-  /** What is not zero, by resource. */
+  /** What is not zero, by resource; waiting for answers is part of that for the network. */
   public Map<Resource, Polynomial> time() {
     if (others.isEmpty()) {
       return interpreter.isZero() ? Map.of() : Map.of(Resource.INTERPRETER, interpreter);
     }
-    if (interpreter.isZero()) {
+    if (interpreter.isZero() && !isAnswered()) {
       return Collections.unmodifiableMap(others);
     }
     EnumMap<Resource, Polynomial> all = new EnumMap<>(others);
-    all.put(Resource.INTERPRETER, interpreter);
+    Polynomial answer = all.remove(Resource.ANSWER);
+    if (answer != null) {
+      all.merge(Resource.NETWORK, answer, Polynomial::plus);
+    }
+    if (!interpreter.isZero()) {
+      all.put(Resource.INTERPRETER, interpreter);
+    }
     return all;
   }
 
   /** The time of one resource. */
   public Polynomial of(Resource resource) {
-    return resource == Resource.INTERPRETER
-        ? interpreter
-        : others.getOrDefault(resource, Polynomial.ZERO);
+    Polynomial one =
+        resource == Resource.INTERPRETER
+            ? interpreter
+            : others.getOrDefault(resource, Polynomial.ZERO);
+    return resource == Resource.NETWORK && isAnswered()
+        ? one.plus(others.getOrDefault(Resource.ANSWER, Polynomial.ZERO))
+        : one;
+  }
+
+  /** Whether it waits for answers. */
+  boolean isAnswered() {
+    return others.containsKey(Resource.ANSWER);
+  }
+
+  /** Whether it sends something over a network, or connects to somebody. */
+  boolean asks() {
+    return others.containsKey(Resource.NETWORK);
+  }
+
+  /** The same where the answer is there already. */
+  Work withoutAnswer() {
+    if (!isAnswered()) {
+      return this;
+    }
+    EnumMap<Resource, Polynomial> all = new EnumMap<>(others);
+    all.remove(Resource.ANSWER);
+    return new Work(interpreter, all);
+  }
+
+  /** The same so often, and waiting for answers another number of times. */
+  Work times(Polynomial count, Polynomial answers) {
+    Polynomial answer = others.get(Resource.ANSWER);
+    return answer == null
+        ? times(count)
+        : withoutAnswer().times(count).plus(of(Resource.ANSWER, answer.times(answers)));
   }
 
   /** Nanoseconds of waiting at typical sizes. */
@@ -165,12 +203,10 @@ public final class Work {
       return this;
     }
     EnumMap<Resource, Polynomial> all = new EnumMap<>(Resource.class);
-    time()
-        .forEach(
-            (resource, time) ->
-                all.put(
-                    resource, time.withGuessesTimes(resource.isWait() ? ofWaiting : ofComputing)));
-    return new Work(all);
+    others.forEach(
+        (resource, time) ->
+            all.put(resource, time.withGuessesTimes(resource.isWait() ? ofWaiting : ofComputing)));
+    return new Work(interpreter.withGuessesTimes(ofComputing), all);
   }
 
   private static double share(double guessed, double most) {

@@ -10,6 +10,11 @@ public enum Resource {
   /** A CPU, in native code that lets go of the lock. */
   NATIVE,
   NETWORK,
+  /**
+   * Waiting for what comes from a network after something was sent, or somebody was connected to:
+   * what is read on from there has mostly come with it. Reports count it as {@link #NETWORK}.
+   */
+  ANSWER,
   DISK,
   DATABASE,
   SUBPROCESS,

@@ -62,7 +62,7 @@ final class Bar {
     return switch (resource) {
       case INTERPRETER -> Ink.AMBER;
       case NATIVE -> Ink.VIOLET;
-      case NETWORK -> Ink.AZURE;
+      case NETWORK, ANSWER -> Ink.AZURE;
       case DISK -> Ink.CYAN;
       case DATABASE -> Ink.LEAF;
       case SUBPROCESS -> Ink.ROSE;
@@ -77,7 +77,7 @@ final class Bar {
     return switch (resource) {
       case INTERPRETER -> "█";
       case NATIVE -> "▓";
-      case NETWORK -> page.colour() ? "░" : "n";
+      case NETWORK, ANSWER -> page.colour() ? "░" : "n";
       case DISK -> page.colour() ? "░" : "d";
       case DATABASE -> page.colour() ? "░" : "b";
       case SUBPROCESS -> page.colour() ? "░" : "p";

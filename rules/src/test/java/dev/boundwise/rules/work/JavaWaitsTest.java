@@ -158,4 +158,30 @@ class JavaWaitsTest {
     double walked = millis("run", Resource.SLEEP, solve.formatted(""));
     assertThat(tried).isGreaterThan(10 * walked);
   }
+
+  @Test
+  void theLinesOfAnAnswerAreWaitedForOnce() {
+    String lines =
+        """
+        void run(Socket socket) throws IOException {
+          BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+          for (int i = 0; i < 50; i++) { in.readLine(); ASK }
+        }
+        """;
+    String ask = "socket.getOutputStream().write('x');";
+    assertThat(millis("run", Resource.NETWORK, lines.replace("ASK", ""))).isBetween(5.0, 15.0);
+    assertThat(millis("run", Resource.NETWORK, lines.replace("ASK", ask))).isGreaterThan(400);
+  }
+
+  @Test
+  void connectingToThisMachineIsNoRoundTrip() {
+    String run = "Socket run() throws IOException { return new Socket(HOST, 80); }";
+    assertThat(millis("run", Resource.NETWORK, run.replace("HOST", "\"localhost\""))).isLessThan(1);
+    assertThat(millis("run", Resource.NETWORK, run.replace("HOST", "\"db.shop\"")))
+        .isGreaterThan(5);
+    String address =
+        "void run(Socket s) throws IOException {"
+            + " s.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 80)); }";
+    assertThat(millis("run", Resource.NETWORK, address)).isLessThan(1);
+  }
 }

@@ -46,6 +46,8 @@ final class Worked {
       takes tick.crunch_each|native 1s*len(@0)|the tests'
       tick.wait|network|released|-|-|-|-|the tests'
       takes tick.wait|network 1s|the tests'
+      tick.read|network|released|-|-|-|-|the tests'
+      takes tick.read|answer 1s|the tests'
       tick.brief|none|held|-|-|-|-|the tests'
       takes tick.brief|interpreter $ms|the tests'
       tick.fetch|async network|released|-|-|-|-|the tests'
@@ -114,7 +116,7 @@ final class Worked {
   static String written(Region region) {
     List<String> all = new ArrayList<>();
     for (Resource resource : Resource.values()) {
-      Polynomial time = region.work().of(resource);
+      Polynomial time = region.work().time().getOrDefault(resource, Polynomial.ZERO);
       if (time.typical() >= LEAST * SECOND) {
         all.add(resource.word() + " " + time.written(symbol -> symbol.name(), Worked::seconds));
       }
