@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Names quantities that the source does not say, and finds plausible values for them. */
 final class Symbols {
 
+  /** A text that is as long is one by its name. */
+  private static final double DOCUMENT = 500;
+
   private static final double FEW = 3;
 
   private static final double MANY = 1000;
@@ -254,6 +257,12 @@ final class Symbols {
           ? JavaSizes.ofElement(program.facts(function).valueOf(name), usual)
           : Sizes.ofElement(depth == 1 ? variable.name() : "", usual);
     }
-    return Sizes.length(program.facts(function).valueOf(name), variable.name(), extents.count());
+    Plausible usual =
+        Sizes.length(program.facts(function).valueOf(name), variable.name(), extents.count());
+    Plausible spelled =
+        usual.typical() >= DOCUMENT && Sizes.isOfText(variable.name())
+            ? Spelled.length(variable, function)
+            : null;
+    return spelled == null ? usual : spelled;
   }
 }
