@@ -45,9 +45,9 @@ final class Circle {
     Doubt doubt = Doubt.NONE;
     double all = 1e-9;
     double logarithms = 0;
+    boolean asks = alone.values().stream().anyMatch(it -> it.work().asks());
     for (Account account : alone.values()) {
-      account
-          .work()
+      (asks ? account.work() : account.work().withoutAnswer())
           .time()
           .forEach((resource, time) -> sums.merge(resource, time.typical(), Double::sum));
       double total = Math.max(1, account.work().total().typical());

@@ -71,8 +71,14 @@ final class Recursion {
     }.statements(function.body());
   }
 
-  /** What all runs take together. */
+  /** What all runs take together; who does not ask anybody waits for one answer in all of them. */
   Work times(Work one) {
+    return one.asks()
+        ? all(one)
+        : all(one.withoutAnswer()).plus(Work.of(Resource.ANSWER, one.answer()));
+  }
+
+  private Work all(Work one) {
     boolean isCached = isRemembered(function);
     boolean isOnce = often > 1 && new Visited(function, calls).isOnce();
     for (Parameter parameter : function.parameters()) {

@@ -85,9 +85,7 @@ public final class Work {
         resource == Resource.INTERPRETER
             ? interpreter
             : others.getOrDefault(resource, Polynomial.ZERO);
-    return resource == Resource.NETWORK && isAnswered()
-        ? one.plus(others.getOrDefault(Resource.ANSWER, Polynomial.ZERO))
-        : one;
+    return resource == Resource.NETWORK && isAnswered() ? one.plus(answer()) : one;
   }
 
   /** Whether it waits for answers. */
@@ -98,6 +96,11 @@ public final class Work {
   /** Whether it sends something over a network, or connects to somebody. */
   boolean asks() {
     return others.containsKey(Resource.NETWORK);
+  }
+
+  /** The time of waiting for answers. */
+  Polynomial answer() {
+    return others.getOrDefault(Resource.ANSWER, Polynomial.ZERO);
   }
 
   /** The same where the answer is there already. */
@@ -112,10 +115,9 @@ public final class Work {
 
   /** The same so often, and waiting for answers another number of times. */
   Work times(Polynomial count, Polynomial answers) {
-    Polynomial answer = others.get(Resource.ANSWER);
-    return answer == null
-        ? times(count)
-        : withoutAnswer().times(count).plus(of(Resource.ANSWER, answer.times(answers)));
+    return isAnswered()
+        ? withoutAnswer().times(count).plus(of(Resource.ANSWER, answer().times(answers)))
+        : times(count);
   }
 
   /** Nanoseconds of waiting at typical sizes. */

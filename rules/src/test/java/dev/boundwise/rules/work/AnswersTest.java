@@ -130,4 +130,36 @@ class AnswersTest {
                 tick.wait()
         """);
   }
+
+  @Test
+  void what_calls_itself_to_read_on_waits_once() {
+    assertWork(
+        "network 1",
+        """
+        def value():
+            kind = tick.read()
+            if kind == "list":
+                return [value() for _ in range(3)]
+            return kind
+
+        def f():
+            return value()
+        """);
+  }
+
+  @Test
+  void what_calls_another_that_calls_it_to_read_on_waits_once() {
+    assertWork(
+        "network 1",
+        """
+        def value():
+            return pairs() if tick.read() == "map" else None
+
+        def pairs():
+            return [value() for _ in range(3)]
+
+        def f():
+            return value()
+        """);
+  }
 }
