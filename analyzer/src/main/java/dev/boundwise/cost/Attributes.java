@@ -156,7 +156,11 @@ final class Attributes {
 
     private static Plausible plausible(Polynomial found, double typical, boolean isGuess) {
       return new Plausible(
-          Math.min(typical, found.at(Symbol::low)), typical, found.at(Symbol::high), isGuess);
+          Math.min(typical, found.at(Symbol::low)),
+          typical,
+          found.at(Symbol::high),
+          isGuess,
+          Math.min(typical, Symbols.least(found)));
     }
 
     private Plausible guess() {

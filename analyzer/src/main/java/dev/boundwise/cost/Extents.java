@@ -285,7 +285,8 @@ final class Extents {
   }
 
   private Extent unpacked(Binding.Unpacked it) {
-    return of(it.whole()).part(it.index());
+    Extent place = Numbered.place(this, it);
+    return place == null ? of(it.whole()).part(it.index()) : place;
   }
 
   private Extent imported(Binding.Imported it) {

@@ -8,6 +8,7 @@ import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Latency;
 import dev.boundwise.knowledge.Quantity;
 import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
@@ -176,7 +177,11 @@ final class Libraries {
       }
       all = all.plus(Work.of(resource, time));
     }
-    return all;
+    boolean isRare =
+        name.startsWith("re.")
+            && site.code() instanceof Expression.Call call
+            && Patterns.beginWithLetters(call);
+    return isRare ? all.times(Patterns.SHARE) : all;
   }
 
   /** A time that is not known, in seconds. */

@@ -356,7 +356,9 @@ final class Meter {
     if (operands < 2 || it.method().isEmpty() || extents.isJava()) {
       return Work.NONE;
     }
-    for (int i = extents.growing().isInPlace(it) ? 1 : 0; i < 2; i++) {
+    // what is looked for does not say what it is looked for in
+    boolean isIn = it.method().equals("__contains__");
+    for (int i = isIn || extents.growing().isInPlace(it) ? 1 : 0; i < 2; i++) {
       Expression operand = it.operands().get(i);
       for (Value value : facts.valueOf(operand).options()) {
         if (value instanceof Value.Instance instance) {

@@ -1,7 +1,16 @@
 package dev.boundwise.cost;
 
-/** The values that a quantity may have, as far as anything is known of it. */
-record Plausible(double low, double typical, double high, boolean isGuess) {
+/**
+ * The values that a quantity may have, as far as anything is known of it.
+ *
+ * @param least what remains where the shares that it was estimated by are much smaller: of what a
+ *     filter lets through, or of the groups that keys make
+ */
+record Plausible(double low, double typical, double high, boolean isGuess, double least) {
+
+  Plausible(double low, double typical, double high, boolean isGuess) {
+    this(low, typical, high, isGuess, low);
+  }
 
   Plausible(double low, double typical, double high) {
     this(low, typical, high, false);
@@ -28,6 +37,7 @@ record Plausible(double low, double typical, double high, boolean isGuess) {
         Math.min(low, other.low),
         Math.sqrt(Math.max(0.01, typical) * Math.max(0.01, other.typical)),
         Math.max(high, other.high),
-        isGuess && other.isGuess);
+        isGuess && other.isGuess,
+        Math.min(least, other.least));
   }
 }

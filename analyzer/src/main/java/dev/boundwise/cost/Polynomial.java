@@ -432,6 +432,15 @@ public final class Polynomial {
     return new Polynomial(constantKnown() + guessed * share, guessed * share, all);
   }
 
+  /** The same, with so much of what was estimated: of coefficients, and of the constant. */
+  Polynomial withEstimatesTimes(double share) {
+    Term[] all = new Term[terms.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = terms[i].withEstimateTimes(share);
+    }
+    return new Polynomial(constantKnown() + guessed * share, guessed * share, all);
+  }
+
   /** The value for given values of symbols. */
   public double at(ToDoubleFunction<Symbol> values) {
     double sum = constant;

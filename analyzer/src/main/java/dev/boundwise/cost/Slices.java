@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** How large the parts are that slices take. */
 final class Slices {
 
+  /** What begins before this part of the whole is nearly all of it. */
+  private static final double NEAR_START = 0.25;
+
+  /** What begins behind this part is as likely something else. */
+  private static final double NEAR_END = 0.75;
+
   private Slices() {}
 
   static Extent of(Extents extents, Extent whole, Expression.Operation slice, Function reader) {
@@ -30,6 +36,8 @@ final class Slices {
       found = fromEnd == null ? length : between(fromEnd, to, length);
     } else if (fromEnd != null && !hasTo) {
       found = least(fromEnd.times(-1), length);
+    } else if (hasFrom && !hasTo && from != null && length != null && isWithin(from, length)) {
+      found = length.plus(from.times(-1));
     } else if (hasTo && to != null && !hasFrom) {
       found = least(to, length);
     } else if (hasTo && hasFrom) {
@@ -51,7 +59,9 @@ final class Slices {
       found = step == null || step.typical() < 2 ? found : found.dividedBy(step);
     }
     // there may be less than the slice asks for
-    Polynomial most = found == null || found.equals(length) ? found : found.estimated();
+    boolean isSure =
+        found == null || found.equals(length) || (isSaid(length) && found.isConstant());
+    Polynomial most = found == null || isSure ? found : found.estimated();
     return Extent.of(most, whole.each());
   }
 
@@ -61,6 +71,22 @@ final class Slices {
     boolean isTold =
         from.isConstant() || to.isConstant() || !Collections.disjoint(from.symbols(), to.symbols());
     return distance > (isTold ? 0 : 1);
+  }
+
+  /** {@code xs[i + 1:]} for each place in turn: half of it on average. */
+  private static boolean isWithin(Polynomial from, Polynomial length) {
+    boolean isOfIt =
+        from.isConstant()
+            ? length.isConstant()
+            : !Collections.disjoint(from.symbols(), length.symbols());
+    return isOfIt
+        && from.typical() > length.typical() * NEAR_START
+        && from.typical() < length.typical() * NEAR_END;
+  }
+
+  /** Whether a length is a number that rests on no estimate. */
+  private static boolean isSaid(@Nullable Polynomial length) {
+    return length != null && length.isConstant() && length.known() >= length.typical();
   }
 
   private static Polynomial least(Polynomial asked, @Nullable Polynomial length) {

@@ -109,6 +109,11 @@ public final class Symbol implements Comparable<Symbol> {
     return values().low();
   }
 
+  /** The same where shares that it was estimated by are much smaller than they are taken for. */
+  public double least() {
+    return values().least();
+  }
+
   /** What estimates take for it. */
   public double typical() {
     return values().typical();

@@ -25,6 +25,9 @@ final class Symbols {
 
   private static final double MANY = 1000;
 
+  /** Of the shares that sizes are estimated by, as little may be left. */
+  private static final double DOUBTED_SHARE = 1.0 / 3;
+
   private final Program program;
   private final Extents extents;
   private final Map<Key, Symbol> known = new HashMap<>();
@@ -228,7 +231,13 @@ final class Symbols {
         Math.min(typical, value.at(Symbol::low)),
         isTooFew ? FEW : typical,
         Math.max(isTooFew ? FEW : 0, value.at(Symbol::high)),
-        isGuess);
+        isGuess,
+        Math.min(typical, least(value)));
+  }
+
+  /** What remains of a size where the shares that it was estimated by are much smaller. */
+  static double least(Polynomial size) {
+    return size.withEstimatesTimes(DOUBTED_SHARE).at(Symbol::least);
   }
 
   /**

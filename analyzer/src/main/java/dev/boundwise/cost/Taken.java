@@ -20,6 +20,9 @@ final class Taken {
   /** About that share of a text's places begin what a pattern matches. */
   private static final double MATCHES = 0.1;
 
+  /** The same of patterns that begin with letters of their own. */
+  private static final double RARE_MATCHES = 0.01;
+
   /** Calls whose result has fewer elements than what they are given may have. */
   private static final Set<String> LIMITING = Set.of("itertools.islice", "builtins.zip");
 
@@ -54,7 +57,8 @@ final class Taken {
     }
     Polynomial found = null;
     boolean isLong = false;
-    boolean isPattern = false;
+    boolean isPattern =
+        names(call, extents, function).stream().anyMatch(it -> it.startsWith("re.Pattern."));
     for (Argument argument : call.arguments()) {
       if (argument.value() instanceof Expression.Lambda) {
         isLong = true;
@@ -72,7 +76,7 @@ final class Taken {
       found = found == null && argument.isPositional() ? length : found;
     }
     if (isPattern && found != null) {
-      return found.times(MATCHES);
+      return found.times(Patterns.beginWithLetters(call) ? RARE_MATCHES : MATCHES);
     }
     if (found == null && call.callee() instanceof Expression.Attribute method) {
       found =

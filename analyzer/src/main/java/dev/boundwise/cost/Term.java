@@ -86,6 +86,11 @@ final class Term {
     return new Term(coefficient, coefficient, factors);
   }
 
+  /** The same, with so much of what was estimated of its coefficient. */
+  Term withEstimateTimes(double share) {
+    return new Term(known() + guessed * share, guessed * share, factors);
+  }
+
   /** The sum with another one of the same factors. */
   Term plus(Term other) {
     return new Term(coefficient + other.coefficient, guessed + other.guessed, other.factors);

@@ -291,6 +291,9 @@ final class Trips {
   }
 
   private @Nullable Polynomial until(Expression test, Statement.Loop loop, Function function) {
+    if (Settling.is(test, loop)) {
+      return Polynomial.of(symbol(loop.source(), function, "steps", Settling.STEPS));
+    }
     if (test instanceof Expression.Operation it
         && it.operator() == Expression.Operator.COMPARE
         && it.operands().size() == 2) {
