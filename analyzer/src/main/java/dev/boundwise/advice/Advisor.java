@@ -26,6 +26,11 @@ public final class Advisor {
   /** Between remedies that differ by less than this factor, the simplest one is taken. */
   private static final double ABOUT_AS_GOOD = 1.1;
 
+  /**
+   * By so much processes have to gain more than threads, where these are legal and gain as well.
+   */
+  private static final double CLEARLY = 1.4;
+
   /** What saves less, in nanoseconds, is not worth a pool. */
   private static final double NOTICED = 20e6;
 
@@ -398,8 +403,15 @@ public final class Advisor {
   private static Optional<Verdict> simplest(List<Verdict> verdicts, Verdict top) {
     return verdicts.stream()
         .filter(Verdict::helps)
-        .filter(one -> one.speedup() * ABOUT_AS_GOOD >= top.speedup())
+        .filter(one -> one.speedup() * nearness(one, top) >= top.speedup())
         .min(Comparator.comparingInt(one -> SIMPLEST.indexOf(one.remedy())));
+  }
+
+  /** How much less one may gain and be taken: threads are started sooner, and send nothing. */
+  private static double nearness(Verdict one, Verdict top) {
+    return one.remedy() == RemedyKind.THREADS && top.remedy() == RemedyKind.PROCESSES
+        ? CLEARLY
+        : ABOUT_AS_GOOD;
   }
 
   /** The rule that says it. */

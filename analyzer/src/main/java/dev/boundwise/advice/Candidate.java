@@ -55,7 +55,7 @@ public record Candidate(
 
   /** The least that a size may be: of what is only guessed, a handful. */
   private static double least(Symbol symbol) {
-    return symbol.isGuess() ? Math.min(symbol.low(), HANDFUL) : symbol.low();
+    return symbol.isGuess() ? Math.min(symbol.least(), HANDFUL) : symbol.least();
   }
 
   /** What a polynomial is where every size is the least plausible one. */

@@ -58,6 +58,42 @@ public final class Heavy {
     return found;
   }
 
+  /** What some functions of libraries take in one run of a piece of code, in nanoseconds. */
+  public static double libraries(Candidate candidate, Set<String> names) {
+    Works works = Works.of(candidate.program());
+    Span span = candidate.region().span();
+    double runs = Ground.times(candidate.region());
+    double nanos = 0;
+    for (Account.Part part : works.of(candidate.region().function()).parts()) {
+      if (part.isCall() && span.contains(part.code().span())) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        nanos += part.work().total().typical() / runs * share(works, part, names, seen);
+      }
+    }
+    return nanos;
+  }
+
+  /** How much of a call's time is theirs, from 0 to 1. */
+  private static double share(Works works, Account.Part call, Set<String> names, Set<Object> seen) {
+    if (names.contains(call.what())) {
+      return 1;
+    }
+    double most = 0;
+    for (Routine target : call.targets()) {
+      if (seen.size() < MOST && seen.add(target)) {
+        double all = works.of(target).work().total().typical();
+        double own = 0;
+        for (Account.Part inner : works.of(target).parts()) {
+          if (inner.isCall()) {
+            own += inner.work().total().typical() * share(works, inner, names, seen);
+          }
+        }
+        most = all <= 0 ? most : Math.max(most, Math.min(1, own / all));
+      }
+    }
+    return most;
+  }
+
   /**
    * Whether a piece of code calls a function that calls itself: how often that does so is a guess,
    * whatever sizes are written.

@@ -28,6 +28,11 @@ final class Apart {
   /** What rests on guesses has to gain more. */
   private static final double OF_GUESSES = 1.4;
 
+  /** The same of what rests on shares of what is known, in rounds as short as sending them is. */
+  private static final double OF_ESTIMATES = 1.5;
+
+  private static final double BRIEF = 10e3;
+
   /** Parts of a sum that each worker makes. */
   private static final double BATCHES = 4;
 
@@ -70,17 +75,20 @@ final class Apart {
     Transfer.Amounts amounts = amounts(transfer, Polynomial::typical, candidate.load());
     Speedup typical = estimate.of(candidate.load(), stays, amounts, candidate.runtime(), prices);
     boolean isGuessed = Ground.isGuessed(candidate);
-    if (!typical.isWorthwhile() || (isGuessed && typical.factor() < OF_GUESSES)) {
+    if (!typical.isWorthwhile()
+        || (isGuessed && typical.factor() < OF_GUESSES)
+        || (Doubted.isEstimated(candidate)
+            && candidate.load().round() < BRIEF
+            && typical.factor() < OF_ESTIMATES)) {
       return Verdict.pointless(remedy, typical.factor(), Workers.why(candidate, typical));
     }
     // what workers are started and sent for is known better than how long a round takes
-    Load doubted = candidate.load().times(1 / Speedup.DOUBT);
-    if (estimate
-        .of(doubted, stays / Speedup.DOUBT, amounts, candidate.runtime(), prices)
-        .isLoss()) {
+    double doubt = Doubted.by(candidate);
+    Load doubted = candidate.load().times(1 / doubt);
+    if (estimate.of(doubted, stays / doubt, amounts, candidate.runtime(), prices).isLoss()) {
       return Verdict.pointless(remedy, typical.factor(), Workers.unsure(candidate, typical));
     }
-    if (isGuessed) {
+    if (isGuessed || Doubted.isEstimated(candidate)) {
       double part = stays * candidate.least().total() / candidate.load().total();
       Transfer.Amounts least = amounts(transfer, it -> it.at(Symbol::low), candidate.least());
       Speedup lowest = estimate.of(candidate.least(), part, least, candidate.runtime(), prices);

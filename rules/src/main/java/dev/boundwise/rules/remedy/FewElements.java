@@ -1,7 +1,6 @@
 package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
-import dev.boundwise.cost.Symbol;
 
 /** Sizes that are only guessed: arrays of a handful of elements are slower than the loop is. */
 final class FewElements {
@@ -11,7 +10,8 @@ final class FewElements {
   /** Whether arrays would lose where there are as few elements as there may be. */
   static boolean lose(Candidate candidate, Kernel kernel, Layer root) {
     boolean isGuess =
-        candidate.region().work().total().symbols().stream().anyMatch(Symbol::isGuess);
+        candidate.region().work().total().symbols().stream()
+            .anyMatch(it -> it.isGuess() || it.least() < it.low());
     if (!isGuess || kernel.flows().isEmpty()) {
       return false;
     }

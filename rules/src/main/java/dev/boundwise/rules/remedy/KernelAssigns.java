@@ -46,7 +46,9 @@ final class KernelAssigns {
         loops.operation(loops.isOfRound(item.index()) ? 1 : NativeTime.SCATTER);
         loops.place(item, NativeTime.TO_LIST, terms.scope().numbers());
       } else {
-        if (isSequence && target instanceof Expression.Collection names) {
+        // x, y = points[i]: what is taken apart is a tuple, whatever else is known of it
+        boolean isTuple = isSequence || value instanceof Expression.Item;
+        if (isTuple && target instanceof Expression.Collection names) {
           loops.unpacked(names, value, terms.scope().numbers());
         }
         loops.follows(target, value);

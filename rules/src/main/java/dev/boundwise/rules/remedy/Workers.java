@@ -48,11 +48,11 @@ final class Workers {
     double shared = load.wait(Resource.LOCK) + load.wait(Resource.QUEUE);
     double asleep = StandIn.is(candidate) ? 0 : load.wait(Resource.SLEEP);
     double paced = shared + load.wait(Resource.INPUT) + asleep;
-    if (paced > load.total() * MOSTLY) {
-      return Optional.of(
-          Verdict.pointless(remedy, 1, "it waits for others, not for work that could be split"));
-    }
-    return Optional.empty();
+    String why =
+        paced > load.total() * MOSTLY
+            ? "it waits for others, not for work that could be split"
+            : ThisMachine.isAllItWaitsFor(candidate) ? "this machine answers at once" : "";
+    return Optional.of(Verdict.pointless(remedy, 1, why)).filter(it -> !it.why().isEmpty());
   }
 
   /** Why workers do not pay. */
