@@ -67,6 +67,7 @@ final class Called {
         Candidate about = candidate.about(loop);
         Optional<DropIn> found =
             Forms.of(about, round.get())
+                .or(() -> Ranked.orSought(about, round.get()))
                 .or(() -> arrays(about, round.get(), calls))
                 .map(it -> within(it, function, share * part));
         if (found.isPresent()) {

@@ -119,6 +119,9 @@ final class Lookups {
                 ? LookupKey.groups(candidate, rows, element, key, wanted)
                 : LookupKey.how(candidate, rows, element, key, wanted, sought.then()),
             List.of(
+                sought.code() instanceof Expression.Call call && call.arguments().size() == 1
+                    ? "there is one each time, or None instead of StopIteration is well"
+                    : "what comes first of several counts",
                 rows.variable().name() + " has about " + Math.round(length) + " elements",
                 "`"
                     + DropIn.slice(candidate, key)

@@ -54,7 +54,8 @@ public final class Native implements Remedy {
     Optional<DropIn> found =
         isComputed
             ? DropIn.of(candidate).map(it -> it.within(candidate))
-            : bound == Bound.NATIVE ? ManyRows.of(candidate) : Optional.empty();
+            : Committed.of(candidate)
+                .or(() -> bound == Bound.NATIVE ? ManyRows.of(candidate) : Optional.empty());
     return found
         .filter(it -> it.factor() >= it.least())
         .map(
@@ -69,7 +70,10 @@ public final class Native implements Remedy {
 
   @Override
   public String code(Candidate candidate) {
-    boolean isOne = DropIn.of(candidate).isPresent() || ManyRows.of(candidate).isPresent();
+    boolean isOne =
+        DropIn.of(candidate).isPresent()
+            || ManyRows.of(candidate).isPresent()
+            || Committed.of(candidate).isPresent();
     return isOne || candidate.isFree() ? "BW601" : "BW602";
   }
 }

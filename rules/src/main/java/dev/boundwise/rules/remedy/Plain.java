@@ -46,6 +46,15 @@ final class Plain {
     };
   }
 
+  /** Whether it is {@code len} or {@code sum}. */
+  static boolean isMeasure(FunctionFacts facts, Expression callee) {
+    return facts.valueOf(callee).options().stream()
+        .anyMatch(
+            it ->
+                it instanceof Value.Symbol one
+                    && (one.name().equals("builtins.len") || one.name().equals("builtins.sum")));
+  }
+
   /** Whether it is a function that does nothing but give a value. */
   static boolean isLibrary(FunctionFacts facts, Expression callee) {
     List<Value> options = facts.valueOf(callee).options();

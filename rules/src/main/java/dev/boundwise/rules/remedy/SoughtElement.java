@@ -53,12 +53,13 @@ record SoughtElement(
             !isFirst));
   }
 
-  /** {@code next((c for c in rows if c.id == x), None)}. */
+  /** {@code next((c for c in rows if c.id == x), None)}, or a part of it, {@code c.name}. */
   static Optional<SoughtElement> of(Candidate candidate, Expression.Call call) {
     boolean isNext =
-        call.arguments().size() == 2
-            && call.arguments().getLast().value() instanceof Expression.Literal none
-            && none.kind() == Expression.LiteralKind.NONE
+        (call.arguments().size() == 1
+                || (call.arguments().size() == 2
+                    && call.arguments().getLast().value() instanceof Expression.Literal none
+                    && none.kind() == Expression.LiteralKind.NONE))
             && candidate.facts().valueOf(call.callee()).options().stream()
                 .anyMatch(
                     it -> it instanceof Value.Symbol one && one.name().equals("builtins.next"));
@@ -69,7 +70,7 @@ record SoughtElement(
         || !(it.loop().body().getFirst() instanceof Statement.Branch branch)
         || branch.then().size() != 1
         || !(branch.then().getFirst() instanceof Statement.Evaluate value)
-        || !DropIn.isSame(value.value(), element)) {
+        || !(DropIn.isSame(value.value(), element) || LookupKey.is(value.value(), element))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -97,6 +97,8 @@ class ListsInLoopsTest {
         "for c in customers:\n    if c['id'] == order['c']:\n        found.append(c['name'])\n        break",
         "for c in customers:\n    if order['c'] == c['id']:\n        found.append(c)\n        break",
         "c = next((c for c in customers if c['id'] == order['c']), None)\nif c:\n    found.append(c)",
+        "c = next(c for c in customers if c['id'] == order['c'])\nfound.append(c['name'])",
+        "found.append(next(c['name'] for c in customers if order['c'] == c['id']))",
       })
   void whatIsSearchedForByAKeyIsFoundInADict(String body) {
     Verdict verdict = Advised.of(orders(body));
