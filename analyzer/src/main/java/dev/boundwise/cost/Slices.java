@@ -36,6 +36,9 @@ final class Slices {
       found = fromEnd == null ? length : between(fromEnd, to, length);
     } else if (fromEnd != null && !hasTo) {
       found = least(fromEnd.times(-1), length);
+    } else if (!hasTo && from != null && length != null && areKnown(from, length)) {
+      Polynomial rest = length.plus(from.times(-1));
+      found = rest.typical() < 0 ? Polynomial.ZERO : rest;
     } else if (hasFrom && !hasTo && from != null && length != null && isWithin(from, length)) {
       found = length.plus(from.times(-1));
     } else if (hasTo && to != null && !hasFrom) {
@@ -63,6 +66,10 @@ final class Slices {
         found == null || found.equals(length) || (isSaid(length) && found.isConstant());
     Polynomial most = found == null || isSure ? found : found.estimated();
     return Extent.of(most, whole.each());
+  }
+
+  private static boolean areKnown(Polynomial one, Polynomial other) {
+    return one.isConstant() && other.isConstant();
   }
 
   /** Whether one place lies behind another: of two that are only guessed, by more than a step. */

@@ -66,11 +66,16 @@ final class Frame {
 
   Variable declare(@Nullable IBinding binding, String name) {
     Variable variable = new Variable(name, function);
+    declare(binding, name, variable);
+    return variable;
+  }
+
+  /** Has a name of the source mean a variable that is there already. */
+  void declare(@Nullable IBinding binding, String name, Variable variable) {
     if (binding != null) {
       locals.put(binding, variable);
     }
     byName.put(name, variable);
-    return variable;
   }
 
   /** The variable of a local name, of this function or one around it; null for none. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.IMethodBinding;
 import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.eclipse.jdt.core.dom.IVariableBinding;
@@ -28,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamLowering {
 
-  private static final String PACKAGE = "java.util.stream.";
-  private static final Set<String> RANGES = Set.of("range", "rangeClosed");
-  private static final Set<String> TESTS = Set.of("filter", "takeWhile", "dropWhile");
+  static final String PACKAGE = "java.util.stream.";
+  static final Set<String> TESTS = Set.of("filter", "takeWhile", "dropWhile");
+  private static final Set<String> CUTS = Set.of("limit", "skip");
+
   private static final Set<String> SAME =
       Set.of(
           "boxed",
@@ -68,43 +70,91 @@ final class StreamLowering {
         || method.getReturnType().getName().startsWith("Iterator")) {
       return null;
     }
+    return end.getExpression() == null
+        ? null
+        : loop(end.getExpression(), end, method.getReturnType());
+  }
+
+  /**
+   * A loop through a stream.
+   *
+   * @param ending the operation that ends it; null where only its elements are wanted
+   */
+  Expression loop(
+      org.eclipse.jdt.core.dom.Expression stream,
+      @Nullable MethodInvocation ending,
+      ITypeBinding type) {
     Deque<MethodInvocation> stages = new ArrayDeque<>();
-    org.eclipse.jdt.core.dom.Expression at = end.getExpression();
-    while (at instanceof MethodInvocation stage && isStage(stage)) {
+    org.eclipse.jdt.core.dom.Expression at = stream;
+    while (at instanceof MethodInvocation stage && isStage(stage) && !isOfSorted(stage)) {
       stages.addFirst(stage);
       at = stage.getExpression();
     }
-    if (at == null) {
-      return null;
-    }
-    int from = unit.start(end);
-    int to = unit.end(end);
-    Expression source = source(at);
+    int from = unit.start(stream);
+    int to = unit.end(ending == null ? stream : ending);
+    StreamSource made = new StreamSource(this, unit, frame, expressions);
+    Expression source = made.limited(made.of(at), stages);
     Block outer = frame.enter(from, to, true);
     Variable element = new Variable("element", frame.function());
-    element.bind(new Binding.Element(frame.site(from), source, false));
+    Expression target = new Expression.Name(from, from, element);
+    Steps steps = made.steps(at, stages, element);
+    if (steps == null) {
+      element.bind(new Binding.Element(frame.site(from), source, false));
+    }
     if (at.resolveTypeBinding() != null) {
       ITypeBinding[] arguments = at.resolveTypeBinding().getTypeArguments();
       if (arguments.length == 1) {
         element.bind(new Binding.Declared(frame.site(from), unit.types().annotation(arguments[0])));
       }
     }
-    Expression target = new Expression.Name(from, from, element);
     List<Layer> layers = new ArrayList<>();
-    Expression value = target;
+    Expression value = steps == null ? made.first(at, target) : target;
     for (MethodInvocation stage : stages) {
       value = stage(stage, value, layers);
     }
-    Statement inner = ended(end, value);
+    Statement inner =
+        ending == null ? new Statement.Evaluate(from, to, value) : ended(ending, value);
     for (int i = layers.size() - 1; i >= 0; i--) {
       inner = layers.get(i).around(inner);
     }
     Statement.Loop loop =
-        new Statement.Loop(from, to, false, false, target, source, List.of(inner), List.of());
+        steps == null
+            ? new Statement.Loop(from, to, false, false, target, source, List.of(inner), List.of())
+            : new Statement.Loop(
+                from,
+                to,
+                false,
+                true,
+                new Expression.Unknown(from, from),
+                steps.test(),
+                List.of(inner, steps.next()),
+                List.of());
     frame.leave(outer);
-    Expression made = new Expression.Comprehension(from, to, CollectionKind.LIST, loop, false);
-    unit.type(made, new Typed.Of(unit.types().annotation(method.getReturnType()), true));
-    return made;
+    Expression all = new Expression.Comprehension(from, to, CollectionKind.LIST, loop, false);
+    unit.type(all, new Typed.Of(unit.types().annotation(type), true));
+    return all;
+  }
+
+  /**
+   * How a stream goes on that is made step by step.
+   *
+   * @param next what makes the next element of the last one
+   */
+  record Steps(Expression test, Statement next) {}
+
+  /** Whether a stage takes some of what comes when all is there: the first of what is sorted. */
+  boolean isOfSorted(MethodInvocation stage) {
+    if (!CUTS.contains(stage.getName().getIdentifier())) {
+      return false;
+    }
+    org.eclipse.jdt.core.dom.Expression at = stage.getExpression();
+    while (at instanceof MethodInvocation before && isStage(before)) {
+      if (before.getName().getIdentifier().equals("sorted")) {
+        return true;
+      }
+      at = before.getExpression();
+    }
+    return false;
   }
 
   /** A stage that is around what comes after it. */
@@ -112,47 +162,12 @@ final class StreamLowering {
     Statement around(Statement inner);
   }
 
-  private boolean isStage(MethodInvocation call) {
+  boolean isStage(MethodInvocation call) {
     IMethodBinding method = call.resolveMethodBinding();
     return method != null
         && isStream(method.getDeclaringClass())
         && !Modifier.isStatic(method.getModifiers())
         && isStream(method.getReturnType());
-  }
-
-  /** What is gone over: of {@code xs.stream()} the collection itself. */
-  private Expression source(org.eclipse.jdt.core.dom.Expression made) {
-    if (made instanceof MethodInvocation call && call.resolveMethodBinding() != null) {
-      IMethodBinding method = call.resolveMethodBinding();
-      String name = method.getName();
-      boolean isStatic = Modifier.isStatic(method.getModifiers());
-      String owner = unit.declarations().nameOf(method.getDeclaringClass());
-      int start = unit.start(call);
-      int end = unit.end(call);
-      if (!isStatic
-          && (name.equals("stream") || name.equals("parallelStream"))
-          && call.arguments().isEmpty()
-          && call.getExpression() != null) {
-        return expressions.lower(call.getExpression());
-      }
-      if (owner.equals("java.util.Arrays") && name.equals("stream")) {
-        return expressions.lower((org.eclipse.jdt.core.dom.Expression) call.arguments().getFirst());
-      }
-      if (owner.startsWith(PACKAGE) && RANGES.contains(name)) {
-        return expressions
-            .calls()
-            .call(
-                start,
-                end,
-                unit.types().library("builtins.range"),
-                expressions.all(call.arguments()));
-      }
-      if (owner.startsWith(PACKAGE) && name.equals("of")) {
-        return new Expression.Collection(
-            start, end, CollectionKind.LIST, expressions.all(call.arguments()));
-      }
-    }
-    return expressions.lower(made);
   }
 
   private Expression stage(MethodInvocation stage, Expression value, List<Layer> layers) {
@@ -162,7 +177,9 @@ final class StreamLowering {
     if (SAME.contains(name)) {
       return value;
     }
-    if (stage.arguments().size() == 1 && isFunction(stage.arguments().getFirst())) {
+    if (!name.equals("sorted")
+        && stage.arguments().size() == 1
+        && isFunction(stage.arguments().getFirst())) {
       Object function = stage.arguments().getFirst();
       if (TESTS.contains(name)) {
         Variable[] held = {null};
@@ -180,14 +197,38 @@ final class StreamLowering {
       }
       return applied;
     }
-    if (name.equals("limit") || name.equals("skip")) {
+    if (CUTS.contains(name)) {
       return value;
     }
     // sorted and distinct hold all that comes
     Expression callee = unit.types().library(PACKAGE + "Stream." + name);
-    return expressions
-        .calls()
-        .call(start, end, ExpressionLowering.at(callee, start, end), List.of(value));
+    List<Object> keys = new ArrayList<>();
+    for (Object argument : stage.arguments()) {
+      keys((ASTNode) argument, keys);
+    }
+    Variable[] held = {null};
+    List<Expression> given = new ArrayList<>();
+    given.add(keys.isEmpty() ? value : held(value, start, held));
+    Expression each = held[0] == null ? value : new Expression.Name(start, start, held[0]);
+    keys.forEach(key -> given.add(applied(key, each, start, end)));
+    return expressions.calls().call(start, end, ExpressionLowering.at(callee, start, end), given);
+  }
+
+  /**
+   * What a comparator asks of an element: of {@code comparing(A::b).thenComparing(c -> c.d())}
+   * both.
+   */
+  private static void keys(ASTNode comparator, List<Object> out) {
+    if (isFunction(comparator)) {
+      out.add(comparator);
+    } else if (comparator instanceof MethodInvocation call) {
+      if (call.getExpression() instanceof MethodInvocation before) {
+        keys(before, out);
+      }
+      for (Object argument : call.arguments()) {
+        keys((ASTNode) argument, out);
+      }
+    }
   }
 
   /** The value under a name, where it would be made twice. */
@@ -209,7 +250,7 @@ final class StreamLowering {
         && lambda.parameters().size() == 1
         && lambda.getBody() instanceof org.eclipse.jdt.core.dom.Expression body) {
       bind(lambda, value, start);
-      source = source(body);
+      source = new StreamSource(this, unit, frame, expressions).of(body);
     }
     Expression all = source == null ? applied(function, value, start, end) : source;
     Variable element = new Variable("element", frame.function());
@@ -236,7 +277,7 @@ final class StreamLowering {
   }
 
   /** A function on the values: a lambda that is an expression is that expression. */
-  private Expression applied(Object function, Expression value, int start, int end) {
+  Expression applied(Object function, Expression value, int start, int end) {
     if (function instanceof LambdaExpression lambda
         && lambda.parameters().size() == 1
         && value instanceof Expression.Name

@@ -1,0 +1,96 @@
+package dev.boundwise.rules.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.knowledge.Resource;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How often the stages of Java's streams run. */
+class JavaStreamsTest {
+
+  @TempDir private Path folder;
+
+  /** How often {@code f} runs in an expression. */
+  private double runs(String expression) {
+    String source =
+        """
+        import java.util.*;
+        import java.util.stream.*;
+        class Main {
+          int f(int i) throws InterruptedException { Thread.sleep(1000); return i; }
+          Object run(List<Integer> xs) throws InterruptedException { return %s; }
+        }
+        """
+            .formatted(expression);
+    return JavaWorked.java(folder, source).region("Main.run").work().of(Resource.SLEEP).typical()
+        / 1e9;
+  }
+
+  @Test
+  void aLimitIsTheNumberOfRounds() {
+    assertThat(runs("xs.stream().map(x -> f(x)).limit(7).toList()")).isEqualTo(7);
+    assertThat(runs("xs.stream().limit(7).map(x -> f(x)).toList()")).isEqualTo(7);
+    assertThat(runs("IntStream.range(0, 5).limit(7).map(x -> f(x)).sum()")).isEqualTo(5);
+    assertThat(runs("IntStream.range(0, 12).skip(4).map(x -> f(x)).sum()")).isEqualTo(8);
+  }
+
+  @Test
+  void whatIsTestedFirstTakesMoreOfTheSource() {
+    assertThat(runs("xs.stream().filter(x -> f(x) > 2).limit(7).toList()")).isEqualTo(14);
+    assertThat(runs("xs.stream().filter(x -> x > 2).limit(7).map(x -> f(x)).toList()"))
+        .isEqualTo(7);
+  }
+
+  @Test
+  void theFirstOfWhatIsSortedNeedsAllOfIt() {
+    String sorted = "IntStream.range(0, 20).boxed()%s.sorted().limit(3)%s.toList()";
+    assertThat(runs(sorted.formatted(".map(x -> f(x))", ""))).isEqualTo(20);
+    assertThat(runs(sorted.formatted("", ".map(x -> f(x))"))).isEqualTo(3);
+  }
+
+  @Test
+  void whatSortsAsksEachElement() {
+    assertThat(
+            runs(
+                "IntStream.range(0, 8).boxed().sorted(Comparator.comparing((Integer x) -> f(x))"
+                    + ".reversed()).toList()"))
+        .isEqualTo(8);
+  }
+
+  @Test
+  void streamsAreMadeStepByStep() {
+    assertThat(runs("Stream.iterate(1, x -> f(x)).limit(9).toList()")).isEqualTo(9);
+    assertThat(runs("IntStream.generate(() -> f(1)).limit(8).sum()")).isEqualTo(8);
+    assertThat(runs("IntStream.iterate(0, i -> i < 30, i -> i + 3).map(i -> f(i)).sum()"))
+        .isEqualTo(10);
+    assertThat(runs("IntStream.iterate(0, i -> i + 3).takeWhile(i -> i < 30).map(i -> f(i)).sum()"))
+        .isEqualTo(10);
+    assertThat(
+            runs("IntStream.iterate(1, i -> i * 2).takeWhile(i -> i < 1000).map(i -> f(i)).sum()"))
+        .isBetween(9.0, 11.0);
+  }
+
+  @Test
+  void sourcesSayHowMuchThereIs() {
+    assertThat(runs("IntStream.rangeClosed(1, 20).map(i -> f(i)).sum()")).isEqualTo(20);
+    assertThat(runs("Arrays.stream(new int[100], 10, 20).map(i -> f(i)).sum()")).isEqualTo(10);
+    assertThat(runs("new Random(1).ints(50).map(i -> f(i)).sum()")).isEqualTo(50);
+    assertThat(runs("new Random(1).ints(50, 0, 9).map(i -> f(i)).sum()")).isEqualTo(50);
+    assertThat(
+            runs(
+                "IntStream.concat(IntStream.range(0, 4), IntStream.range(0, 5)).map(i -> f(i))"
+                    + ".sum()"))
+        .isEqualTo(9);
+  }
+
+  @Test
+  void whatIsFlattenedMayHaveStages() {
+    assertThat(
+            runs(
+                "IntStream.range(0, 4).boxed().flatMap(i -> IntStream.range(0, 5).boxed()"
+                    + ".map(j -> f(j))).toList()"))
+        .isEqualTo(20);
+  }
+}
