@@ -231,11 +231,22 @@ public final class Steps {
       return facts.callee(site).withoutNothing();
     }
 
+    /** Whether it is the object whose method runs: not that of a class around an anonymous one. */
     boolean isReceiver(Expression object) {
       return object instanceof Expression.Name name
           && name.variable().bindings().size() == 1
           && name.variable().bindings().getFirst() instanceof Binding.Receiver receiver
-          && receiver.isInstance();
+          && receiver.isInstance()
+          && name.variable().scope() == method();
+    }
+
+    /** The method that the code stands in, itself or in a function in it. */
+    private Function method() {
+      Function method = facts.function();
+      while (method.owner().isEmpty() && method.parent().isPresent()) {
+        method = method.parent().get();
+      }
+      return method;
     }
 
     private @Nullable Sink sink(CallSite site) {
