@@ -15,6 +15,8 @@ import java.util.Map;
  *     that is not yet accounted for
  * @param parts its loops and calls, in source order
  * @param starts whether it starts work that it does not wait for
+ * @param left what it hands over and gives a future of: whoever asks that for its result waits so
+ *     long
  * @param isGuessed whether it calls a method of an object of unknown class, and what classes of the
  *     program have under that name was taken, or one of several that take quite different times
  */
@@ -24,9 +26,14 @@ public record Account(
     Map<Routine, Double> open,
     List<Part> parts,
     boolean starts,
+    Handed left,
     boolean isGuessed) {
 
-  static final Account NONE = new Account(Work.NONE, Doubt.NONE, Map.of(), List.of(), false, false);
+  static final Account NONE = new Account(Work.NONE, Doubt.NONE, Map.of(), List.of());
+
+  private Account(Work work, Doubt doubt, Map<Routine, Double> open, List<Part> parts) {
+    this(work, doubt, open, parts, false, Handed.NONE, false);
+  }
 
   /**
    * A loop or a call of a routine.
@@ -66,12 +73,45 @@ public record Account(
     }
   }
 
+  /**
+   * Work that runs elsewhere, as a wait for it.
+   *
+   * @param atOnce how many of its kind wait at the same time
+   */
+  record Handed(Work work, double atOnce) {
+
+    static final Handed NONE = new Handed(Work.NONE, 1);
+
+    Handed with(Map<Symbol, Polynomial> values) {
+      return new Handed(work.with(values), atOnce);
+    }
+
+    /** Both of them; no more of them wait at the same time than of each. */
+    Handed plus(Handed other) {
+      return other.work.isNone()
+          ? this
+          : work.isNone()
+              ? other
+              : new Handed(work.plus(other.work), Math.min(atOnce, other.atOnce));
+    }
+  }
+
   /** The same, with work that is likely. */
   Account likely(double most) {
-    return new Account(work.likely(most), doubt, open, parts, starts, isGuessed);
+    return with(work.likely(most), open);
+  }
+
+  /** The same with other work, and with these of its recursions not accounted for. */
+  Account with(Work work, Map<Routine, Double> open) {
+    return new Account(work, doubt, open, parts, starts, left, isGuessed);
+  }
+
+  /** What is not looked at further: nothing is known of it but how much that may be. */
+  static Account cut(Doubt doubt) {
+    return new Account(Work.NONE, doubt, Map.of(), List.of());
   }
 
   static Account open(Routine routine) {
-    return new Account(Work.NONE, Doubt.NONE, Map.of(routine, 1.0), List.of(), false, false);
+    return new Account(Work.NONE, Doubt.NONE, Map.of(routine, 1.0), List.of());
   }
 }

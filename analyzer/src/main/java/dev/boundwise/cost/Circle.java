@@ -101,6 +101,7 @@ final class Circle {
         new HashMap<>(),
         List.copyOf(alone.parts()),
         alone.starts(),
+        alone.left(),
         alone.isGuessed());
   }
 }

@@ -34,6 +34,8 @@ final class Extents {
   /** The longest array: {@code Integer.MAX_VALUE - 8}. */
   private static final double LARGEST = 2_147_483_639.0;
 
+  private static final double LIMIT = 1 << 28;
+
   /** What is filled may start with a few elements. */
   static final int FEW = 4;
 
@@ -175,7 +177,7 @@ final class Extents {
     try {
       double value = Double.parseDouble(text);
       // as large as numbers get is a limit, not a size
-      return isJava && value >= LARGEST ? null : Polynomial.of(value);
+      return isJava && isLimit(value) ? null : Polynomial.of(value);
     } catch (NumberFormatException e) {
       return null;
     }
@@ -365,7 +367,7 @@ final class Extents {
         for (Expression operand : operands.subList(1, operands.size())) {
           all = Arithmetic.of(it.method(), all, of(operand, reader));
         }
-        yield all;
+        yield isJava && isLimit(all.number()) ? FixedExtent.UNKNOWN : all;
       }
       case FORMAT -> Formatted.of(this, it, reader);
       case SPREAD -> of(operands.getFirst(), reader);
@@ -375,6 +377,15 @@ final class Extents {
       }
       case NOT, COMPARE, IS, IS_NOT, SLICE, MATCH, DELETE -> FixedExtent.UNKNOWN;
     };
+  }
+
+  /** {@code 1 << 30}: as many as there may be, not as many as there are. */
+  private static boolean isLimit(@Nullable Polynomial number) {
+    return number != null && number.isConstant() && isLimit(number.typical());
+  }
+
+  private static boolean isLimit(double number) {
+    return number >= LARGEST || (number >= LIMIT && Long.bitCount((long) number) == 1);
   }
 
   private Extent any(List<Expression> operands, Function reader) {

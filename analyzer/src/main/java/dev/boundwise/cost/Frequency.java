@@ -69,7 +69,7 @@ final class Frequency {
     Polynomial times = extents.nest(caller).times(edge.code().start(), -1, extents.trips(), caller);
     double often = atLeast(times);
     if (edge.isGiven() && edge.code() instanceof Expression.Call call) {
-      often *= atLeast(new Taken(extents, program.facts(caller)).sized(call));
+      often *= atLeast(new Taken(extents, program.facts(caller)).sized(call, true));
     }
     return of(caller) * often * edge.share();
   }

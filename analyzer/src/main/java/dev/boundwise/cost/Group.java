@@ -47,8 +47,13 @@ final class Group {
     return Work.of(Resource.LOCK, wait);
   }
 
-  /** The same of Java: a wait for what that waits for, or for it to compute. */
-  static Work elsewhere(Work moved, double atOnce) {
+  /**
+   * The same of Java: a wait for what that waits for, or for it to compute.
+   *
+   * @param waiting how many of its kind wait at the same time
+   * @param computing how many compute
+   */
+  static Work elsewhere(Work moved, double waiting, double computing) {
     EnumMap<Resource, Polynomial> wait = new EnumMap<>(Resource.class);
     moved
         .time()
@@ -56,7 +61,7 @@ final class Group {
             (resource, time) ->
                 wait.merge(
                     resource.isWait() ? resource : Resource.LOCK,
-                    time.times(1 / atOnce),
+                    time.times(1 / (resource.isWait() ? waiting : computing)),
                     Polynomial::plus));
     return new Work(wait);
   }

@@ -100,7 +100,7 @@ final class Kept {
   }
 
   /** What outlives the call: of an object, or of a container, or of the module. */
-  private static boolean isKept(Expression target, FunctionFacts facts) {
+  static boolean isKept(Expression target, FunctionFacts facts) {
     return switch (target) {
       case Expression.Item it -> true;
       case Expression.Attribute it -> true;

@@ -41,6 +41,7 @@ final class Meter {
   private final Waits waits;
   private final Taken taken;
   private final Answers answers = new Answers();
+  private final Copies copies;
   private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
   private final List<Account.Part> parts = new ArrayList<>();
   private final Map<Routine, Double> open = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ final class Meter {
     this.cost = works.operations();
     this.knowledge = facts.knowledge();
     this.waits = new Waits(this, works, facts);
+    this.copies = new Copies(extents, function, cost);
     this.taken = new Taken(extents, facts);
     this.warmth = works.warmth(function);
     for (Step step : works.steps().of(routine)) {
@@ -79,7 +81,8 @@ final class Meter {
         stream == null
             ? statements(routine.body(), Polynomial.ONE).plus(works.libraries().first(function))
             : loop(stream.loop(), Polynomial.ONE, stream);
-    return new Account(work, doubt, open, List.copyOf(parts), starts || waits.isLeft(), isGuessed);
+    boolean isLeft = starts || waits.isLeft();
+    return new Account(work, doubt, open, List.copyOf(parts), isLeft, waits.given(), isGuessed);
   }
 
   private Work cpu(double nanos) {
@@ -125,20 +128,11 @@ final class Meter {
       case Statement.Return it -> expression(it.value(), times);
       case Statement.Raise it -> cpu(cost.raise()).plus(expression(it.value(), times));
       case Statement.Jump it -> Work.NONE;
-      case Statement.DefineFunction it -> {
-        Work all = cpu(cost.function());
-        for (Expression decorator : it.function().decorators()) {
-          all = all.plus(expression(decorator, times));
-        }
-        yield all;
-      }
+      case Statement.DefineFunction it ->
+          cpu(cost.function()).plus(all(it.function().decorators(), times));
       case Statement.DefineClass it -> {
         Account body = works.of(works.steps().routine(it.type().body(), null));
-        Work all = cpu(cost.type()).plus(body.work());
-        for (Expression base : it.type().bases()) {
-          all = all.plus(expression(base, times));
-        }
-        yield all;
+        yield cpu(cost.type()).plus(body.work()).plus(all(it.type().bases(), times));
       }
       case Statement.Import it -> cpu(cost.load() * it.variables().size());
     };
@@ -270,13 +264,24 @@ final class Meter {
     return expression(expression, times, Polynomial.ONE);
   }
 
+  private Work all(List<Expression> expressions, Polynomial times) {
+    Work all = Work.NONE;
+    for (Expression expression : expressions) {
+      all = all.plus(expression(expression, times));
+    }
+    return all;
+  }
+
   /**
    * What evaluating an expression takes.
    *
    * @param count how often functions are called that are handed over here, or elements taken
    */
   private Work expression(Expression expression, Polynomial times, Polynomial count) {
-    return own(expression, times).plus(extras(expression, times, count));
+    boolean isVisited =
+        expression instanceof Expression.Call && steps.containsKey(expression) && count.isOne();
+    Polynomial often = isVisited ? taken.visited((Expression.Call) expression) : count;
+    return own(expression, times).plus(extras(expression, times, often));
   }
 
   private Work own(Expression expression, Polynomial times) {
@@ -287,7 +292,7 @@ final class Meter {
           cpu(cost.item())
               .plus(expression(it.object(), times))
               .plus(expression(it.index(), times))
-              .plus(copied(it));
+              .plus(cpu(1).times(copies.ofSlice(it)));
       case Expression.Call it -> call(it, times);
       case Expression.Await it -> {
         awaited.add(it.value());
@@ -298,13 +303,9 @@ final class Meter {
       case Expression.Operation it -> operation(it, times);
       case Expression.Bind it -> target(it.target(), times).plus(expression(it.value(), times));
       case Expression.Literal it -> Work.NONE;
-      case Expression.Collection it -> {
-        Work all = cpu(cost.collection() + cost.element() * it.elements().size());
-        for (Expression element : it.elements()) {
-          all = all.plus(expression(element, times, Polynomial.ONE));
-        }
-        yield all;
-      }
+      case Expression.Collection it ->
+          cpu(cost.collection() + cost.element() * it.elements().size())
+              .plus(all(it.elements(), times));
       case Expression.Comprehension it -> {
         Work all = cpu(cost.comprehension()).plus(Operations.interpreter(warmth.ofStream()));
         if (Targets.isReturned(it, function)) {
@@ -320,16 +321,6 @@ final class Meter {
       case Expression.Lambda it -> cpu(cost.function());
       case Expression.Unknown it -> Work.NONE;
     };
-  }
-
-  /** A slice copies. */
-  private Work copied(Expression.Item it) {
-    if (it.index() instanceof Expression.Operation slice
-        && slice.operator() == Expression.Operator.SLICE) {
-      Polynomial length = extents.of(it, function).length();
-      return length == null ? Work.NONE : cpu(1).times(length);
-    }
-    return Work.NONE;
   }
 
   private Work operation(Expression.Operation it, Polynomial times) {
@@ -353,8 +344,11 @@ final class Meter {
   /** An operator on arrays, or on containers, goes over all of them. */
   private Work whole(Expression.Operation it) {
     int operands = it.operands().size();
-    if (operands < 2 || it.method().isEmpty() || extents.isJava()) {
+    if (operands < 2 || it.method().isEmpty()) {
       return Work.NONE;
+    }
+    if (extents.isJava()) {
+      return copies.made(it, warmth.rates().sized());
     }
     // what is looked for does not say what it is looked for in
     boolean isIn = it.method().equals("__contains__");
@@ -380,7 +374,7 @@ final class Meter {
     int first = parts.size();
     // what is given runs at most; how often it does is asked only then
     boolean isRun = call.arguments().stream().anyMatch(it -> steps.containsKey(it.value()));
-    Polynomial count = isRun ? taken.sized(call) : Polynomial.ONE;
+    Polynomial count = isRun ? taken.sized(call, recurs) : Polynomial.ONE;
     boolean isMethod = call.callee() instanceof Expression.Attribute;
     Work inside =
         call.callee() instanceof Expression.Attribute method
@@ -434,13 +428,14 @@ final class Meter {
     Work all = Targets.together(runs, extents.isJava());
     isGuessed |= Targets.differ(runs);
     for (Value callee : callees) {
-      String library = Targets.nameOf(facts.reached(callee));
+      String library = Targets.nameOf(Buffers.reached(callee, facts));
       if (!library.isEmpty()) {
         double heavy = Unresolved.heavy(callee, library, call, knowledge);
         if (heavy > 0) {
           doubt = doubt.and(heavy, times.typical());
         }
-        all = all.plus(waits.library(library, site, times, warmth));
+        Work one = waits.library(library, site, times, warmth);
+        all = all.plus(Buffers.read(one, callee, call));
         name = name.isEmpty() ? library : name;
         count++;
       } else if (callee instanceof Value.Own own && own.function().isAsync()) {
@@ -540,7 +535,8 @@ final class Meter {
     if (times.typical() >= OFTEN) {
       doubt = doubt.plus(account.doubt().inside().times(times.typical()));
     }
-    Work work = account.work().with(values);
+    Work work = account.work().with(values).plus(waits.joined(account, call, times));
+    waits.left(account.left().with(values), times);
     return Recursion.isRemembered(target.function()) ? work.times(MISSED) : work;
   }
 

@@ -39,7 +39,8 @@ record Operations(
     double type,
     double load,
     double usualObject,
-    double usualCall) {
+    double usualCall,
+    double zero) {
 
   static Operations of(Program program) {
     Knowledge knowledge = program.knowledge();
@@ -76,7 +77,8 @@ record Operations(
         knowledge.operation("class"),
         knowledge.operation("import"),
         knowledge.operation("usual-object"),
-        knowledge.operation("usual-call"));
+        knowledge.operation("usual-call"),
+        knowledge.operation("zero"));
   }
 
   double of(Expression.Operation it) {

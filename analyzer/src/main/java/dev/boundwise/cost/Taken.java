@@ -26,6 +26,14 @@ final class Taken {
   /** Calls whose result has fewer elements than what they are given may have. */
   private static final Set<String> LIMITING = Set.of("itertools.islice", "builtins.zip");
 
+  /** Calls that go through files and documents, and call methods for all that is there. */
+  private static final Set<String> VISITING =
+      Set.of("java.nio.file.Files.walkFileTree", "javax.xml.parsers.SAXParser.parse");
+
+  /** Calls that make what is not there yet by what they are given. */
+  private static final Set<String> LOADING =
+      Set.of("com.google.common.cache.Cache.get", "com.github.benmanes.caffeine.cache.Cache.get");
+
   private final Extents extents;
   private final FunctionFacts facts;
   private final Function function;
@@ -41,14 +49,27 @@ final class Taken {
    * How often a call calls what it is given: once for each element of what it goes over. Where
    * prices are exact, what takes the same whatever its arguments goes over nothing: {@code
    * map.merge(key, 1, Integer::sum)}.
+   *
+   * @param recurs whether the function calls itself
    */
-  Polynomial sized(Expression.Call call) {
+  Polynomial sized(Expression.Call call, boolean recurs) {
+    if (!recurs && isLoading(call)) {
+      return Polynomial.of(Kept.FILLING);
+    }
     if (!call.arguments().isEmpty()
         && names(call, extents, function).stream().anyMatch(it -> it.startsWith("bisect."))) {
       Polynomial length = extents.of(call.arguments().getFirst().value(), function).length();
       return length == null || length.typical() <= 1 ? Polynomial.ONE : length.log();
     }
     return found(call);
+  }
+
+  /** {@code known.computeIfAbsent(key, this::load)}, of an object that keeps what it knows. */
+  private boolean isLoading(Expression.Call call) {
+    return call.callee() instanceof Expression.Attribute method
+        && Kept.isKept(method.object(), facts)
+        && names(call, extents, function).stream()
+            .anyMatch(it -> it.endsWith(".computeIfAbsent") || LOADING.contains(it));
   }
 
   private Polynomial found(Expression.Call call) {
@@ -101,6 +122,13 @@ final class Taken {
                     it instanceof Value.Instance one
                         && !one.type().startsWith("java.")
                         && !extents.knowledge().isSubclass(one.type(), "java.lang.Iterable"));
+  }
+
+  /** How often a call calls methods of what it is given that it goes through something with. */
+  Polynomial visited(Expression.Call call) {
+    return names(call, extents, function).stream().anyMatch(VISITING::contains)
+        ? Polynomial.of(extents.symbols().of(call, 0, "visits", extents::count))
+        : Polynomial.ONE;
   }
 
   /** The names of the libraries' functions that a call may run. */

@@ -195,6 +195,7 @@ final class Trips {
     }
     if (best == null) {
       Polynomial through = tests.size() == 1 ? through(tests.getFirst(), function) : null;
+      through = through == null ? remaining(tests, loop, function) : through;
       if (through != null) {
         return through;
       }
@@ -233,6 +234,22 @@ final class Trips {
             ? extents.of(end, function).number()
             : null;
     return length == null ? null : length.times(1 / AT_ONCE).estimated();
+  }
+
+  /** How many rounds take what is in a buffer of bytes; null for other loops. */
+  private @Nullable Polynomial remaining(
+      List<Expression> tests, Statement.Loop loop, Function function) {
+    Expression buffer = Remaining.of(tests);
+    if (buffer == null) {
+      return null;
+    }
+    double whole = Remaining.rounds(buffer, loop);
+    Polynomial length = whole > 0 ? null : extents.of(buffer, function).length();
+    return whole > 0
+        ? Polynomial.estimate(whole)
+        : length == null
+            ? Polynomial.of(symbol(buffer, function, "steps", extents.count()))
+            : length.times(1 / Remaining.piece(tests, it -> extents.of(it, function))).estimated();
   }
 
   /** {@code while start + step * i < end: ... i += 1}: a number goes up to what is not known. */
@@ -361,7 +378,7 @@ final class Trips {
               : rounds(name, loop, function);
     }
     Expression.Name root = Divisors.squared(moving);
-    Expression place = root == null ? withoutOffset(moving) : root;
+    Expression place = root == null ? Offset.moved(moving, loop) : root;
     if (!(place instanceof Expression.Name name)) {
       return null;
     }
@@ -376,6 +393,7 @@ final class Trips {
     Polynomial start = before(name.variable(), loop, function).number();
     Polynomial end = extents.of(bound, function).number();
     end = root == null || end == null ? end : end.power(0.5);
+    end = root == null ? new Offset(extents, function).before(moving, place, end) : end;
     if (change.isShrinking() || change.isHalving()) {
       Polynomial larger =
           start == null ? end : end == null || start.typical() > end.typical() ? start : end;
@@ -448,16 +466,6 @@ final class Trips {
   private static boolean isUneven(Change change, double pace) {
     return change.amount() == null
         || (change.amount() instanceof Expression.Literal step && Paces.number(step) != pace);
-  }
-
-  /** {@code i + 1 < xs.length} goes as far as {@code i < xs.length}. */
-  private static Expression withoutOffset(Expression moving) {
-    return moving instanceof Expression.Operation it
-            && it.operator() == Expression.Operator.ARITHMETIC
-            && it.operands().size() == 2
-            && it.operands().getLast() instanceof Expression.Literal
-        ? it.operands().getFirst()
-        : moving;
   }
 
   /** Whether what is added each time is small and known, as where something is counted. */

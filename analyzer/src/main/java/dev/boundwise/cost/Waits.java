@@ -6,7 +6,6 @@ import dev.boundwise.knowledge.Handover;
 import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Argument;
-import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
@@ -15,13 +14,12 @@ import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a routine's calls of libraries take, when they hand work over and wait for it: coroutines
@@ -31,6 +29,12 @@ final class Waits {
 
   /** How many of the things that are handed to a pool wait at the same time. */
   private static final double AT_ONCE = 5;
+
+  /** The same of what needs no thread, or gets one for each. */
+  private static final double ALL_AT_ONCE = 100;
+
+  /** An executor that starts a thread for each task. */
+  private static final String PER_TASK = "java.util.concurrent.ThreadPerTaskExecutor";
 
   private static final Set<String> JOIN =
       Set.of(
@@ -66,9 +70,18 @@ final class Waits {
   private final FunctionFacts facts;
   private final Function function;
   private final Knowledge knowledge;
-  private final Set<Expression> charged = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Together together;
+  private final Futures futures;
+  private final Connections connections = new Connections();
   private final Set<String> called = new HashSet<>();
   private Work pending = Work.NONE;
+
+  /** What only futures tell of that others have given. */
+  private Account.Handed promised = Account.Handed.NONE;
+
+  /** How many tasks wait at the same time of those that were handed over last. */
+  private double atOnce = AT_ONCE;
+
   private boolean isStarted;
   private boolean isTold;
   private boolean isBusy;
@@ -82,6 +95,8 @@ final class Waits {
     this.facts = facts;
     this.function = facts.function();
     this.knowledge = facts.knowledge();
+    this.futures = new Futures(facts);
+    this.together = new Together(meter, this, works, facts);
   }
 
   /** What a call of a library's function takes. */
@@ -95,23 +110,26 @@ final class Waits {
     }
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     if (effect.waits() && isFuture(fact.orElseThrow())) {
-      pending =
-          pending.plus(
-              elsewhere(priced(name, site, true, times, warmth), false, often(times))
-                  .times(often(times)));
       isOver = false;
+      promise(priced(name, site, true, times, warmth), ALL_AT_ONCE, times);
       return Work.NONE;
     }
     boolean isAsync = fact.map(ApiFact::async).orElse(false);
     boolean isKept = isAsync ? !site.isAwaited() : isContainer(name);
     // Java has no coroutines
-    Work group = isKept || works.extents().isJava() ? Work.NONE : together(call, times);
-    boolean waits = isAsync ? site.isAwaited() : effect.waits() && mayWait(site);
+    Work group = isKept || works.extents().isJava() ? Work.NONE : together.given(call, times);
+    boolean waits =
+        isAsync
+            ? site.isAwaited()
+            : effect.waits() && mayWait(site) && !connections.isAgain(name, call);
     // what a price says of a call that needs not wait for anybody is part of it: a thread's start
     boolean isPartOfIt = !isAsync && !effect.waits();
     boolean isJoin = effect == Effect.LOCK || effect == Effect.QUEUE || effect == Effect.SUBPROCESS;
     isStarted |= STARTING.contains(name);
     isStarted &= !(waits && isJoin);
+    if (!promised.work().isNone() && Futures.isAsking(name)) {
+      return asked().times(Polynomial.ONE.dividedBy(often(times)));
+    }
     if (waits && isJoin && !pending.isNone()) {
       return flushed().times(Polynomial.ONE.dividedBy(often(times)));
     }
@@ -136,7 +154,50 @@ final class Waits {
   private boolean isFuture(ApiFact fact) {
     return fact.async()
         && works.extents().isJava()
-        && knowledge.isSubclass(fact.returns().split("\\[", 2)[0], "java.util.concurrent.Future");
+        && futures.isType(fact.returns().split("\\[", 2)[0]);
+  }
+
+  /** What the function hands over and gives a future of. */
+  Account.Handed given() {
+    Work all = pending.plus(promised.work());
+    if (all.isNone() || !works.extents().isJava()) {
+      return Account.Handed.NONE;
+    }
+    List<Expression> returned = new ArrayList<>();
+    Walk.returns(function.body(), returned);
+    return returned.stream().noneMatch(futures::isOne)
+        ? Account.Handed.NONE
+        : new Account.Handed(all, promised.work().isNone() ? atOnce : promised.atOnce());
+  }
+
+  /** Notes what a function has handed over that gives a future of it. */
+  void left(Account.Handed handed, Polynomial times) {
+    if (!handed.work().isNone()) {
+      promise(handed.work(), handed.atOnce(), times);
+    }
+  }
+
+  private void promise(Work work, double atOnce, Polynomial times) {
+    Work all = elsewhere(work, atOnce, often(times)).times(often(times));
+    promised = promised.plus(new Account.Handed(all, atOnce));
+  }
+
+  /** What a function waits for that is given futures, and asks them for their results. */
+  Work joined(Account account, Expression.@Nullable Call call, Polynomial times) {
+    boolean isGiven =
+        !(pending.isNone() && promised.work().isNone())
+            && call != null
+            && call.arguments().stream().anyMatch(it -> futures.isOne(it.value()));
+    return isGiven && futures.areAsked(account)
+        ? asked().times(Polynomial.ONE.dividedBy(often(times)))
+        : Work.NONE;
+  }
+
+  /** All that futures stand for, when they are asked. */
+  private Work asked() {
+    Work all = flushed().plus(promised.work());
+    promised = Account.Handed.NONE;
+    return all;
   }
 
   /** What a call takes here, and what it takes longer for being the first of its function. */
@@ -201,20 +262,20 @@ final class Waits {
             || literal.text().equals("0.0"));
   }
 
-  private Work handedOver(
-      Handover handover, CallSite site, Expression.Call call, Polynomial times) {
+  /** What handing work over takes here: the work itself, where the call waits for it. */
+  Work handedOver(Handover handover, CallSite site, Expression.Call call, Polynomial times) {
     Expression work = site.argument(handover.work()).orElse(null);
     if (work == null) {
       return Work.NONE;
     }
     if (handover.to() == Handover.Place.LOOP) {
       if (runsToTheEnd(handover)) {
-        Work held = coroutines(work, times).atOnce();
+        Work held = together.of(work, times).atOnce();
         return held.isNone() ? called(work, call, times) : held;
       }
       Work begun = Operations.interpreter(works.operations().task());
       if (site.isAwaited()) {
-        return begun.plus(coroutines(work, times).atOnce());
+        return begun.plus(together.of(work, times).atOnce());
       }
       meter.startsWork();
       return begun;
@@ -231,8 +292,12 @@ final class Waits {
       }
     }
     boolean isSerial = handover.to() != Handover.Place.PROCESS;
+    Polynomial all = count.times(often(times));
+    atOnce = works.extents().isJava() ? atOnce(call) : AT_ONCE;
     Work wait =
-        elsewhere(moved, isSerial, count.times(often(times)))
+        (works.extents().isJava()
+                ? elsewhere(moved, atOnce, all)
+                : Group.elsewhere(moved, isSerial, AT_ONCE))
             .times(count)
             .plus(until(handover, site));
     if (site.isAwaited()) {
@@ -246,9 +311,8 @@ final class Waits {
     if (!isJoined) {
       return Work.NONE;
     }
-    Work all = flushed().times(Polynomial.ONE.dividedBy(often(times)));
     isOver = true;
-    return all;
+    return flushed().times(Polynomial.ONE.dividedBy(often(times)));
   }
 
   private static Polynomial often(Polynomial times) {
@@ -277,17 +341,30 @@ final class Waits {
         || handover.name().endsWith("map_async");
   }
 
-  /** What a call hands over so often, as a wait for it. */
-  private Work elsewhere(Work moved, boolean isSerial, Polynomial count) {
-    return works.extents().isJava()
-        ? Group.elsewhere(moved, Math.clamp(count.typical(), 1, AT_ONCE))
-        : Group.elsewhere(moved, isSerial, AT_ONCE);
+  /** What is handed over so often, as a wait for it. */
+  private static Work elsewhere(Work moved, double atOnce, Polynomial count) {
+    double many = Math.max(1, count.typical());
+    return Group.elsewhere(moved, Math.min(many, atOnce), Math.min(many, AT_ONCE));
+  }
+
+  /** How many tasks wait at the same time that an executor of Java is given. */
+  private double atOnce(Expression.Call call) {
+    Expression pool = call.callee() instanceof Expression.Attribute it ? it.object() : call;
+    boolean isPerTask =
+        facts.valueOf(pool).options().stream()
+            .anyMatch(it -> it instanceof Value.Instance one && one.type().equals(PER_TASK));
+    Polynomial workers = works.extents().of(pool, function).length();
+    return isPerTask
+        ? ALL_AT_ONCE
+        : workers == null || !workers.isConstant()
+            ? AT_ONCE
+            : Math.clamp(workers.typical(), 1, ALL_AT_ONCE);
   }
 
   /** What calling a function takes that is handed on. */
   private Work called(Expression work, Expression.Call call, Polynomial times) {
     if (work instanceof Expression.Call coroutine) {
-      return coroutines(coroutine, times).atOnce();
+      return together.of(coroutine, times).atOnce();
     }
     Work all = Work.NONE;
     int count = 0;
@@ -332,123 +409,6 @@ final class Waits {
     return all;
   }
 
-  /** What coroutines take that a call is given to run together. */
-  private Work together(Expression.Call call, Polynomial times) {
-    Group all = new Group();
-    for (Argument argument : call.arguments()) {
-      all.add(coroutines(argument.value(), times));
-    }
-    return all.atOnce();
-  }
-
-  /** The coroutines that an expression makes or holds, which nothing has awaited yet. */
-  private Group coroutines(Expression expression, Polynomial times) {
-    Group group = new Group();
-    coroutines(expression, Polynomial.ONE, times, group, 0);
-    return group;
-  }
-
-  private void coroutines(
-      Expression expression, Polynomial count, Polynomial times, Group group, int depth) {
-    if (depth > 4) {
-      return;
-    }
-    switch (expression) {
-      case Expression.Call call -> {
-        if (meter.isAwaited(call)) {
-          return;
-        }
-        boolean isOwn = false;
-        for (Value value : facts.valueOf(call.callee()).withoutNothing().options()) {
-          if (value instanceof Value.Own own
-              && own.function().isAsync()
-              && !own.function().isGenerator()) {
-            group.add(
-                meter.run(works.routine(own), call, own.situation().isBound(), times.times(count)),
-                count);
-            isOwn = true;
-          } else {
-            String name =
-                value instanceof Value.Symbol symbol
-                    ? symbol.name()
-                    : value instanceof Value.Method method ? method.qualifiedName() : "";
-            Optional<ApiFact> fact = knowledge.lookup(name);
-            Optional<Handover> handover = knowledge.handover(name);
-            if (handover.isPresent() && handover.get().to() != Handover.Place.LOOP) {
-              CallSite site = new CallSite(call, call.callee(), "", true);
-              group.add(handedOver(handover.get(), site, call, times), count);
-              isOwn = true;
-            } else if (fact.isPresent() && fact.get().async() && fact.get().does().waits()) {
-              CallSite site = new CallSite(call, call.callee(), "", true);
-              group.add(works.libraries().of(name, site, function, true, meter.warmth()), count);
-              isOwn = true;
-            }
-          }
-        }
-        for (Argument argument : isOwn ? List.<Argument>of() : call.arguments()) {
-          coroutines(argument.value(), count, times, group, depth + 1);
-        }
-      }
-      case Expression.Comprehension it -> {
-        Statement inner = it.loop();
-        Polynomial all = count;
-        while (!(inner instanceof Statement.Evaluate)) {
-          if (inner instanceof Statement.Loop loop) {
-            all = all.times(works.extents().trips().of(loop, function));
-            inner = loop.body().getFirst();
-          } else {
-            inner = ((Statement.Branch) inner).then().getFirst();
-          }
-        }
-        coroutines(((Statement.Evaluate) inner).value(), all, times, group, depth + 1);
-      }
-      case Expression.Collection it -> {
-        for (Expression element : it.elements()) {
-          coroutines(element, count, times, group, depth + 1);
-        }
-      }
-      case Expression.Operation it -> {
-        for (Expression operand : it.operands()) {
-          coroutines(operand, count, times, group, depth + 1);
-        }
-      }
-      case Expression.Name it -> held(it, count, times, group, depth + 1);
-      case Expression.Attribute it -> {}
-      case Expression.Item it -> coroutines(it.object(), count, times, group, depth + 1);
-      case Expression.Await it -> {}
-      case Expression.Yield it -> {}
-      case Expression.Bind it -> coroutines(it.value(), count, times, group, depth + 1);
-      case Expression.Literal it -> {}
-      case Expression.Lambda it -> {}
-      case Expression.Unknown it -> {}
-    }
-  }
-
-  private void held(
-      Expression.Name name, Polynomial count, Polynomial times, Group group, int depth) {
-    for (Binding binding : name.variable().reaching(name.start(), function)) {
-      if (binding instanceof Binding.Assigned it && it.site().function() == function) {
-        if (charged.add(it.value())) {
-          coroutines(it.value(), count, times, group, depth);
-        }
-      } else if (binding instanceof Binding.Element it && it.site().function() == function) {
-        coroutines(it.iterable(), count, times, group, depth);
-      }
-    }
-    for (Binding.Filled filling : name.variable().fillings()) {
-      if (!filling.isInside()
-          && filling.site().function() == function
-          && charged.add(filling.value())) {
-        Polynomial often =
-            works
-                .extents()
-                .nest(function)
-                .times(filling.site().offset(), name.start(), works.extents().trips(), function);
-        coroutines(filling.value(), count.times(often), times, group, depth);
-      }
-    }
-  }
-
   /** What waiting for something takes that is no call: a task. */
   Work awaited(Expression value, Polynomial times) {
     if (value instanceof Expression.Call) {
@@ -457,24 +417,8 @@ final class Waits {
     if (!pending.isNone()) {
       return flushed();
     }
-    Work group = coroutines(value, times).atOnce().times(share(value));
+    Work group = together.of(value, times).atOnce().times(together.share(value));
     return group.isNone() && !isOwnAwaitable(value) ? unknownWait() : group;
-  }
-
-  /** {@code for task in tasks: await task}: each of them is one of all. */
-  private Polynomial share(Expression value) {
-    if (value instanceof Expression.Name name) {
-      for (Binding binding : name.variable().reaching(name.start(), function)) {
-        Polynomial length =
-            binding instanceof Binding.Element it && it.site().function() == function
-                ? works.extents().of(it.iterable(), function).length()
-                : null;
-        if (length != null) {
-          return Polynomial.ONE.dividedBy(length);
-        }
-      }
-    }
-    return Polynomial.ONE;
   }
 
   /** What is awaited is a future that somebody else sets. */
@@ -496,7 +440,9 @@ final class Waits {
       if (!(value instanceof Value.Instance instance)) {
         continue;
       }
-      String exit = instance.type() + (with.isAsync() ? ".__aexit__" : ".__exit__");
+      String method =
+          with.isAsync() ? "__aexit__" : works.extents().isJava() ? "close" : "__exit__";
+      String exit = instance.type() + "." + method;
       Optional<ApiFact> fact = knowledge.lookup(exit);
       if (!with.isAsync()
           && !pending.isNone()
@@ -512,7 +458,7 @@ final class Waits {
           new CallSite(
               with.context(),
               new Expression.Unknown(with.context().start(), with.context().end()),
-              with.isAsync() ? "__aexit__" : "__exit__",
+              method,
               with.isAsync());
       if (knowledge.cost(exit).isPresent()) {
         return all.plus(works.libraries().of(exit, site, function, true, meter.warmth()));
@@ -539,7 +485,7 @@ final class Waits {
                         .nest(function)
                         .times(call.start(), with.start(), works.extents().trips(), function);
                 site.argument(handover.get().work())
-                    .ifPresent(work -> coroutines(work, often, times, group, 0));
+                    .ifPresent(work -> together.add(work, often, times, group));
               }
             }
           }

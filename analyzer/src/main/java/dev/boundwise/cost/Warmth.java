@@ -21,6 +21,9 @@ record Warmth(Rates rates, double runs) {
    */
   private static final double LONGEST = 2000;
 
+  /** The same of calls of libraries: beyond it is the kernel's work, or that of native code. */
+  private static final double OWN = 10_000;
+
   /** What takes no longer than this, in nanoseconds, calls nothing that is cold as well. */
   private static final double SHORT = 20;
 
@@ -90,7 +93,7 @@ record Warmth(Rates rates, double runs) {
   /** What a call of a library takes longer than tables say. */
   double beside(double nanos) {
     double inside = rates.calls * Math.max(0, nanos - SHORT);
-    double warm = nanos * (rates.warmCalls - 1);
+    double warm = Math.min(nanos, OWN) * (rates.warmCalls - 1);
     // without a compiler nothing is cold
     return warm + Math.min(rates.most, rates.call + inside) * coldness();
   }

@@ -124,7 +124,7 @@ public final class Works {
     }
     if (running.size() >= DEEPEST) {
       cuts++;
-      return new Account(Work.NONE, Doubt.of(CUT), Map.of(), List.of(), false, false);
+      return Account.cut(Doubt.of(CUT));
     }
     if (around != null && inside == null) {
       around.isRunning = true;
@@ -252,9 +252,7 @@ public final class Works {
       }
       work = recursion.times(work);
     }
-    return new Account(
-            work, account.doubt(), open, account.parts(), account.starts(), account.isGuessed())
-        .likely(guessed);
+    return account.with(work, open).likely(guessed);
   }
 
   Routine routine(Value.Own own) {

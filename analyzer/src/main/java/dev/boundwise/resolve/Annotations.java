@@ -268,12 +268,15 @@ final class Annotations {
         : declared;
   }
 
-  /** Whether it is a stream of Java: what that waits for depends on what it was made of. */
+  /**
+   * Whether it is a stream of Java or a future: what that waits for depends on what it was made of.
+   */
   private boolean isStream(Values declared) {
     return declared.options().size() == 1
         && declared.options().getFirst() instanceof Value.Instance one
-        && (one.type().startsWith("java.io.") || one.type().equals("java.util.Scanner"))
-        && knowledge.isSubclass(one.type(), "java.io.Closeable");
+        && (one.type().equals("java.util.concurrent.Future")
+            || ((one.type().startsWith("java.io.") || one.type().equals("java.util.Scanner"))
+                && knowledge.isSubclass(one.type(), "java.io.Closeable")));
   }
 
   /** Whether what is given is of a declared class, and all that is known of each says more. */

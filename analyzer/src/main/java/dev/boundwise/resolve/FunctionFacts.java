@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one function. For one thread. */
@@ -262,7 +263,17 @@ public final class FunctionFacts {
    * was made around is that object's. Reading a buffered reader around a socket reads the socket.
    */
   public Value reached(Value callee) {
+    return reached(callee, it -> false);
+  }
+
+  /**
+   * The same as far as the first method that keeps to itself what it is given.
+   *
+   * @param keeps whether a method does
+   */
+  public Value reached(Value callee, Predicate<Value.Method> keeps) {
     if (!(callee instanceof Value.Method method)
+        || keeps.test(method)
         || method.object().elements().options().size() != 1
         || !(method.object().elements().options().getFirst() instanceof Value.Instance held)) {
       return callee;
@@ -271,7 +282,7 @@ public final class FunctionFacts {
         knowledge()
             .through(method.qualifiedName())
             .map(name -> name.substring(0, (name + " ").indexOf(' ')))
-            .map(name -> reached(new Value.Method(held, name)))
+            .map(name -> reached(new Value.Method(held, name), keeps))
             .filter(one -> one instanceof Value.Method it && isKnown(it));
     return inner.orElse(callee);
   }

@@ -94,7 +94,7 @@ class JavaWaitsTest {
                 + list
                 + loop.replace(": all", ": pool.invokeAll(jobs)"));
     double fetch = millis("fetch", Resource.NETWORK, "");
-    assertThat(submitted).isBetween(3.9 * fetch, 4.1 * fetch);
+    assertThat(submitted).isBetween(4.9 * fetch, 5.1 * fetch);
     assertThat(invoked).isGreaterThan(0);
   }
 

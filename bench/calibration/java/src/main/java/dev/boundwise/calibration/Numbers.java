@@ -239,6 +239,11 @@ public class Numbers {
   }
 
   @Benchmark
+  public int[] newInts() {
+    return new int[n];
+  }
+
+  @Benchmark
   public int hashCodeOf() {
     return Arrays.hashCode(longs);
   }

@@ -1,0 +1,172 @@
+package dev.boundwise.rules.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.knowledge.Resource;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Java code waits for that others do: pools, futures that are handed on, connections. */
+class JavaFuturesTest {
+
+  @TempDir private Path folder;
+
+  /** The milliseconds of a request are forty: those that a method waits for the network. */
+  private double network(String method, String members) {
+    return wait(method, Resource.NETWORK, members);
+  }
+
+  private double wait(String method, Resource resource, String members) {
+    String source =
+        """
+        import java.io.*;
+        import java.net.*;
+        import java.net.http.*;
+        import java.util.*;
+        import java.util.concurrent.*;
+        class Main {
+          final HttpClient client = HttpClient.newHttpClient();
+          String fetch(String url) {
+            try {
+              return client.send(HttpRequest.newBuilder(URI.create(url)).build(),
+                  HttpResponse.BodyHandlers.ofString()).body();
+            } catch (Exception e) {
+              return "";
+            }
+          }
+          %s
+        }
+        """
+            .formatted(members);
+    return JavaWorked.java(folder, source).region("Main." + method).work().of(resource).typical()
+        / 1e6;
+  }
+
+  private static final String URLS =
+      "List<String> urls = new ArrayList<>(); for (int i = 0; i < 20; i++) { urls.add(\"u\"); }";
+
+  @Test
+  void aPoolThatIsClosedWaitsForItsTasks() {
+    String run =
+        "void run() { %s try (ExecutorService pool = Executors.%s) {"
+            + " for (String url : urls) { pool.submit(() -> fetch(url)); } } }";
+    double four = network("run", run.formatted(URLS, "newFixedThreadPool(4)"));
+    double ten = network("run", run.formatted(URLS, "newFixedThreadPool(10)"));
+    double each = network("run", run.formatted(URLS, "newVirtualThreadPerTaskExecutor()"));
+    assertThat(four).isEqualTo(200);
+    assertThat(ten).isEqualTo(80);
+    assertThat(each).isEqualTo(40);
+  }
+
+  private static final String LATER =
+      """
+      CompletableFuture<String> later(String url) {
+        return client.sendAsync(HttpRequest.newBuilder(URI.create(url)).build(),
+            HttpResponse.BodyHandlers.ofString()).thenApply(HttpResponse::body);
+      }
+      """;
+
+  @Test
+  void whoAsksAFutureOfAnotherFunctionWaits() {
+    assertThat(network("later", LATER)).isZero();
+    assertThat(network("run", LATER + "String run() { return later(\"u\").join(); }"))
+        .isEqualTo(40);
+    assertThat(
+            network(
+                "run",
+                LATER
+                    + "Future<String> more(String u) { return later(u); }"
+                    + " String run() throws Exception { return more(\"u\").get(); }"))
+        .isEqualTo(40);
+    assertThat(network("run", LATER + "void run() { later(\"u\"); }")).isZero();
+  }
+
+  @Test
+  void requestsThatNeedNoThreadAllWaitAtOnce() {
+    assertThat(
+            network(
+                "run",
+                LATER
+                    + "void run() { "
+                    + URLS
+                    + " var all = urls.stream().map(u -> later(u)).toList();"
+                    + " all.forEach(CompletableFuture::join); for (var one : all) { one.join(); } }"))
+        .isEqualTo(40);
+  }
+
+  @Test
+  void whoIsGivenFuturesWaitsForThem() {
+    String asked = LATER + "String ask(Future<String> one) throws Exception { return one.get(); }";
+    assertThat(
+            network("run", asked + "String run() throws Exception { return ask(later(\"u\")); }"))
+        .isEqualTo(40);
+  }
+
+  @Test
+  void aQueueOrALatchIsNoResultOfAFuture() {
+    String latch = "void run() throws Exception { later(\"u\"); new CountDownLatch(1).await(); }";
+    assertThat(network("run", LATER + latch)).isZero();
+    assertThat(wait("run", Resource.LOCK, LATER + latch)).isPositive();
+  }
+
+  @Test
+  void whatInvokeAllGivesHasEnded() {
+    String members =
+        """
+        final ExecutorService pool = Executors.newFixedThreadPool(4);
+        String run(List<Callable<String>> jobs) throws Exception {
+          String all = "";
+          for (Future<String> one : pool.invokeAll(jobs)) { all = ask(one); }
+          return all;
+        }
+        static String ask(Future<String> one) throws Exception { return one.get(); }
+        """;
+    assertThat(wait("ask", Resource.LOCK, members)).isZero();
+    String other = members.replace("pool.invokeAll(jobs)", "all(jobs)");
+    assertThat(
+            wait(
+                "ask",
+                Resource.LOCK,
+                other + "List<Future<String>> all(List<Callable<String>> jobs) { return null; }"))
+        .isPositive();
+  }
+
+  @Test
+  void aConnectionAnswersOnce() {
+    String open = "HttpURLConnection c = (HttpURLConnection) url.openConnection();";
+    String run = "int run(URL url) throws IOException { %s }";
+    assertThat(network("run", run.formatted(open + " return c.getResponseCode();"))).isEqualTo(40);
+    assertThat(
+            network(
+                "run",
+                run.formatted(
+                    open
+                        + " int code = c.getResponseCode(); c.getInputStream();"
+                        + " c.getHeaderField(\"a\"); return code;")))
+        .isEqualTo(40);
+    assertThat(
+            network(
+                "run",
+                run.formatted(
+                    open
+                        + open.replace(" c ", " d ")
+                        + " c.getInputStream(); return d.getResponseCode();")))
+        .isEqualTo(80);
+  }
+
+  @Test
+  void whatIsKeptIsLoadedSeldom() {
+    String members =
+        """
+        final Map<String, String> known = new ConcurrentHashMap<>();
+        String kept(String key) { return known.computeIfAbsent(key, it -> fetch(it)); }
+        String made(String key) {
+          Map<String, String> own = new HashMap<>();
+          return own.computeIfAbsent(key, it -> fetch(it));
+        }
+        """;
+    assertThat(network("kept", members)).isEqualTo(4);
+    assertThat(network("made", members)).isEqualTo(40);
+  }
+}
