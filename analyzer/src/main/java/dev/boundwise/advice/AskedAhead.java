@@ -35,7 +35,7 @@ public record AskedAhead(Ahead ahead, Round round, double rest) {
             && region.bound() != Bound.UNKNOWN
             && load.total() >= Ground.SMALL
             && load.round() >= LEAST_ROUND
-            && shape.filter(it -> !it.isFree()).isPresent();
+            && shape.filter(it -> !it.isFree() || changesMore(region, it)).isPresent();
     if (!mayBe || !(region.piece().orElseThrow().code() instanceof Statement.Loop loop)) {
       return Optional.empty();
     }
@@ -56,6 +56,12 @@ public record AskedAhead(Ahead ahead, Round round, double rest) {
         : Shapes.of(program)
             .ahead(region.function(), loop, (Expression.Call) longest.get().code())
             .map(it -> new AskedAhead(it, Round.of(region.function(), it), load.total() - nanos));
+  }
+
+  /** Whether rounds change more than a worker that has copies could give back. */
+  private static boolean changesMore(Region region, LoopShape shape) {
+    return !shape.puts().isEmpty()
+        && Round.of(region).filter(it -> !it.lost(shape).isEmpty()).isPresent();
   }
 
   private static boolean isIn(Statement.Loop loop, Account.Part part) {

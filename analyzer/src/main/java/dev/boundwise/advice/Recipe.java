@@ -28,6 +28,7 @@ public final class Recipe {
   private final Round round;
   private final int tasks;
   private final FunctionFacts facts;
+  private final boolean isTwice;
   private final Optional<Expression.Call> call;
 
   /** Whether rounds join results in a way that has no form of its own here. */
@@ -42,6 +43,8 @@ public final class Recipe {
   private Recipe(Candidate candidate, Round round) {
     this.text = candidate.region().unit().text();
     this.round = round;
+    this.facts = candidate.facts();
+    this.isTwice = Twice.mayBe(facts, round.loop().source());
     boolean isPart = round.results().stream().anyMatch(it -> !it.isAlways());
     // counts[word] = counts.get(word, 0) + 1: what rounds put there is not theirs alone
     boolean isMerged =
@@ -55,8 +58,10 @@ public final class Recipe {
             .filter(it -> !it.reductions().isEmpty() || it.pattern() == Pattern.GROUP_BY)
             .isPresent();
     this.joins = isMerged || (isPart && !fills) || (round.results().isEmpty() && isJoined);
-    this.call = round.onlyCall().filter(it -> takesElements(it));
-    this.facts = candidate.facts();
+    // table[key(x)] = f(x): a round gives the key as well
+    boolean isEntry =
+        round.results().stream().anyMatch(it -> it.way() == Round.Way.ITEM && !isKeyed(it));
+    this.call = round.onlyCall().filter(it -> !isEntry && takesElements(it));
     this.tasks = candidate.runtime().cores() * Speedup.TASKS_PER_WORKER;
     this.ahead =
         candidate
@@ -273,10 +278,16 @@ public final class Recipe {
     }
     StringBuilder made = new StringBuilder();
     for (String name : containers()) {
-      made.append("    ").append(name).append(" = ").append(empty(name)).append("\n");
+      made.append("    ").append(local(name)).append(" = ").append(empty(name)).append("\n");
     }
     boolean isWhole = Body.isWhole(round.loop());
     String body = isWhole ? Body.of(text, round.loop(), "    ") : "";
+    for (String name : containers()) {
+      body =
+          name.contains(".")
+              ? body.replaceAll("\\b" + name.replace(".", "\\.") + "\\b", local(name))
+              : body;
+    }
     return made
         + (body.isEmpty()
             ? "    ...  # "
@@ -286,8 +297,13 @@ public final class Recipe {
                 + "\n"
             : body)
         + "    return "
-        + String.join(", ", containers())
+        + String.join(", ", containers().stream().map(Recipe::local).toList())
         + "\n\n";
+  }
+
+  /** The name of what a round fills in the place of {@code self.seen}. */
+  private static String local(String container) {
+    return container.replace('.', '_');
   }
 
   /** A comprehension over one element: none, one or several results. */
@@ -350,7 +366,8 @@ public final class Recipe {
   }
 
   private String given(Round.Result result) {
-    boolean isEntry = result.way() == Round.Way.ITEM && !isKeyed(result);
+    boolean isEntry =
+        result.way() == Round.Way.ITEM && (round.results().size() > 1 || !isKeyed(result));
     return isEntry
         ? "(" + slice(result.key()) + ", " + slice(result.value()) + ")"
         : slice(result.value());
@@ -385,9 +402,11 @@ public final class Recipe {
     return slice(round.loop().source());
   }
 
-  /** Whether the element itself is the key of an entry, not a part of it. */
+  /** Whether the element itself is the key of an entry, not a part of it, and can be had again. */
   private boolean isKeyed(Round.Result result) {
-    return round.loop().target() instanceof Expression.Name && round.isElement(result.key());
+    return isTwice
+        && round.loop().target() instanceof Expression.Name
+        && round.isElement(result.key());
   }
 
   /** {@code for i, (x, y) in rows}: what a round is given has parts that have parts. */
@@ -435,9 +454,17 @@ public final class Recipe {
       case ADD -> result.into() + ".update(" + all + ")";
       case STREAM -> all;
       case ITEM ->
-          isKeyed(result)
-              ? result.into() + ".update(zip(" + source() + ", " + all + "))"
-              : "for key, value in " + all + ":\n    " + result.into() + "[key] = value";
+          !isKeyed(result)
+              ? "for key, value in " + all + ":\n    " + result.into() + "[key] = value"
+              : result.isMap(facts)
+                  ? result.into() + ".update(zip(" + source() + ", " + all + "))"
+                  : "for key, value in zip("
+                      + source()
+                      + ", "
+                      + all
+                      + "):\n    "
+                      + result.into()
+                      + "[key] = value";
       case EXTEND, UPDATE, JOIN -> "for part in " + all + ":\n    " + put(result, "part");
     };
   }

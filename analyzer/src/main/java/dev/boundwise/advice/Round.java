@@ -10,15 +10,19 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.region.Region;
+import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.Ahead;
+import dev.boundwise.shape.LoopShape;
+import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +65,35 @@ public record Round(
    * A value that leaves its round.
    *
    * @param into the name of what takes it; empty for a comprehension's
+   * @param container what takes it, where it is an object
    * @param key of an item; the value itself for others
    * @param isAlways whether each round hands over exactly one
+   * @param place the code that hands it over
    */
-  public record Result(Way way, String into, Expression key, Expression value, boolean isAlways) {}
+  public record Result(
+      Way way,
+      String into,
+      @Nullable Expression container,
+      Expression key,
+      Expression value,
+      boolean isAlways,
+      Span place) {
+
+    /** Whether what takes the value is known to have {@code update}, as no list has. */
+    boolean isMap(FunctionFacts facts) {
+      return container != null
+          && facts.valueOf(container).isComplete()
+          && facts.valueOf(container).options().stream()
+              .allMatch(it -> it instanceof Value.Instance one && MAPS.contains(one.type()));
+    }
+  }
+
+  private static final Set<String> MAPS =
+      Set.of(
+          "builtins.dict",
+          "collections.OrderedDict",
+          "collections.defaultdict",
+          "collections.Counter");
 
   private static final Map<String, Way> FILLING =
       Map.of(
@@ -101,7 +130,8 @@ public record Round(
   /** That of a loop whose rounds are one call, which gives the only result. */
   static Round of(Function function, Ahead ahead) {
     Round whole = new Reader(function, ahead.rounds()).read(null);
-    Result answer = new Result(Way.APPEND, "", ahead.call(), ahead.call(), true);
+    Result answer =
+        new Result(Way.APPEND, "", null, ahead.call(), ahead.call(), true, ahead.call().span());
     return new Round(
         function,
         ahead.rounds(),
@@ -206,6 +236,13 @@ public record Round(
         && elements.stream().anyMatch(it -> it.variable() == name.variable());
   }
 
+  /** What a round puts into things outside that is none of its results: it needs the things. */
+  public List<LoopShape.Put> lost(LoopShape shape) {
+    return shape.puts().stream()
+        .filter(it -> results.stream().noneMatch(one -> one.place().contains(it.span())))
+        .toList();
+  }
+
   /** Whether a round makes anything of what the loop gives it. */
   public boolean isAnyElementRead() {
     boolean[] found = {comprehension.isPresent()};
@@ -243,6 +280,10 @@ public record Round(
     private final Map<Variable, Expression.Name> read = new LinkedHashMap<>();
     private final Map<Variable, Integer> uses = new HashMap<>();
     private final Map<Variable, Integer> filled = new HashMap<>();
+
+    /** How often something is put into a part of an object: {@code self.seen[key] = value}. */
+    private final Map<Variable, Integer> parts = new HashMap<>();
+
     private final List<Result> results = new ArrayList<>();
     private int depth;
 
@@ -288,15 +329,18 @@ public record Round(
       Expression value = ((Statement.Evaluate) inner).value();
       boolean isAlways = loop.body().getFirst() == inner;
       switch (it.kind()) {
-        case LIST, TUPLE -> results.add(new Result(Way.APPEND, "", value, value, isAlways));
-        case SET -> results.add(new Result(Way.ADD, "", value, value, isAlways));
-        case GENERATOR -> results.add(new Result(Way.STREAM, "", value, value, isAlways));
+        case LIST, TUPLE ->
+            results.add(new Result(Way.APPEND, "", null, value, value, isAlways, value.span()));
+        case SET ->
+            results.add(new Result(Way.ADD, "", null, value, value, isAlways, value.span()));
+        case GENERATOR ->
+            results.add(new Result(Way.STREAM, "", null, value, value, isAlways, value.span()));
         case MAP -> {
           boolean isPair =
               value instanceof Expression.Collection pair && pair.elements().size() == 2;
           Expression key = isPair ? ((Expression.Collection) value).elements().getFirst() : value;
           Expression entry = isPair ? ((Expression.Collection) value).elements().getLast() : value;
-          results.add(new Result(Way.ITEM, "", key, entry, isAlways));
+          results.add(new Result(Way.ITEM, "", null, key, entry, isAlways, value.span()));
         }
       }
     }
@@ -314,7 +358,8 @@ public record Round(
       if (variable.isUnbound()
           || variable.scope().kind() == Function.Kind.MODULE
           || variable.scope().kind() == Function.Kind.CLASS_BODY
-          || uses.getOrDefault(variable, 0) <= filled.getOrDefault(variable, 0)
+          || uses.getOrDefault(variable, 0)
+              <= filled.getOrDefault(variable, 0) + parts.getOrDefault(variable, 0)
           || (filled.containsKey(variable) && isOutside(variable))) {
         return false;
       }
@@ -349,21 +394,45 @@ public record Round(
 
     private void fills(Expression.Call call) {
       if (call.callee() instanceof Expression.Attribute method
-          && method.object() instanceof Expression.Name name
           && FILLING.containsKey(method.name())
           && call.arguments().size() == 1) {
         Argument argument = call.arguments().getFirst();
-        filled.merge(name.variable(), 1, Integer::sum);
-        if (isOutside(name.variable())) {
-          results.add(
-              new Result(
-                  FILLING.getOrDefault(method.name(), Way.APPEND),
-                  name.variable().name(),
-                  argument.value(),
-                  argument.value(),
-                  isAlways()));
+        Way way = FILLING.getOrDefault(method.name(), Way.APPEND);
+        handed(way, method.object(), argument.value(), argument.value(), call.span());
+      }
+    }
+
+    /** Notes what is put into a container that has a name of its own or as a part of an object. */
+    private void handed(
+        Way way, Expression container, Expression key, Expression value, Span place) {
+      String path = path(container);
+      Variable root = path.isEmpty() ? null : root(container);
+      if (root != null) {
+        (container instanceof Expression.Name ? filled : parts).merge(root, 1, Integer::sum);
+        if (isOutside(root)) {
+          results.add(new Result(way, path, container, key, value, isAlways(), place));
         }
       }
+    }
+
+    /** {@code self.seen}; nothing where it is more than names. */
+    private static String path(Expression container) {
+      return switch (container) {
+        case Expression.Name it -> it.variable().name();
+        case Expression.Attribute it -> {
+          String object = path(it.object());
+          yield object.isEmpty() ? "" : object + "." + it.name();
+        }
+        default -> "";
+      };
+    }
+
+    private static @Nullable Variable root(Expression container) {
+      return switch (container) {
+        case Expression.Name it -> it.variable();
+        case Expression.Attribute it -> root(it.object());
+        default -> null;
+      };
     }
 
     private boolean isOutside(Variable variable) {
@@ -379,13 +448,11 @@ public record Round(
     protected boolean enter(Statement statement) {
       if (statement instanceof Statement.Assign it && it.targets().size() == 1) {
         Expression target = it.targets().getFirst();
-        if (target instanceof Expression.Item item
+        if (target instanceof Expression.Item item && !it.updates()) {
+          handed(Way.ITEM, item.object(), item.index(), it.value(), it.span());
+        } else if (target instanceof Expression.Item item
             && item.object() instanceof Expression.Name name) {
           filled.merge(name.variable(), 1, Integer::sum);
-          if (!it.updates() && isOutside(name.variable())) {
-            results.add(
-                new Result(Way.ITEM, name.variable().name(), item.index(), it.value(), isAlways()));
-          }
         } else if (it.updates()
             && target instanceof Expression.Name name
             && it.value() instanceof Expression.Operation operation
@@ -395,9 +462,11 @@ public record Round(
               new Result(
                   Way.JOIN,
                   name.variable().name(),
+                  null,
                   operation.operands().getLast(),
                   operation.operands().getLast(),
-                  isAlways()));
+                  isAlways(),
+                  it.span()));
         }
       }
       mayGoOn |= statement instanceof Statement.Jump && depth == 0;

@@ -42,6 +42,7 @@ final class LoopReader {
   private List<Touch> touches = List.of();
   private @Nullable Set<Origin> sources;
   private final List<Obstacle> obstacles = new ArrayList<>();
+  private final List<LoopShape.Put> given = new ArrayList<>();
   private final Set<String> reductions = new LinkedHashSet<>();
   private boolean gathers;
   private boolean puts;
@@ -76,7 +77,7 @@ final class LoopReader {
     obstacles.sort(
         Comparator.comparingInt((Obstacle it) -> it.span().start()).thenComparing(it -> it.kind()));
     List<Obstacle> distinct = distinct();
-    return new LoopShape(pattern(distinct), distinct, List.copyOf(reductions), isExact);
+    return new LoopShape(pattern(distinct), distinct, List.copyOf(reductions), isExact, given);
   }
 
   /** Each reason once at each place. */
@@ -210,7 +211,9 @@ final class LoopReader {
           touch.span(),
           "changes parts of " + name + ", which may all be one object",
           true);
-    } else if (!isGathered(touch)) {
+    } else if (isGathered(touch)) {
+      given.add(new LoopShape.Put(touch.span(), name));
+    } else {
       add(
           kindOf(touch.origin()),
           touch.span(),

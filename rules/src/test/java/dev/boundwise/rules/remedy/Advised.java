@@ -2,6 +2,7 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Advice;
 import dev.boundwise.advice.Advisor;
+import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.program.Unit;
 import dev.boundwise.python.PythonParser;
@@ -24,11 +25,25 @@ final class Advised {
   private Advised() {}
 
   static Verdict of(String source) {
+    return on("3.12", source).best();
+  }
+
+  /** What a remedy is worth on a version such as {@code 3.14} or {@code 3.14t}. */
+  static Verdict of(RemedyKind remedy, String python, String source) {
+    return on(python, source).verdicts().stream()
+        .filter(it -> it.remedy() == remedy)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Advice on(String python, String source) {
+    boolean isFree = python.endsWith("t");
+    String version = isFree ? python.substring(0, python.length() - 1) : python;
     SourceText text = SourceText.of("main.py", source);
     Unit unit = Lowering.lower(PythonParser.parse(text), "main", false);
     Program program = Program.link(List.of(unit), Catalogue.knowledge());
     PythonRuntime runtime =
-        PythonRuntime.of(PythonVersion.of("3.12").orElseThrow(), false, 2, Platform.LINUX);
+        PythonRuntime.of(PythonVersion.of(version).orElseThrow(), isFree, 2, Platform.LINUX);
     Advisor advisor = new Advisor(program, Catalogue.remedies(), runtime);
     Optional<Advice> longest =
         Regions.of(program).in(unit).stream()
@@ -36,6 +51,6 @@ final class Advised {
             .filter(it -> it.function().name().equals("f"))
             .max(Comparator.comparingDouble(Region::typicalNanos))
             .map(advisor::of);
-    return longest.orElseThrow().best();
+    return longest.orElseThrow();
   }
 }
