@@ -1,11 +1,14 @@
 package dev.boundwise.advice;
 
 import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.Pattern;
 import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
@@ -61,7 +64,7 @@ public final class Recipe {
     // table[key(x)] = f(x): a round gives the key as well
     boolean isEntry =
         round.results().stream().anyMatch(it -> it.way() == Round.Way.ITEM && !isKeyed(it));
-    this.call = round.onlyCall().filter(it -> !isEntry && takesElements(it));
+    this.call = round.onlyCall().filter(it -> !isEntry && !isWrapped(it) && takesElements(it));
     this.tasks = candidate.runtime().cores() * Speedup.TASKS_PER_WORKER;
     this.ahead =
         candidate
@@ -76,6 +79,28 @@ public final class Recipe {
 
   public static Recipe of(Candidate candidate, Round round) {
     return new Recipe(candidate, round);
+  }
+
+  /**
+   * Whether a function of the module stands for one inside of another one, which pickle finds by no
+   * name: that of a decorator.
+   */
+  private boolean isWrapped(Expression.Call it) {
+    return it.callee() instanceof Expression.Name name
+        && name.variable().bindings().stream()
+            .anyMatch(
+                binding ->
+                    binding instanceof Binding.DefinedFunction made
+                        && made.function().parent().filter(Recipe::isFunction).isEmpty())
+        && facts.valueOf(name).options().stream()
+            .anyMatch(
+                value ->
+                    value instanceof Value.Own own
+                        && own.function().parent().filter(Recipe::isFunction).isPresent());
+  }
+
+  private static boolean isFunction(Function function) {
+    return function.kind() == Function.Kind.FUNCTION;
   }
 
   private boolean takesElements(Expression.Call it) {

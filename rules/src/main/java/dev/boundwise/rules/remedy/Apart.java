@@ -18,6 +18,7 @@ import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.shape.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Rounds in workers that share no objects: what they take and give is sent. */
@@ -97,6 +98,10 @@ final class Apart {
       if (lowest.isLoss()) {
         return Verdict.pointless(remedy, typical.factor(), Workers.paysFrom(candidate, typical));
       }
+    }
+    Optional<Obstacle> later = Anew.obstacle(remedy, candidate);
+    if (later.isPresent()) {
+      return Verdict.blocked(remedy, later.get().why(), List.of(later.get()));
     }
     List<String> assumptions = new ArrayList<>(Workers.assumptions(candidate));
     assumptions.addAll(more);

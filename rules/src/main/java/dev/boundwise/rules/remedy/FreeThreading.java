@@ -13,6 +13,7 @@ import dev.boundwise.advice.Verdict;
 import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.runtime.PythonVersion;
+import dev.boundwise.shape.Obstacle;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,10 @@ public final class FreeThreading implements Remedy {
     Speedup typical = speedup(candidate, candidate.runtime(), round);
     if (!typical.isWorthwhile()) {
       return Verdict.pointless(kind(), typical.factor(), Workers.why(candidate, typical));
+    }
+    Optional<Obstacle> missing = Anew.obstacle(kind(), candidate);
+    if (missing.isPresent()) {
+      return Verdict.blocked(kind(), missing.get().why(), List.of(missing.get()));
     }
     return Verdict.helps(
         kind(),

@@ -9,6 +9,8 @@ import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
+import dev.boundwise.shape.Obstacle;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,6 +86,10 @@ final class Parts {
             speedup.factor(),
             "pays for large inputs only: how large they are is not known");
       }
+    }
+    Optional<Obstacle> missing = Anew.obstacle(remedy, candidate);
+    if (missing.isPresent()) {
+      return Verdict.blocked(remedy, missing.get().why(), List.of(missing.get()));
     }
     return Verdict.helps(
         remedy,

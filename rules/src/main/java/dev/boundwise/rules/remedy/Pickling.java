@@ -132,6 +132,9 @@ final class Pickling {
   }
 
   private Optional<String> object(ClassType type, int depth) {
+    if (type.body().parent().filter(it -> it.kind() == Function.Kind.FUNCTION).isPresent()) {
+      return Optional.of("an object of " + type.name() + ", a class inside of a function");
+    }
     for (ClassType ancestor : candidate.program().ancestors(type)) {
       if (!ancestor.member("__getstate__").isEmpty() || !ancestor.member("__reduce__").isEmpty()) {
         return Optional.empty();

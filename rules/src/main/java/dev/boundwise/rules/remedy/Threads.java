@@ -11,6 +11,7 @@ import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
+import dev.boundwise.shape.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,10 @@ public final class Threads implements Remedy {
             Prices.of(candidate));
     if (!typical.isWorthwhile()) {
       return Verdict.pointless(kind(), typical.factor(), Workers.why(candidate, typical));
+    }
+    Optional<Obstacle> missing = Anew.obstacle(kind(), candidate);
+    if (missing.isPresent()) {
+      return Verdict.blocked(kind(), missing.get().why(), List.of(missing.get()));
     }
     return Verdict.helps(
         kind(),
