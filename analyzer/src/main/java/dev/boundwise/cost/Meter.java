@@ -445,6 +445,8 @@ final class Meter {
           targets.add(target);
         }
         count++;
+      } else if (callee instanceof Value.Own own && site.isAwaited()) {
+        all = all.plus(new MadeByPlain(this, works).work(own, times, targets));
       } else if (callee instanceof Value.OwnClass made) {
         all = all.plus(cpu(cost.construct()));
         if (options(call).isEmpty()) {

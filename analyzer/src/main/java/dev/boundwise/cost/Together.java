@@ -72,6 +72,8 @@ final class Together {
                 meter.run(works.routine(own), call, own.situation().isBound(), times.times(count)),
                 count);
             isOwn = true;
+          } else if (value instanceof Value.Own own) {
+            isOwn |= new MadeByPlain(meter, works).isAdded(own, times, count, group);
           } else {
             String name =
                 value instanceof Value.Symbol symbol

@@ -257,9 +257,7 @@ final class Waits {
   /** {@code block=False}, {@code timeout=0}. */
   private static boolean isNow(Argument argument) {
     return argument.value() instanceof Expression.Literal literal
-        && (literal.kind() == Expression.LiteralKind.FALSE
-            || literal.text().equals("0")
-            || literal.text().equals("0.0"));
+        && (literal.kind() == Expression.LiteralKind.FALSE || literal.text().matches("0(\\.0)?"));
   }
 
   /** What handing work over takes here: the work itself, where the call waits for it. */

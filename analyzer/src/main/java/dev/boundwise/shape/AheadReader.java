@@ -8,6 +8,7 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
 import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -194,8 +195,12 @@ final class AheadReader {
     }
     Toucher asked = toucher();
     asked.statements(rounds.body());
+    Set<Origin> taken = taken(call);
     for (Touch touch : whole.touches()) {
       if (!isOf(rounds, touch.span())) {
+        if (touch.isWrite() && taken.stream().anyMatch(it -> isSame(touch.origin(), it))) {
+          return false;
+        }
         boolean isLater = touch.span().start() >= call.end() || isTarget(touch.span(), call);
         for (Touch other : asked.touches()) {
           boolean isBoth = touch.isWrite() || (other.isWrite() && isOf(rounds, other.span()));
@@ -207,6 +212,24 @@ final class AheadReader {
       }
     }
     return true;
+  }
+
+  /**
+   * What a library is given that all rounds share: {@code session.get(url)} reads the headers that
+   * the rest of a round sets.
+   */
+  private Set<Origin> taken(Expression.Call call) {
+    if (facts.valueOf(call.callee()).options().stream().anyMatch(Value.Own.class::isInstance)) {
+      return Set.of();
+    }
+    Origins origins = Origins.ofRound(summaries, facts, loop);
+    Set<Origin> found = new LinkedHashSet<>();
+    if (call.callee() instanceof Expression.Attribute method) {
+      found.addAll(origins.of(method.object()));
+    }
+    call.arguments().forEach(it -> found.addAll(origins.of(it.value())));
+    found.removeIf(it -> !it.isShared());
+    return found;
   }
 
   /** Whether something stands in what is asked ahead. */

@@ -4,17 +4,24 @@ import dev.boundwise.advice.Candidate;
 import dev.boundwise.cost.Account;
 import dev.boundwise.cost.Works;
 import dev.boundwise.effect.Routine;
+import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Walk;
 import dev.boundwise.region.Region;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /** The code that the rounds of a region run: their own, and that of the functions they call. */
 final class Reached {
+
+  /** A piece of code, and the function that it stands in. */
+  record Place(Function function, Code code) {}
 
   /** Programs are large: what is further away decides less. */
   private static final int MOST = 300;
@@ -69,6 +76,18 @@ final class Reached {
         walk(function, visitor, 0, Integer.MAX_VALUE);
       }
     }
+  }
+
+  /** The first expression that is asked for. */
+  Optional<Place> first(BiPredicate<Function, Expression> asked) {
+    List<Place> found = new ArrayList<>(1);
+    expressions(
+        (function, code) -> {
+          if (found.isEmpty() && asked.test(function, code)) {
+            found.add(new Place(function, code));
+          }
+        });
+    return found.stream().findFirst();
   }
 
   private static void walk(

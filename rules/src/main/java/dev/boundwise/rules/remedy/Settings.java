@@ -3,17 +3,14 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.cost.Works;
 import dev.boundwise.knowledge.Certainty;
-import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
-import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.Obstacle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -71,32 +68,10 @@ final class Settings {
                 .filter(it -> !reached.contains(it.function(), it.code().start()) && isOfDecimals())
                 .map(it -> obstacle(it, "sets how decimals are computed", "a thread of a pool"))
                 .findFirst();
-    return context.or(() -> first(this::isOfThread).map(this::kept));
+    return context.or(() -> new OfOneThread(program, reached).first());
   }
 
-  /** {@code local.user}, which the rounds themselves do not set. */
-  private boolean isOfThread(Function function, Expression code) {
-    return code instanceof Expression.Attribute read
-        && isOne(function, read.object(), "threading.local")
-        && program.unitOf(function).sets().stream()
-            .filter(it -> it.attribute().equals(read.name()))
-            .map(it -> it.binding().site())
-            .noneMatch(it -> reached.contains(it.function(), it.offset()));
-  }
-
-  private Obstacle kept(Place place) {
-    Unit unit = program.unitOf(place.function());
-    return new Obstacle(
-        unit,
-        place.code().span(),
-        Obstacle.Kind.OUTSIDE,
-        "reads '"
-            + unit.text().slice(place.code().span())
-            + "', which each thread has for itself: one of a pool has none",
-        Certainty.YES);
-  }
-
-  private Obstacle obstacle(Place place, String does, String workers) {
+  private Obstacle obstacle(Reached.Place place, String does, String workers) {
     return new Obstacle(
         program.unitOf(place.function()),
         place.code().span(),
@@ -105,18 +80,15 @@ final class Settings {
         Certainty.YES);
   }
 
-  /** A piece of code, and the function that it stands in. */
-  private record Place(Function function, Code code) {}
-
-  private boolean isLater(Place place) {
+  private boolean isLater(Reached.Place place) {
     return !reached.contains(place.function(), place.code().start())
         && !loading.runs(place.function(), place.code().start());
   }
 
-  private Stream<Place> calls(String name, String module) {
+  private Stream<Reached.Place> calls(String name, String module) {
     return program.callsNamed(name).stream()
         .filter(it -> isOf(it, module + "." + name))
-        .map(it -> new Place(it.caller(), it.call()));
+        .map(it -> new Reached.Place(it.caller(), it.call()));
   }
 
   private boolean isOf(Unit.Called called, String name) {
@@ -125,8 +97,8 @@ final class Settings {
   }
 
   /** {@code getcontext().prec = 60}, {@code setcontext(exact)}, {@code with localcontext():}. */
-  private Stream<Place> contexts() {
-    Stream<Place> set =
+  private Stream<Reached.Place> contexts() {
+    Stream<Reached.Place> set =
         calls("getcontext", "decimal")
             .flatMap(
                 it ->
@@ -134,43 +106,28 @@ final class Settings {
                         .filter(one -> one.object() == it.code())
                         .map(one -> it));
     // the context holds for what is called below alone
-    Stream<Place> local =
+    Stream<Reached.Place> local =
         calls("localcontext", "decimal").filter(it -> loading.leadsHere(it.function()));
     return Stream.concat(Stream.concat(set, calls("setcontext", "decimal")), local);
   }
 
   private boolean isOfDecimals() {
-    return first(
+    return reached
+        .first(
             (function, code) ->
                 (code instanceof Expression.Name || code instanceof Expression.Call)
-                    && isOne(function, code, "decimal.Decimal"))
+                    && OfOneThread.isOne(program, function, code, Set.of("decimal.Decimal")))
         .isPresent();
   }
 
   private boolean isOfDigits() {
-    return first(
+    return reached
+        .first(
             (function, code) ->
                 code instanceof Expression.Call call
                     && call.callee() instanceof Expression.Name name
                     && List.of("str", "int", "repr").contains(name.variable().name()))
         .isPresent();
-  }
-
-  private boolean isOne(Function function, Expression code, String type) {
-    return program.facts(function).valueOf(code).options().stream()
-        .anyMatch(it -> it instanceof Value.Instance one && one.type().equals(type));
-  }
-
-  /** The first piece of what rounds run that is of a kind. */
-  private Optional<Place> first(BiPredicate<Function, Expression> asked) {
-    List<Place> found = new ArrayList<>(1);
-    reached.expressions(
-        (function, code) -> {
-          if (found.isEmpty() && asked.test(function, code)) {
-            found.add(new Place(function, code));
-          }
-        });
-    return found.stream().findFirst();
   }
 
   /** Whether a function that rounds call calls itself, directly or through one other. */

@@ -385,4 +385,43 @@ class AheadTest {
     assertThat(about(change).best().remedy()).isEqualTo(RemedyKind.NONE);
     assertThat(about(after).best().remedy()).isEqualTo(RemedyKind.THREADS);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "session.headers['token'] = page.headers['token']",
+        "session.headers.update(page.headers)",
+        "session.cookies = page.cookies",
+      })
+  void whatTheRestSetsOfAClientIsPartOfItsNextRequest(String rest) {
+    Advice advice =
+        about(
+            """
+            def f(urls):
+                session = requests.Session()
+                for url in urls:
+                    page = session.get(url)
+                    %s
+                    print(page.text)
+            """
+                .formatted(rest));
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.NONE);
+  }
+
+  @Test
+  void whatItSetsOfOthersIsNot() {
+    Advice advice =
+        about(
+            """
+            def f(urls, other):
+                session = requests.Session()
+                for url in urls:
+                    page = session.get(url)
+                    other.headers['token'] = page.headers['token']
+                    print(page.text)
+            """);
+
+    assertThat(advice.best().remedy()).isEqualTo(RemedyKind.THREADS);
+  }
 }

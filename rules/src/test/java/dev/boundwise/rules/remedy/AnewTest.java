@@ -218,7 +218,7 @@ class AnewTest {
             return [one(x) for x in range(1000)]
         """;
     assertThat(Advised.of(RemedyKind.FREE_THREADING, "3.14t", WORK + local).why())
-        .contains("reads 'here.user', which each thread has for itself");
+        .contains("uses 'here.user', which each thread has for itself");
   }
 
   @Test
@@ -254,5 +254,42 @@ class AnewTest {
             """);
     assertThat(verdict.how())
         .contains("def one_round(x):\n    return one(x)", "pool.map(one_round");
+  }
+
+  @Test
+  void aConnectionOfSqliteIsOfTheThreadThatHasMadeIt() {
+    String counts =
+        """
+        import sqlite3
+
+        def one(connection):
+            return work(connection.execute("select count(*) from t").fetchone()[0])
+
+        def f():
+            connections = [sqlite3.connect(f"{i}.db") for i in range(100)]
+            return [one(each) for each in connections]
+        """;
+    assertThat(Advised.of(RemedyKind.FREE_THREADING, "3.14t", WORK + counts).why())
+        .contains("which only the thread may use that has made it");
+    assertThat(
+            Advised.of(
+                    RemedyKind.FREE_THREADING,
+                    "3.14t",
+                    WORK + counts.replace(".db\")", ".db\", check_same_thread=False)"))
+                .outcome())
+        .isEqualTo(Verdict.Outcome.HELPS);
+    assertThat(
+            Advised.of(
+                    RemedyKind.FREE_THREADING,
+                    "3.14t",
+                    WORK
+                        + counts
+                            .replace(
+                                "(connection):",
+                                "(i):\n    connection = sqlite3.connect(f'{i}.db')")
+                            .replace(
+                                "one(each) for each in connections", "one(i) for i in range(100)"))
+                .outcome())
+        .isEqualTo(Verdict.Outcome.HELPS);
   }
 }
