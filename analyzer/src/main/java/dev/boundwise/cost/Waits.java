@@ -466,6 +466,10 @@ final class Waits {
     return all;
   }
 
+  private static CallSite bySyntax(Expression at, String method, boolean isAwaited) {
+    return new CallSite(at, new Expression.Unknown(at.start(), at.end()), method, isAwaited);
+  }
+
   /** The tasks that statements start. */
   private void started(Statement.With with, Polynomial times, Group group) {
     new Walk() {
@@ -508,11 +512,7 @@ final class Waits {
           return flushed().times(Polynomial.ONE.dividedBy(trips));
         }
         CallSite site =
-            new CallSite(
-                loop.source(),
-                new Expression.Unknown(loop.source().start(), loop.source().end()),
-                loop.isAsync() ? "__anext__" : "__next__",
-                loop.isAsync());
+            bySyntax(loop.source(), loop.isAsync() ? "__anext__" : "__next__", loop.isAsync());
         boolean isFile = fact.filter(it -> it.does() == Effect.DISK).isPresent();
         if (knowledge.cost(next).isPresent() || !isFile) {
           found.add(works.libraries().of(next, site, function, true, meter.warmth()));

@@ -191,11 +191,12 @@ final class StreamLowering {
       if (name.startsWith("flatMap")) {
         return flattened(function, value, layers, start, end);
       }
-      Expression applied = applied(function, value, start, end);
-      if (name.equals("peek")) {
-        return value;
-      }
-      return applied;
+      return name.equals("peek") || name.equals("sorted")
+          ? passed(stage, value)
+          : applied(function, value, start, end);
+    }
+    if (name.equals("sorted") && !stage.arguments().isEmpty()) {
+      return passed(stage, value);
     }
     if (CUTS.contains(name)) {
       return value;
@@ -229,6 +230,22 @@ final class StreamLowering {
         keys((ASTNode) argument, out);
       }
     }
+  }
+
+  /** {@code peek(log)}, {@code sorted(byName)}: the element itself, when a function has seen it. */
+  private Expression passed(MethodInvocation stage, Expression value) {
+    int start = unit.start(stage.getName());
+    int end = unit.end(stage);
+    Expression callee = unit.types().library(PACKAGE + "Stream." + stage.getName().getIdentifier());
+    List<Expression> given = new ArrayList<>(expressions.all(stage.arguments()));
+    given.add(value);
+    Expression made =
+        expressions.calls().call(start, end, ExpressionLowering.at(callee, start, end), given);
+    ITypeBinding[] elements = stage.resolveTypeBinding().getTypeArguments();
+    if (elements.length == 1) {
+      unit.type(made, new Typed.Of(unit.types().annotation(elements[0]), true));
+    }
+    return made;
   }
 
   /** The value under a name, where it would be made twice. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.region.Region;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,5 +184,58 @@ class JavaWaitsTest {
         "void run(Socket s) throws IOException {"
             + " s.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 80)); }";
     assertThat(millis("run", Resource.NETWORK, address)).isLessThan(1);
+  }
+
+  @Test
+  void aPoolThatIsClosedWaitsForItsTasks() {
+    String all =
+        "void run(List<String> urls) { %s for (String url : urls) { all.submit(() -> fetch(url)); } %s }";
+    assertThat(
+            millis(
+                "run",
+                Resource.NETWORK,
+                all.formatted(
+                    "try (var all = Executors.newVirtualThreadPerTaskExecutor()) {", "}")))
+        .isPositive();
+    assertThat(
+            millis(
+                "run",
+                Resource.NETWORK,
+                all.formatted("try (var all = Executors.newFixedThreadPool(4)) {", "}")))
+        .isPositive();
+    // a file that is closed meanwhile waits for none of them
+    assertThat(
+            millis(
+                "run",
+                Resource.NETWORK,
+                all.formatted("var all = pool; try (var in = new StringReader(\"\")) {", "}")))
+        .isZero();
+  }
+
+  @Test
+  void whatStagesAreGivenRunsForEachElement() {
+    String nap =
+        "static long nap(long x) { try { Thread.sleep(100); } catch (InterruptedException e) {"
+            + " throw new RuntimeException(e); } return x; } ";
+    for (String code :
+        List.of(
+            "xs.stream().peek(x -> nap(x)).toList()",
+            "xs.stream().sorted(Comparator.comparing(Main::nap)).toList()",
+            "xs.stream().sorted((a, b) -> Long.compare(nap(a), nap(b))).toList()",
+            "xs.stream().max(Comparator.comparingLong(x -> nap(x)))")) {
+      assertThat(
+              millis(
+                  "run",
+                  Resource.SLEEP,
+                  nap + "Object run(List<Long> xs) { return " + code + "; }"))
+          .as(code)
+          .isPositive();
+    }
+    assertThat(
+            millis(
+                "run",
+                Resource.SLEEP,
+                nap + "void run(List<Long> xs) { xs.sort(Comparator.comparing(Main::nap)); }"))
+        .isPositive();
   }
 }
