@@ -84,6 +84,9 @@ public final class Ground {
       return pointless(
           remedy, "what takes its time makes the elements, one by one as it takes them");
     }
+    if (candidate.round().filter(Ground::makesGenerators).isPresent()) {
+      return pointless(remedy, "a round makes a generator: its work is that of who goes over it");
+    }
     List<Obstacle> obstacles = obstacles(remedy, candidate);
     if (remedy == RemedyKind.PROCESSES && Search.of(candidate).isPresent()) {
       return Optional.empty();
@@ -101,6 +104,13 @@ public final class Ground {
         .filter(it -> !it.loop().isConditional())
         .filter(it -> candidate.shape().filter(Ground::leavesNothing).isPresent())
         .isPresent();
+  }
+
+  /** {@code [(f(x) for x in row) for row in rows]}: nothing runs, and nothing can be sent. */
+  private static boolean makesGenerators(Round round) {
+    return !round.results().isEmpty()
+        && round.results().stream()
+            .allMatch(it -> it.value() instanceof Expression.Comprehension made && made.isLazy());
   }
 
   /** {@code for page in map(fetch, urls)}, or over an object that makes its elements itself. */

@@ -11,6 +11,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -439,6 +440,14 @@ final class LibraryCalls {
 
   /** A lock that is entered keeps rounds apart. */
   void entered(Expression context) {
+    boolean isKnown = !facts.valueOf(context).options().isEmpty();
+    if (!isKnown
+        && (context instanceof Expression.Name || context instanceof Expression.Attribute)) {
+      // with lock: nobody says what it is, and all rounds enter the same one
+      Set<Origin> shared = new HashSet<>(origins.of(context));
+      shared.removeIf(it -> !it.isShared());
+      change(shared, Touch.Manner.CHANGE, Obstacle.Kind.UNKNOWN_CALL, context);
+    }
     for (Value value : facts.valueOf(context).options()) {
       if (value instanceof Value.Instance object
           && knowledge

@@ -292,4 +292,38 @@ class AnewTest {
                 .outcome())
         .isEqualTo(Verdict.Outcome.HELPS);
   }
+
+  @Test
+  void whoMakesGeneratorsDoesNotWork() {
+    Verdict verdict =
+        Advised.of(
+            RemedyKind.FREE_THREADING,
+            "3.14t",
+            WORK
+                + """
+                def f():
+                    return [(work(i) for i in range(x)) for x in range(1000)]
+                """);
+    assertThat(verdict.why()).contains("a round makes a generator");
+  }
+
+  @Test
+  void whatAllRoundsEnterMayBeALock() {
+    String held =
+        """
+        def f(xs, lock):
+            out = []
+            for x in range(1000):
+                with lock:
+                    out.append(work(x))
+            return out
+        """;
+    Verdict verdict = Advised.of(RemedyKind.PROCESSES, "3.12", WORK + held);
+
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.BLOCKED);
+    assertThat(
+            Advised.of(RemedyKind.PROCESSES, "3.12", WORK + held.replace("lock:", "open(str(x)):"))
+                .outcome())
+        .isEqualTo(Verdict.Outcome.HELPS);
+  }
 }
