@@ -527,7 +527,6 @@ final class Meter {
   Work run(Routine target, Expression.@Nullable Call call, boolean isBound, Polynomial times) {
     Account account = works.of(target);
     if (!account.open().isEmpty()) {
-      // how often the ways are taken that end it earlier follows from the call of itself
       double here = times.typical() / reached;
       account.open().forEach((around, often) -> open.merge(around, often * here, Double::sum));
     }

@@ -191,12 +191,7 @@ final class StreamLowering {
       if (name.startsWith("flatMap")) {
         return flattened(function, value, layers, start, end);
       }
-      return name.equals("peek") || name.equals("sorted")
-          ? passed(stage, value)
-          : applied(function, value, start, end);
-    }
-    if (name.equals("sorted") && !stage.arguments().isEmpty()) {
-      return passed(stage, value);
+      return name.equals("peek") ? passed(stage, value) : applied(function, value, start, end);
     }
     if (CUTS.contains(name)) {
       return value;
@@ -206,6 +201,10 @@ final class StreamLowering {
     List<Object> keys = new ArrayList<>();
     for (Object argument : stage.arguments()) {
       keys((ASTNode) argument, keys);
+    }
+    if (keys.isEmpty() && !stage.arguments().isEmpty()) {
+      // a comparator that is made elsewhere
+      return passed(stage, value);
     }
     Variable[] held = {null};
     List<Expression> given = new ArrayList<>();

@@ -13,7 +13,6 @@ import dev.boundwise.advice.Transfer;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.cost.Polynomial;
 import dev.boundwise.cost.Symbol;
-import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.shape.Obstacle;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class Apart {
    * @param more what else has to be so
    */
   Verdict judge(String workers, java.util.function.IntFunction<String> how, List<String> more) {
-    List<Obstacle> obstacles = new ArrayList<>(copies());
+    List<Obstacle> obstacles = new ArrayList<>(Copies.obstacles(candidate, round));
     obstacles.addAll(Pickling.obstacles(candidate, round));
     if (!obstacles.isEmpty()) {
       return Verdict.blocked(remedy, obstacles.getFirst().why(), obstacles);
@@ -112,25 +111,6 @@ final class Apart {
         Workers.gain(candidate, typical, workers),
         assumptions,
         how.apply(typical.chunk()));
-  }
-
-  /** Things that rounds change, and of which workers would change copies. */
-  private List<Obstacle> copies() {
-    if (candidate.ahead().isPresent()
-        || candidate.shape().isEmpty()
-        || Recipe.of(candidate, round).isInBatches()) {
-      return List.of();
-    }
-    return round.lost(candidate.shape().get()).stream()
-        .map(
-            it ->
-                new Obstacle(
-                    candidate.region().unit(),
-                    it.span(),
-                    Obstacle.Kind.TRANSFER,
-                    "changes " + it.name() + ", of which a worker has a copy",
-                    Certainty.YES))
-        .toList();
   }
 
   private Transfer.Amounts amounts(

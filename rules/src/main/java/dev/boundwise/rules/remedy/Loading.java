@@ -1,18 +1,13 @@
 package dev.boundwise.rules.remedy;
 
-import dev.boundwise.program.Binding;
-import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
-import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.Program;
-import dev.boundwise.resolve.Value;
 import dev.boundwise.source.Span;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,7 +33,7 @@ final class Loading {
    */
   Loading(Program program, Function function) {
     this.program = program;
-    this.decorators = program.derived(Decorating.class, Decorating::new).functions;
+    this.decorators = program.derived(Decorating.class, Decorating::new).functions();
     callers(function);
   }
 
@@ -108,61 +103,5 @@ final class Loading {
                 one ->
                     one instanceof Expression.Name name
                         && name.variable().name().equals("__name__"));
-  }
-
-  /** The functions that decorate something where a module is loaded. */
-  private static final class Decorating {
-    private final Set<Function> functions = new HashSet<>();
-
-    Decorating(Program program) {
-      for (Unit unit : program.units()) {
-        unit.functions().forEach(it -> add(program, it.parent().orElse(it), it.decorators()));
-        for (ClassType type : unit.classes()) {
-          add(program, type.body().parent().orElse(unit.body()), type.decorators());
-        }
-      }
-    }
-
-    private void add(Program program, Function reader, List<Expression> decorators) {
-      for (Expression decorator : decorators) {
-        for (Value value : program.facts(reader).valueOf(decorator).options()) {
-          if (value instanceof Value.Own own) {
-            functions.add(own.function());
-          }
-        }
-        if (decorator instanceof Expression.Call call) {
-          add(program, reader, List.of(call.callee()));
-        }
-      }
-    }
-  }
-
-  /** Whether a binding gives a variable a value that is more than an empty one. */
-  static boolean sets(Binding binding) {
-    return switch (binding) {
-      case Binding.Assigned it -> !isEmpty(it.value());
-      case Binding.Unpacked it -> true;
-      case Binding.Element it -> true;
-      case Binding.Entered it -> true;
-      case Binding.Other it -> true;
-      case Binding.Filled it -> true;
-      case Binding.Declared it -> false;
-      case Binding.Caught it -> false;
-      case Binding.DefinedFunction it -> false;
-      case Binding.DefinedClass it -> false;
-      case Binding.Imported it -> false;
-      case Binding.Passed it -> false;
-      case Binding.Receiver it -> false;
-      case Binding.Narrowed it -> false;
-    };
-  }
-
-  /** What is made empty again is as it was when the module was loaded. */
-  private static boolean isEmpty(Expression value) {
-    return switch (value) {
-      case Expression.Literal it -> it.kind() == Expression.LiteralKind.NONE;
-      case Expression.Collection it -> it.elements().isEmpty();
-      default -> false;
-    };
   }
 }

@@ -115,24 +115,21 @@ final class Pickling {
   }
 
   private Optional<String> any(Values values, int depth) {
-    Optional<String> found = Optional.empty();
-    for (Value value : values.options()) {
-      found = found.or(() -> refused(value, depth + 1));
-    }
-    return found;
+    return values.options().stream().flatMap(it -> refused(it, depth + 1).stream()).findFirst();
   }
 
-  private static Optional<String> function(Function function) {
-    if (function.kind() == Function.Kind.LAMBDA) {
-      return Optional.of("a lambda");
-    }
-    boolean isInner =
-        function.parent().filter(it -> it.kind() == Function.Kind.FUNCTION).isPresent();
-    return isInner ? Optional.of("a function inside another one") : Optional.empty();
+  private static Optional<String> function(Function it) {
+    String what = isInside(it) ? "a function inside another one" : "";
+    what = it.kind() == Function.Kind.LAMBDA ? "a lambda" : what;
+    return Optional.of(what).filter(one -> !one.isEmpty());
+  }
+
+  private static boolean isInside(Function code) {
+    return code.parent().filter(it -> it.kind() == Function.Kind.FUNCTION).isPresent();
   }
 
   private Optional<String> object(ClassType type, int depth) {
-    if (type.body().parent().filter(it -> it.kind() == Function.Kind.FUNCTION).isPresent()) {
+    if (isInside(type.body())) {
       return Optional.of("an object of " + type.name() + ", a class inside of a function");
     }
     for (ClassType ancestor : candidate.program().ancestors(type)) {

@@ -3,13 +3,10 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.program.Binding;
-import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
-import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.Program;
-import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.Obstacle;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -17,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What rounds read of modules and classes and what is set while the program runs: a worker that
@@ -37,12 +33,13 @@ final class SetLater {
 
   private final Program program;
   private final Reached reached;
-  private final Loading loading;
+  private final LaterSites sites;
 
   private SetLater(Candidate candidate) {
     this.program = candidate.program();
     this.reached = Reached.by(candidate);
-    this.loading = new Loading(program, candidate.region().function());
+    this.sites =
+        new LaterSites(program, reached, new Loading(program, candidate.region().function()));
   }
 
   /**
@@ -70,7 +67,7 @@ final class SetLater {
         });
     for (Map.Entry<Expression, Function> one : read.entrySet()) {
       Optional<Binding.Site> site =
-          filled.contains(one.getKey()) ? Optional.empty() : set(one.getKey(), one.getValue());
+          filled.contains(one.getKey()) ? Optional.empty() : sites.of(one.getKey(), one.getValue());
       if (site.isPresent()) {
         return Optional.of(obstacle(one.getKey(), one.getValue(), site.get(), workers));
       }
@@ -100,99 +97,32 @@ final class SetLater {
         Certainty.YES);
   }
 
-  /** Where what is read is set while the program runs. */
-  private Optional<Binding.Site> set(Expression code, Function reader) {
-    return switch (code) {
-      case Expression.Name it ->
-          it.variable().scope().kind() == Function.Kind.MODULE
-              ? ofModule(it.variable())
-              : Optional.empty();
-      case Expression.Attribute it -> attribute(it, reader);
-      default -> Optional.empty();
+  /** Whether a binding gives a variable a value that is more than an empty one. */
+  static boolean sets(Binding binding) {
+    return switch (binding) {
+      case Binding.Assigned it -> !isEmpty(it.value());
+      case Binding.Unpacked it -> true;
+      case Binding.Element it -> true;
+      case Binding.Entered it -> true;
+      case Binding.Other it -> true;
+      case Binding.Filled it -> true;
+      case Binding.Declared it -> false;
+      case Binding.Caught it -> false;
+      case Binding.DefinedFunction it -> false;
+      case Binding.DefinedClass it -> false;
+      case Binding.Imported it -> false;
+      case Binding.Passed it -> false;
+      case Binding.Receiver it -> false;
+      case Binding.Narrowed it -> false;
     };
   }
 
-  private Optional<Binding.Site> ofModule(Variable variable) {
-    Variable own = defined(variable);
-    return Stream.concat(own.bindings().stream(), own.fillings().stream())
-        .filter(Loading::sets)
-        .map(Binding::site)
-        .filter(this::isLater)
-        .findFirst()
-        .or(
-            () ->
-                sets()
-                    .filter(
-                        it -> it.object() instanceof Expression.Name name && name.variable() == own)
-                    .map(it -> it.binding().site())
-                    .filter(this::isLater)
-                    .findFirst());
-  }
-
-  /** The variable of the module that a name is imported from. */
-  private Variable defined(Variable variable) {
-    for (Binding binding : variable.bindings()) {
-      if (binding instanceof Binding.Imported it) {
-        Optional<Binding.Site> site = program.definition(variable).map(Binding::site);
-        if (site.isPresent() && site.get().function().kind() == Function.Kind.MODULE) {
-          String name = it.name().substring(it.name().lastIndexOf('.') + 1);
-          Variable found = program.unitOf(site.get().function()).names().get(name);
-          return found == null ? variable : found;
-        }
-      }
-    }
-    return variable;
-  }
-
-  private Optional<Binding.Site> attribute(Expression.Attribute code, Function reader) {
-    for (Value value : program.facts(reader).valueOf(code.object()).options()) {
-      Optional<Binding.Site> found =
-          switch (value) {
-            case Value.OwnModule module ->
-                program
-                    .variable(module, code.name())
-                    .flatMap(this::ofModule)
-                    .or(() -> ofObject(code.name(), module));
-            case Value.OwnClass type -> ofClass(type.type(), code.name());
-            default -> Optional.empty();
-          };
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Binding.Site> ofClass(ClassType type, String name) {
-    return type.variable(name).stream()
-        .flatMap(it -> it.fillings().stream())
-        .map(Binding::site)
-        .filter(this::isLater)
-        .findFirst()
-        .or(() -> ofObject(name, new Value.OwnClass(type)));
-  }
-
-  private Optional<Binding.Site> ofObject(String name, Value object) {
-    return sets()
-        .filter(it -> it.attribute().equals(name) && Loading.sets(it.binding()))
-        .filter(it -> isLater(it.binding().site()))
-        .filter(
-            it ->
-                program
-                    .facts(it.binding().site().function())
-                    .valueOf(it.object())
-                    .options()
-                    .contains(object))
-        .map(it -> it.binding().site())
-        .findFirst();
-  }
-
-  private Stream<Unit.SetAttribute> sets() {
-    return program.units().stream().flatMap(it -> it.sets().stream());
-  }
-
-  private boolean isLater(Binding.Site site) {
-    return !reached.contains(site.function(), site.offset())
-        && !loading.runs(site.function(), site.offset());
+  /** What is made empty again is as it was when the module was loaded. */
+  private static boolean isEmpty(Expression value) {
+    return switch (value) {
+      case Expression.Literal it -> it.kind() == Expression.LiteralKind.NONE;
+      case Expression.Collection it -> it.elements().isEmpty();
+      default -> false;
+    };
   }
 }

@@ -49,7 +49,8 @@ class JavaBuffersTest {
 
   @Test
   void theNextLettersOfABufferedStreamWaitForNobody() {
-    String run = "void run() throws IOException { var in = new %s; for (int i = 0; i < 100; i++) { in.read(%s); } }";
+    String run =
+        "void run() throws IOException { var in = new %s; for (int i = 0; i < 100; i++) { in.read(%s); } }";
     String socket = "socket.getInputStream()";
     String buffered = run.formatted("BufferedInputStream(" + socket + ")", "");
     String reader = run.formatted("BufferedReader(new InputStreamReader(" + socket + "))", "");
