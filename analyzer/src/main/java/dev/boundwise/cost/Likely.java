@@ -69,6 +69,10 @@ record Likely(double then, double otherwise) {
     if (isMain(branch.test())) {
       return new Likely(1, 0);
     }
+    double said = Chances.of(branch.test(), facts);
+    if (said >= 0) {
+      return new Likely(said, 1 - said);
+    }
     if (Kept.fills(branch, facts)) {
       return new Likely(Kept.FILLING, 1 - Kept.FILLING);
     }

@@ -328,17 +328,18 @@ final class Meter {
     if (it.operator() == Expression.Operator.FORMAT) {
       all = all.plus(Operations.interpreter(warmth.ofText()));
     }
-    for (Expression operand : it.operands()) {
+    double[] often = Chances.ofOperands(it, facts);
+    for (int i = 0; i < often.length; i++) {
+      Expression operand = it.operands().get(i);
       boolean isSpread = it.operator() == Expression.Operator.SPREAD;
       Polynomial length = isSpread ? extents.of(operand, function).length() : null;
-      all = all.plus(expression(operand, times, length == null ? Polynomial.ONE : length));
+      Polynomial count = length == null ? Polynomial.ONE : length;
+      all = all.plus(expression(operand, times.times(often[i]), count).times(often[i]));
     }
-    if (it.operator() == Expression.Operator.ARITHMETIC
-        || it.operator() == Expression.Operator.DIVIDE
-        || it.operator() == Expression.Operator.COMPARE) {
-      all = all.plus(whole(it));
-    }
-    return all;
+    return switch (it.operator()) {
+      case ARITHMETIC, DIVIDE, COMPARE -> all.plus(whole(it));
+      default -> all;
+    };
   }
 
   /** An operator on arrays, or on containers, goes over all of them. */
@@ -487,7 +488,6 @@ final class Meter {
           && Unresolved.heavy(call, knowledge) > 0) {
         doubt = doubt.and(Unresolved.heavy(call, knowledge), times.typical());
       }
-      // what is awaited waits, whatever it is
       Work wait = site.isAwaited() && callees.isEmpty() ? waits.unknownWait() : Work.NONE;
       return new Called(wait.plus(cpu(cost.callFunction())), "", List.of());
     }
