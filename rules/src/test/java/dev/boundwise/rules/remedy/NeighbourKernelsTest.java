@@ -69,7 +69,7 @@ class NeighbourKernelsTest {
                         row.append(1 if near == 3 or near == 2 and here[x] else 0)
                     following.append(row)
                 return following
-        Life([[i * j % 2 for i in range(600)] for j in range(600)]).f()
+        Life([[i * j % 2 for i in range(420)] for j in range(420)]).f()
         """,
         // what comes from several goes to one
         """
