@@ -50,11 +50,12 @@ final class Answers {
       isThere |= before && !each.asks();
       return each.times(trips);
     }
-    if (isEndless(loop)) {
+    if (isEndless(loop) || trips.typical() < 1) {
+      isThere = before;
       return each.times(trips);
     }
     isThere = true;
-    Polynomial once = before ? Polynomial.ZERO : trips.typical() < 1 ? trips : Polynomial.ONE;
+    Polynomial once = before ? Polynomial.ZERO : Polynomial.ONE;
     Polynomial share = once.dividedBy(trips);
     parts.replaceAll(it -> it.answered(it.answers().times(share)));
     return each.times(trips, once);

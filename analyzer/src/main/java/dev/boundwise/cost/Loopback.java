@@ -10,6 +10,8 @@ import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,9 @@ final class Loopback {
 
   private static final int DEEPEST = 6;
 
+  /** What many call is told many things: the address is its callers' affair. */
+  private static final int MOST_CALLERS = 10;
+
   private enum Place {
     HERE,
     ELSEWHERE,
@@ -56,6 +61,9 @@ final class Loopback {
   }
 
   private final Program program;
+
+  /** What has been asked for, so that nothing is asked for twice. */
+  private final Set<Variable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Loopback(Program program) {
     this.program = program;
@@ -114,6 +122,9 @@ final class Loopback {
 
   private Place of(Variable variable, int depth) {
     Place all = Place.UNSAID;
+    if (!seen.add(variable)) {
+      return all;
+    }
     for (Binding binding : variable.bindings()) {
       Binding made =
           binding instanceof Binding.Imported
@@ -138,7 +149,11 @@ final class Loopback {
 
   private Place passed(Parameter parameter, FunctionFacts facts, int depth) {
     Place all = Place.UNSAID;
-    for (CallOf site : program.callsOf(facts.function())) {
+    List<CallOf> sites = program.callsOf(facts.function());
+    for (CallOf site : sites.size() > MOST_CALLERS ? List.<CallOf>of() : sites) {
+      if (all == Place.ELSEWHERE) {
+        return all;
+      }
       Optional<Expression> given = FunctionFacts.argument(site.call(), parameter, site.isBound());
       if (given.isPresent()) {
         all = all.or(of(given.get(), program.facts(site.caller()), depth + 1));

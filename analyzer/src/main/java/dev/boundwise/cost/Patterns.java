@@ -30,13 +30,20 @@ final class Patterns {
     Expression.Call maker =
         made instanceof Expression.Call compiled && compiled.arguments().size() == 1
             ? compiled
-            : made == null ? call : null;
+            : made == null && !hasFlags(call) ? call : null;
     return maker != null
             && !maker.arguments().isEmpty()
             && maker.arguments().getFirst().value() instanceof Expression.Literal literal
             && literal.kind() == Expression.LiteralKind.TEXT
         ? literal.text()
         : null;
+  }
+
+  /** Where letters may be large or small, none of them is looked for by itself. */
+  private static boolean hasFlags(Expression.Call call) {
+    int most = Sizes.nameOf(call.callee()).startsWith("sub") ? 4 : 2;
+    return call.arguments().size() > most
+        || call.arguments().stream().anyMatch(it -> it.name().equals("flags"));
   }
 
   /** What the only value of a name is made by; null for what is no name, or a module. */
@@ -50,6 +57,7 @@ final class Patterns {
 
   private static boolean beginsWithLetters(String pattern) {
     int depth = 0;
+    boolean isInSet = false;
     boolean isStart = true;
     for (int i = 0; i < pattern.length(); i++) {
       char one = pattern.charAt(i);
@@ -60,9 +68,11 @@ final class Patterns {
       isStart = false;
       if (isEscaped) {
         i++;
-      } else if (one == '(' || one == '[') {
+      } else if (isInSet || one == '[') {
+        isInSet = one != ']';
+      } else if (one == '(') {
         depth++;
-      } else if (one == ')' || one == ']') {
+      } else if (one == ')') {
         depth--;
       } else if (one == '|' && depth == 0) {
         isStart = true;

@@ -6,6 +6,7 @@ import dev.boundwise.advice.Round;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.Value;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class Committed {
           "builtins.enumerate",
           "builtins.zip");
 
+  /** What ends a transaction in another way. */
+  private static final Set<String> ENDING = Set.of("close", "rollback", "executescript");
+
   /** As much of the waiting may be for something else. */
   private static final double REST = 0.01;
 
@@ -60,7 +64,43 @@ final class Committed {
         || !ends(loop.source())) {
       return Optional.empty();
     }
-    return loop.body().stream().flatMap(it -> commit(it).stream()).findFirst().map(this::dropIn);
+    return loop.body().stream()
+        .flatMap(it -> commit(it).stream())
+        .findFirst()
+        .filter(it -> isOneForAll(loop, (Expression.Attribute) it.callee()))
+        .map(this::dropIn);
+  }
+
+  /** Whether all rounds tell one connection, and none ends early, takes back or hands it on. */
+  private static boolean isOneForAll(Statement.Loop loop, Expression.Attribute commit) {
+    Expression connection = commit.object();
+    Expression root = connection instanceof Expression.Attribute it ? it.object() : connection;
+    boolean[] isOther = {
+      !(root instanceof Expression.Name name) || RoundChanges.isSet(loop, name.variable())
+    };
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        isOther[0] |=
+            statement instanceof Statement.Return
+                || (statement instanceof Statement.With with
+                    && DropIn.isSame(with.context(), connection))
+                || (statement instanceof Statement.Assign set
+                    && set.targets().stream().anyMatch(it -> DropIn.isSame(it, connection)));
+        return true;
+      }
+
+      @Override
+      protected boolean enter(Expression expression) {
+        isOther[0] |=
+            expression instanceof Expression.Call call
+                && (call.arguments().stream().anyMatch(it -> DropIn.isSame(it.value(), connection))
+                    || (call.callee() instanceof Expression.Attribute method
+                        && ENDING.contains(method.name())));
+        return true;
+      }
+    }.statements(loop.body());
+    return !isOther[0];
   }
 
   private Optional<Expression.Call> commit(Statement statement) {

@@ -62,6 +62,13 @@ record CountedOnes(
     }
     Statement body = all.loop().body().getFirst();
     boolean isSum = name.equals("builtins.sum");
+    // sets and dicts count what differs
+    boolean isOfAll =
+        all.kind() == Expression.CollectionKind.LIST
+            || (isSum && all.kind() == Expression.CollectionKind.GENERATOR);
+    if (!isOfAll) {
+      return Optional.empty();
+    }
     if (body instanceof Statement.Branch branch
         && branch.then().size() == 1
         && branch.then().getFirst() instanceof Statement.Evaluate value

@@ -84,6 +84,7 @@ final class Ranked {
         || !Untouched.is(inLoop, round.loop(), counted.source(), Set.of())
         || !Untouched.is(inLoop, round.loop(), key, own)
         || LookupKey.isWritten(candidate, round.loop(), key)
+        || isCounted(counted, wanted)
         || !changes(wanted)) {
       return Optional.empty();
     }
@@ -105,6 +106,14 @@ final class Ranked {
                 "`"
                     + DropIn.slice(candidate, key)
                     + "` can be put in order: numbers without NaN, or text")));
+  }
+
+  /** Whether what is compared with grows with what is counted. */
+  private static boolean isCounted(CountedOnes counted, Expression wanted) {
+    return counted.loop() instanceof Statement.Loop loop
+        && Walk.any(
+            wanted,
+            it -> it instanceof Expression.Name name && RoundChanges.isSet(loop, name.variable()));
   }
 
   private static boolean mentions(Expression code, Variable element) {

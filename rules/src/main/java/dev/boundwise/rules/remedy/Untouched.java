@@ -5,6 +5,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What every round of a loop finds as it was before the loop. */
@@ -36,8 +37,34 @@ final class Untouched {
   private static boolean is(InLoop inLoop, Statement.Loop loop, Variable variable) {
     return inLoop.isLeft(variable)
         && !RoundChanges.isSet(loop, variable)
-        && !RoundChanges.isFilled(loop, variable)
-        && !isHandedOn(loop, variable);
+        && isLeftAlone(loop, variable)
+        && namesOf(variable).stream().allMatch(it -> isLeftAlone(loop, it));
+  }
+
+  private static boolean isLeftAlone(Statement.Loop loop, Variable variable) {
+    return !RoundChanges.isFilled(loop, variable) && !isHandedOn(loop, variable);
+  }
+
+  /** Other names of the same thing: {@code ys = xs}. */
+  private static Set<Variable> namesOf(Variable variable) {
+    Set<Variable> found = new HashSet<>();
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign it
+            && it.value() instanceof Expression.Name value
+            && it.targets().size() == 1
+            && it.targets().getFirst() instanceof Expression.Name target) {
+          if (value.variable() == variable) {
+            found.add(target.variable());
+          } else if (target.variable() == variable) {
+            found.add(value.variable());
+          }
+        }
+        return true;
+      }
+    }.statements(variable.scope().body());
+    return found;
   }
 
   /** Whether a round calls a method that may change it, or gives it to what may. */

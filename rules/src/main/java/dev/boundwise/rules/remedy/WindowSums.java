@@ -94,8 +94,12 @@ final class WindowSums {
             how(list, from, to),
             List.of(
                 "a part has about " + Math.round(length) + " numbers",
-                "`" + DropIn.slice(candidate, from) + "` is not negative",
-                "of floats the last digits may differ")));
+                "`"
+                    + DropIn.slice(candidate, from)
+                    + "` and `"
+                    + DropIn.slice(candidate, to)
+                    + "` are not negative",
+                "of floats the last digits may differ, and none is infinite or NaN")));
   }
 
   /** {@code values[a:b]}, or a name that the round gives it and does nothing else with. */
@@ -138,12 +142,12 @@ final class WindowSums {
     String name = list.variable().name();
     return "from itertools import accumulate\n\nsums = [0, *accumulate("
         + name
-        + ")]  # before the loop\n\nlow, high = "
-        + DropIn.slice(candidate, from)
-        + ", min("
+        + ")]  # before the loop\n\nhigh = min("
         + DropIn.slice(candidate, to)
         + ", len("
         + name
-        + "))\n... sums[high] - sums[low] ...  # of high - low numbers";
+        + "))\nlow = min("
+        + DropIn.slice(candidate, from)
+        + ", high)\n... sums[high] - sums[low] ...  # of high - low numbers";
   }
 }

@@ -53,6 +53,11 @@ class CountedAndSummedTest {
         "for one in scores:\n    found.append(sum(1 for it in scores if it < one and it > 3))",
         "for one in scores:\n    found.append(sum(1 for it in scores if it < one + it % 2))",
         "for row in rows:\n    row['n'] = 3\n    found.append(sum(1 for it in rows if it['n'] < row['m']))",
+        // what differs is counted, what is compared with grows, the list has another name
+        "for one in scores:\n    found.append(len({it % 10 for it in scores if it < one}))",
+        "for one in scores:\n    found.append(len({it % 10: it for it in scores if it < one}))",
+        "for one in scores:\n    rank = one\n    for it in scores:\n        if it <= rank:\n            rank += 1\n    found.append(rank)",
+        "others = scores\nfor one in range(n):\n    found.append(sum(1 for it in scores if it < one))\n    others.append(one)",
       })
   void whatIsNotCountedInOrderStays(String body) {
     assertThat(of(body).how()).doesNotContain("in_order");
@@ -62,7 +67,7 @@ class CountedAndSummedTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "for i in range(n):;;     part = scores[max(0, i - 200):i + 201];;     found.append(sum(part) / len(part)) | low, high = max(0, i - 200), min(i + 201, len(scores))",
+        "for i in range(n):;;     part = scores[max(0, i - 200):i + 201];;     found.append(sum(part) / len(part)) | low = min(max(0, i - 200), high)",
         "for i, one in enumerate(scores):;;     found.append(one - sum(scores[i:min(n, i + 300)]) / 300) | sums[high] - sums[low]",
       })
   void sumsOfWindowsAreDifferences(String body, String how) {
@@ -120,6 +125,23 @@ class CountedAndSummedTest {
         .doesNotContain("without " + commit);
     assertThat(committed("rows", INSERT + "if row[0] % 500 == 0:\n    " + commit).how())
         .doesNotContain("without " + commit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // another connection each, one of several, an end before, what is taken back, what others
+        // commit
+        "one = sqlite3.connect(row[1])\none.execute('delete from t')\none.commit()",
+        "one = pool[row[0] % 3]\none.execute('delete from t')\none.commit()",
+        "if row[0] < 0:\n    return\ndatabase.execute('delete from t')\ndatabase.commit()",
+        "try:\n    database.execute('delete from t')\nexcept ValueError:\n    database.rollback()\ndatabase.commit()",
+        "store(database, row)\ndatabase.commit()",
+      })
+  void transactionsOfTheirOwnStay(String body) {
+    assertThat(committed("rows", body).how())
+        .doesNotContain("one commit")
+        .doesNotContain("without ");
   }
 
   private static Verdict probing(String call, String body) {

@@ -44,6 +44,18 @@ class AnswersTest {
   }
 
   @Test
+  void a_loop_that_hardly_runs_reads_no_answer() {
+    assertWork(
+        "network 1",
+        """
+        def f():
+            for _ in range(0):
+                tick.read()
+            tick.read()
+        """);
+  }
+
+  @Test
   void what_is_read_next_is_there() {
     assertWork("network 1", "def f():\n    tick.read()\n    tick.read()\n");
   }

@@ -86,6 +86,23 @@ class PlacesTest {
     assertThat(tags).isLessThan(typical(code.formatted("r\"\\w+>\"")) / 3);
     assertThat(tags).isLessThan(typical(code.formatted("r\"<?p|<b\"")) / 3);
     assertThat(tags).isLessThan(typical(code.formatted("r\"</b>|.a\"")) / 3);
+    assertThat(tags).isLessThan(typical(code.formatted("r\"<[)]|.a\"")) / 3);
+  }
+
+  @Test
+  void lettersThatMayBeLargeOrSmallAreNotFoundSooner() {
+    String code =
+        """
+        import re
+        def f(text):
+            for i in range(1000):
+                re.sub(%s)
+        f("abcd" * 1000)
+        """;
+
+    double letters = typical(code.formatted("'abc', '', text"));
+    assertThat(letters).isLessThan(typical(code.formatted("'abc', '', text, flags=re.I")) / 3);
+    assertThat(letters).isLessThan(typical(code.formatted("'abc', '', text, 0, re.I")) / 3);
   }
 
   @Test
