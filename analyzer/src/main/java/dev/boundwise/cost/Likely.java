@@ -69,6 +69,9 @@ record Likely(double then, double otherwise) {
     if (isMain(branch.test())) {
       return new Likely(1, 0);
     }
+    if (isAssertion(branch)) {
+      return new Likely(1, 0);
+    }
     double said = Chances.of(branch.test(), facts);
     if (said >= 0) {
       return new Likely(said, 1 - said);
@@ -121,6 +124,14 @@ record Likely(double then, double otherwise) {
   /** {@code if self._debug}: whether somebody wants to be told more. */
   private static boolean isTelling(Expression test) {
     return TELLINGS.contains(LEADING.matcher(name(test)).replaceFirst("").toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code assert ok, repr(self)}: its message is for who made a mistake. */
+  private static boolean isAssertion(Statement.Branch branch) {
+    return branch.then().isEmpty()
+        && branch.otherwise().size() == 1
+        && branch.otherwise().getFirst() instanceof Statement.Raise it
+        && it.start() == branch.start();
   }
 
   private static boolean isMain(Expression test) {

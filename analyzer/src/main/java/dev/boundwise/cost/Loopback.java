@@ -3,7 +3,6 @@ package dev.boundwise.cost;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
-import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.CallSite;
@@ -19,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether an address is one of the machine that the program runs on, as far as the program says so:
- * who connects there waits for no round trip.
+ * Whether an address is one of the machine that the program runs on, where the program says so and
+ * nothing else: who connects there waits for no round trip.
  */
 final class Loopback {
 
@@ -30,9 +29,6 @@ final class Loopback {
   private static final Pattern LOCAL =
       Pattern.compile("(\\w+://)?(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?::1]?)(?![\\w.]).*");
 
-  /** A name or a number of a host, with or without a port: not a path, nor an empty text. */
-  private static final Pattern HOST = Pattern.compile("(\\w+://)?[\\w-]+(\\.[\\w-]+)*(:\\d*)?.*");
-
   /** What has the host of its first argument, or of what it is called on. */
   private static final Set<String> OF_ARGUMENT =
       Set.of("urlsplit", "urlparse", "InetSocketAddress", "getByName", "URI", "create", "tuple");
@@ -40,25 +36,12 @@ final class Loopback {
   private static final Set<String> OF_TEXT =
       Set.of("split", "rsplit", "partition", "rpartition", "strip", "getHost");
 
-  private static final Set<String> LOOKUP = Set.of("get", "getenv", "getOrDefault", "getProperty");
-
   private static final Set<String> OF_ADDRESS = Set.of("hostname", "netloc");
 
   private static final int DEEPEST = 6;
 
   /** What many call is told many things: the address is its callers' affair. */
   private static final int MOST_CALLERS = 10;
-
-  private enum Place {
-    HERE,
-    ELSEWHERE,
-    UNSAID;
-
-    /** Of what is one or the other: somewhere else decides. */
-    Place or(Place other) {
-      return this == UNSAID || other == ELSEWHERE ? other : this;
-    }
-  }
 
   private final Program program;
 
@@ -78,132 +61,105 @@ final class Loopback {
       return Optional.empty();
     }
     Expression address = call.arguments().getFirst().value();
-    Place place = new Loopback(facts.program()).of(address, facts, 0);
-    return place == Place.HERE ? Optional.of(local) : Optional.empty();
+    boolean isHere = new Loopback(facts.program()).isHere(address, facts, 0);
+    return isHere ? Optional.of(local) : Optional.empty();
   }
 
-  private Place of(Expression code, FunctionFacts facts, int depth) {
+  private boolean isHere(Expression code, FunctionFacts facts, int depth) {
     if (depth > DEEPEST) {
-      return Place.UNSAID;
+      return false;
     }
     return switch (code) {
       case Expression.Literal it ->
-          it.kind() == Expression.LiteralKind.TEXT ? ofText(it.text()) : Place.UNSAID;
+          it.kind() == Expression.LiteralKind.TEXT && LOCAL.matcher(it.text()).matches();
       case Expression.Collection it ->
-          it.elements().isEmpty() ? Place.UNSAID : of(it.elements().getFirst(), facts, depth + 1);
-      case Expression.Item it -> of(it.object(), facts, depth + 1);
-      case Expression.Name it -> of(it.variable(), depth);
-      case Expression.Attribute it -> ofAttribute(it, facts, depth);
-      case Expression.Call it -> ofCall(it, facts, depth);
-      case Expression.Operation it -> ofOperation(it, facts, depth);
-      default -> Place.UNSAID;
+          !it.elements().isEmpty() && isHere(it.elements().getFirst(), facts, depth + 1);
+      case Expression.Item it -> isHere(it.object(), facts, depth + 1);
+      case Expression.Name it -> isHere(it.variable(), depth);
+      case Expression.Attribute it -> isAttributeHere(it, facts, depth);
+      case Expression.Call it -> isCallHere(it, facts, depth);
+      case Expression.Operation it ->
+          switch (it.operator()) {
+            case OR -> it.operands().stream().allMatch(one -> isHere(one, facts, depth + 1));
+            case CHOICE ->
+                it.operands().stream().skip(1).allMatch(one -> isHere(one, facts, depth + 1));
+            case FORMAT, ARITHMETIC -> isHere(it.operands().getFirst(), facts, depth + 1);
+            default -> false;
+          };
+      default -> false;
     };
   }
 
-  private static Place ofText(String text) {
-    return LOCAL.matcher(text).matches()
-        ? Place.HERE
-        : HOST.matcher(text).matches() ? Place.ELSEWHERE : Place.UNSAID;
-  }
-
-  private Place ofOperation(Expression.Operation it, FunctionFacts facts, int depth) {
-    return switch (it.operator()) {
-      case OR, CHOICE -> {
-        Place all = Place.UNSAID;
-        for (Expression operand : it.operands()) {
-          all = all.or(of(operand, facts, depth + 1));
-        }
-        yield all;
-      }
-      case FORMAT, ARITHMETIC -> of(it.operands().getFirst(), facts, depth + 1);
-      default -> Place.UNSAID;
-    };
-  }
-
-  private Place of(Variable variable, int depth) {
-    Place all = Place.UNSAID;
-    if (!seen.add(variable)) {
-      return all;
+  private boolean isHere(Variable variable, int depth) {
+    if (!seen.add(variable) || variable.bindings().isEmpty()) {
+      return false;
     }
-    for (Binding binding : variable.bindings()) {
-      Binding made =
-          binding instanceof Binding.Imported
-              ? program.definition(variable).orElse(binding)
-              : binding;
-      all = all.or(of(made, depth));
-    }
-    return all;
+    return variable.bindings().stream()
+        .map(it -> it instanceof Binding.Imported ? program.definition(variable).orElse(it) : it)
+        .allMatch(it -> isHere(it, depth));
   }
 
-  private Place of(Binding binding, int depth) {
+  private boolean isHere(Binding binding, int depth) {
     FunctionFacts facts = program.facts(binding.site().function());
     return switch (binding) {
-      case Binding.Assigned it -> of(it.value(), facts, depth + 1);
+      case Binding.Assigned it -> isHere(it.value(), facts, depth + 1);
       // host, port = address
-      case Binding.Unpacked it -> it.index() == 0 ? of(it.whole(), depth + 1) : Place.UNSAID;
-      case Binding.Passed it ->
-          passed(it.parameter(), facts, depth).or(of(it.defaultValue(), facts, depth + 1));
-      default -> Place.UNSAID;
+      case Binding.Unpacked it -> it.index() == 0 && isHere(it.whole(), depth + 1);
+      case Binding.Passed it -> isPassedHere(it, facts, depth);
+      default -> false;
     };
   }
 
-  private Place passed(Parameter parameter, FunctionFacts facts, int depth) {
-    Place all = Place.UNSAID;
+  /** By all who call: what nobody in the program calls is told by others. */
+  private boolean isPassedHere(Binding.Passed it, FunctionFacts facts, int depth) {
     List<CallOf> sites = program.callsOf(facts.function());
-    for (CallOf site : sites.size() > MOST_CALLERS ? List.<CallOf>of() : sites) {
-      if (all == Place.ELSEWHERE) {
-        return all;
-      }
-      Optional<Expression> given = FunctionFacts.argument(site.call(), parameter, site.isBound());
-      if (given.isPresent()) {
-        all = all.or(of(given.get(), program.facts(site.caller()), depth + 1));
-      }
-    }
-    return all;
+    return !sites.isEmpty()
+        && sites.size() <= MOST_CALLERS
+        && sites.stream()
+            .allMatch(
+                site ->
+                    FunctionFacts.argument(site.call(), it.parameter(), site.isBound())
+                        .map(given -> isHere(given, program.facts(site.caller()), depth + 1))
+                        .orElseGet(
+                            () ->
+                                site.call().arguments().stream().noneMatch(Argument::isSpread)
+                                    && isHere(it.defaultValue(), facts, depth + 1)));
   }
 
-  private Place ofAttribute(Expression.Attribute it, FunctionFacts facts, int depth) {
+  private boolean isAttributeHere(Expression.Attribute it, FunctionFacts facts, int depth) {
     if (OF_ADDRESS.contains(it.name())) {
-      return of(it.object(), facts, depth + 1);
+      return isHere(it.object(), facts, depth + 1);
     }
-    Place all = Place.UNSAID;
-    for (Value value : facts.valueOf(it.object()).options()) {
-      for (Binding binding : bindings(value, it.name())) {
-        all = all.or(of(binding, depth + 1));
-      }
-    }
-    return all;
+    List<Binding> bindings =
+        facts.valueOf(it.object()).options().stream()
+            .flatMap(value -> bindings(value, it.name()))
+            .toList();
+    return !bindings.isEmpty() && bindings.stream().allMatch(one -> isHere(one, depth + 1));
   }
 
-  private List<Binding> bindings(Value object, String name) {
+  private Stream<Binding> bindings(Value object, String name) {
     return switch (object) {
       case Value.OwnObject it ->
           program.ancestors(it.type()).stream()
               .flatMap(
-                  type -> Stream.concat(type.attribute(name).stream(), type.member(name).stream()))
-              .toList();
+                  type -> Stream.concat(type.attribute(name).stream(), type.member(name).stream()));
       case Value.OwnModule it ->
-          program.variable(it, name).map(Variable::bindings).orElse(List.of());
-      default -> List.of();
+          program.variable(it, name).stream().flatMap(one -> one.bindings().stream());
+      default -> Stream.of();
     };
   }
 
-  private Place ofCall(Expression.Call it, FunctionFacts facts, int depth) {
+  private boolean isCallHere(Expression.Call it, FunctionFacts facts, int depth) {
     String path = Sizes.nameOf(it.callee());
     String name = path.substring(path.lastIndexOf('.') + 1);
-    List<Argument> arguments = it.arguments();
     if (name.equals("getLoopbackAddress")) {
-      return Place.HERE;
+      return true;
     }
-    if (LOOKUP.contains(name) && arguments.size() == 2) {
-      // where nobody says otherwise
-      return of(arguments.getLast().value(), facts, depth + 1);
+    if (OF_ARGUMENT.contains(name) && !it.arguments().isEmpty()) {
+      return isHere(it.arguments().getFirst().value(), facts, depth + 1);
     }
-    if (OF_ARGUMENT.contains(name) && !arguments.isEmpty()) {
-      return of(arguments.getFirst().value(), facts, depth + 1);
-    }
-    return OF_TEXT.contains(name) && it.callee() instanceof Expression.Attribute method
-        ? of(method.object(), facts, depth + 1)
-        : Place.UNSAID;
+    return OF_TEXT.contains(name)
+        && it.callee() instanceof Expression.Attribute method
+        && isHere(method.object(), facts, depth + 1);
   }
 }

@@ -5,6 +5,7 @@ import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.Value;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,16 @@ record CountedOnes(
             && it.operands().size() == 2
         ? Optional.of(new CountedOnes(code, loop, source, element.variable(), it))
         : Optional.empty();
+  }
+
+  /** Whether counting changes what something is made of: {@code if y <= rank: rank += 1}. */
+  boolean changes(Expression something) {
+    return loop instanceof Statement.Loop counting
+        && Walk.any(
+            something,
+            it ->
+                it instanceof Expression.Name name
+                    && RoundChanges.isSet(counting, name.variable()));
   }
 
   /** What counting takes in one run of the region, in nanoseconds. */

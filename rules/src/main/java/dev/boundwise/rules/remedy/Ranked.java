@@ -84,7 +84,7 @@ final class Ranked {
         || !Untouched.is(inLoop, round.loop(), counted.source(), Set.of())
         || !Untouched.is(inLoop, round.loop(), key, own)
         || LookupKey.isWritten(candidate, round.loop(), key)
-        || isCounted(counted, wanted)
+        || counted.changes(wanted)
         || !changes(wanted)) {
       return Optional.empty();
     }
@@ -103,17 +103,7 @@ final class Ranked {
             how(counted, key, wanted, isFirst),
             List.of(
                 "about " + Math.round(length) + " are counted each time",
-                "`"
-                    + DropIn.slice(candidate, key)
-                    + "` can be put in order: numbers without NaN, or text")));
-  }
-
-  /** Whether what is compared with grows with what is counted. */
-  private static boolean isCounted(CountedOnes counted, Expression wanted) {
-    return counted.loop() instanceof Statement.Loop loop
-        && Walk.any(
-            wanted,
-            it -> it instanceof Expression.Name name && RoundChanges.isSet(loop, name.variable()));
+                "`" + slice(key) + "` can be put in order: numbers without NaN, or text")));
   }
 
   private static boolean mentions(Expression code, Variable element) {
@@ -129,22 +119,26 @@ final class Ranked {
                 && (round.isElement(it) || RoundChanges.isSet(round.loop(), name.variable())));
   }
 
+  private String slice(Expression code) {
+    return DropIn.slice(candidate, code);
+  }
+
   private String how(CountedOnes counted, Expression key, Expression wanted, boolean isFirst) {
     String method = counted.test().method();
     boolean isBelow = method.equals("__lt__") || method.equals("__le__");
     boolean isSmaller = isFirst == isBelow;
     boolean isEqualToo = method.equals("__le__") || method.equals("__ge__");
     String bisect = isSmaller == isEqualToo ? "bisect_right" : "bisect_left";
-    String sought = bisect + "(in_order, " + DropIn.slice(candidate, wanted) + ")";
+    String sought = bisect + "(in_order, " + slice(wanted) + ")";
     String name = counted.element().name();
     return "from bisect import "
         + bisect
         + "\n\nin_order = sorted("
-        + DropIn.slice(candidate, key)
+        + slice(key)
         + " for "
         + name
         + " in "
-        + DropIn.slice(candidate, counted.source())
+        + slice(counted.source())
         + ")  # before the loop\n\n... "
         + (isSmaller ? sought : "len(in_order) - " + sought)
         + "  # how many, in the place of counting";

@@ -82,6 +82,8 @@ final class WindowSums {
     if (isStepped || !isMoving(from) || !isMoving(to)) {
       return Optional.empty();
     }
+    String low = DropIn.slice(candidate, from);
+    String high = DropIn.slice(candidate, to);
     double total = candidate.load().total();
     double length = inLoop.places(part);
     double times = inLoop.times(sum);
@@ -91,14 +93,10 @@ final class WindowSums {
         new DropIn(
             total / after,
             "differences of running sums",
-            how(list, from, to),
+            how(list.variable().name(), low, high),
             List.of(
                 "a part has about " + Math.round(length) + " numbers",
-                "`"
-                    + DropIn.slice(candidate, from)
-                    + "` and `"
-                    + DropIn.slice(candidate, to)
-                    + "` are not negative",
+                "`" + low + "` and `" + high + "` are not negative",
                 "of floats the last digits may differ, and none is infinite or NaN")));
   }
 
@@ -138,16 +136,10 @@ final class WindowSums {
     return Plain.is(candidate.facts(), bound) && Walk.any(bound, round::isElement);
   }
 
-  private String how(Expression.Name list, Expression from, Expression to) {
-    String name = list.variable().name();
-    return "from itertools import accumulate\n\nsums = [0, *accumulate("
-        + name
-        + ")]  # before the loop\n\nhigh = min("
-        + DropIn.slice(candidate, to)
-        + ", len("
-        + name
-        + "))\nlow = min("
-        + DropIn.slice(candidate, from)
-        + ", high)\n... sums[high] - sums[low] ...  # of high - low numbers";
+  private static String how(String name, String low, String high) {
+    return "from itertools import accumulate\n\nsums = [0, *accumulate(%s)]  # before the loop\n\n"
+            .formatted(name)
+        + "high = min(%s, len(%s))\nlow = min(%s, high)\n".formatted(high, name, low)
+        + "... sums[high] - sums[low] ...  # of high - low numbers";
   }
 }

@@ -70,4 +70,10 @@ class ChancesTest {
     assertThat(steps("tick.step() if one else tick.step()")).isCloseTo(1, within(0.01));
     assertThat(steps("tick.step() if one else 0")).isCloseTo(0.5, within(0.01));
   }
+
+  @Test
+  void theMessageOfAnAssertionIsForWhoMadeAMistake() {
+    assertThat(steps("assert one, tick.step()")).isLessThan(0.0001);
+    assertThat(steps("assert tick.step(), one")).isCloseTo(1, within(0.01));
+  }
 }

@@ -23,22 +23,23 @@ class LoopbackTest {
   @ValueSource(
       strings = {
         "def f():\n    socket.create_connection(('127.0.0.1', 80))\n",
-        "def f(port, host='localhost'):\n    return socket.create_connection((host, port))\n",
+        "def f(port, host='localhost'):\n    return socket.create_connection((host, port))\nf(80)\n",
         "HERE = ('127.0.0.1', 80)\ndef f():\n    return socket.create_connection(HERE)\n",
-        "def f():\n    socket.create_connection((os.environ.get('HOST', '127.0.0.1'), 80))\n",
         """
         def f(address='localhost:80'):
             host, _, port = address.partition(':')
             return socket.create_connection((host, int(port)))
+        f()
         """,
         "def f(host):\n    return socket.create_connection((host, 80))\nf('127.0.0.1')\n",
-        "def f(host):\n    return socket.create_connection((host or '::1', 80))\n",
+        "def f(host):\n    return socket.create_connection((host or '::1', 80))\nf('127.0.0.1')\n",
         """
         class Peer:
             def __init__(self, host='localhost'):
                 self.host = host
         def f(peer: Peer):
             return socket.create_connection((peer.host, 80))
+        f(Peer())
         """,
         "def f(s: socket.socket):\n    s.connect(('127.0.0.1', 80))\n",
       })
@@ -55,6 +56,21 @@ class LoopbackTest {
         def f(host='127.0.0.1'):
             return socket.create_connection((host, 80))
         f('10.0.0.7')
+        """,
+        // somebody else may say otherwise: a caller, who starts it, an object
+        "def f(port, host='localhost'):\n    return socket.create_connection((host, port))\n",
+        "def f(host='localhost'):\n    return socket.create_connection((host, 80))\nf(input())\n",
+        "def f(host):\n    return socket.create_connection((host or 'localhost', 80))\nf(input())\n",
+        "def f():\n    socket.create_connection((os.environ.get('HOST', '127.0.0.1'), 80))\n",
+        "def f(host='localhost'):\n    return socket.create_connection((host, 80))\nf(*os.sys.argv)\n",
+        """
+        class Peer:
+            host = 'localhost'
+            def __init__(self, host):
+                self.host = host
+        def f(peer: Peer):
+            return socket.create_connection((peer.host, 80))
+        f(Peer(input()))
         """,
         "def f():\n    socket.create_connection(('127.0.0.1.example.com', 80))\n",
         "def f():\n    socket.create_connection(('localhosts', 80))\n",
