@@ -25,10 +25,10 @@ final class Chances {
           "java.util.random.RandomGenerator.nextDouble",
           "java.util.concurrent.ThreadLocalRandom.nextDouble");
 
-  /** What stands first in {@code a and b} is asked to spare the rest, or to allow it. */
+  /** What stands first in {@code a and b} is asked to spare the rest, or to allow it: assumed. */
   private static final double USUALLY = 0.7;
 
-  /** Two things that are both unknown are seldom the same. */
+  /** Two things that are both unknown are seldom the same: assumed. */
   private static final double SAME = 0.3;
 
   private static final double EVEN = 0.5;

@@ -150,6 +150,7 @@ final class Loopback {
   }
 
   private boolean isCallHere(Expression.Call it, FunctionFacts facts, int depth) {
+    // a class of Java has its whole name
     String path = Sizes.nameOf(it.callee());
     String name = path.substring(path.lastIndexOf('.') + 1);
     if (name.equals("getLoopbackAddress")) {

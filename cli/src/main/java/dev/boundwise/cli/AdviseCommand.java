@@ -225,6 +225,9 @@ final class AdviseCommand implements Callable<Integer> {
             });
     if (place.isEmpty()) {
       sayWhatIsLeftOut();
+      if (proposals.areOfOthersAlone()) {
+        return report;
+      }
       proposals.rank();
       List<Proposal> ranked = proposals.ranked();
       AdviceText text = new AdviceText(page, out, runtimes);
@@ -337,6 +340,9 @@ final class AdviseCommand implements Callable<Integer> {
 
   private String summary(Page page, Duration elapsed) {
     int found = proposals.ranked().size();
+    if (proposals.areOfOthersAlone()) {
+      return SummaryLine.of(false, "no Python was read", Summary.seconds(elapsed), page);
+    }
     String text =
         found == 0
             ? "nothing to change in " + Summary.count(proposals.files(), "file")

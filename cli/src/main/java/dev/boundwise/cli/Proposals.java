@@ -55,6 +55,11 @@ final class Proposals {
     return hasOthers;
   }
 
+  /** Whether there were files, and none that anything is advised about. */
+  boolean areOfOthersAlone() {
+    return hasOthers && files == 0;
+  }
+
   /** Takes what there is about the code of a file. */
   void add(FileRegions file) {
     if (file.unit().language() != Language.PYTHON) {

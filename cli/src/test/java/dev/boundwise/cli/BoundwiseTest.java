@@ -48,7 +48,11 @@ class BoundwiseTest {
             folder.resolve("A.java"), "class A {\n  void f() { while (true) { } }\n}\n");
 
     assertThat(run("advise", folder.toString())).isZero();
-    assertThat(err.toString()).contains("boundwise: advise is about Python alone;");
+    assertThat(err.toString())
+        .contains("boundwise: advise is about Python alone;")
+        .contains("no Python was read")
+        .doesNotContain("nothing to change");
+    assertThat(out.toString()).isEmpty();
 
     assertThat(run("advise", folder.toString(), "--at", file + ":2")).isEqualTo(Boundwise.MISTAKE);
     assertThat(err.toString()).contains("boundwise: advise is about Python; boundwise map");
