@@ -10,6 +10,7 @@ import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Attributes {
   private final Program program;
   private final Extents extents;
   private final Map<Symbols.Key, Optional<Polynomial>> known = new HashMap<>();
+  private final Set<Symbols.Key> finding = new HashSet<>();
   private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Attributes(Program program, Extents extents) {
@@ -68,6 +70,7 @@ final class Attributes {
 
     private Extent whole() {
       if (!open.add(attribute.type().attribute(attribute.name()))) {
+        extents.cuts().add();
         return FixedExtent.UNKNOWN;
       }
       Extent all = FixedExtent.UNKNOWN;
@@ -100,11 +103,16 @@ final class Attributes {
       }
       if (extents.isJava() && open.contains(attribute.type().attribute(attribute.name()))) {
         // in the middle of itself nothing is known of it yet: that must not be kept
+        extents.cuts().add();
         return null;
       }
-      // what follows from itself is not known
-      known.put(key, Optional.empty());
+      if (!finding.add(key)) {
+        // what follows from itself is not known
+        extents.cuts().add();
+        return null;
+      }
       Polynomial quantity = found(isLength);
+      finding.remove(key);
       known.put(key, Optional.ofNullable(quantity));
       return quantity;
     }
@@ -191,8 +199,7 @@ final class Attributes {
   }
 
   /** What a call of a class whose constructor is made from its fields gives for one of them. */
-  private static @Nullable Expression given(
-      Expression.Call call, ClassType type, Binding.Declared field) {
+  static @Nullable Expression given(Expression.Call call, ClassType type, Binding.Declared field) {
     int position = 0;
     String name = "";
     Set<String> names = new LinkedHashSet<>(type.members());

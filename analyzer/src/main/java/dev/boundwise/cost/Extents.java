@@ -54,6 +54,7 @@ final class Extents {
   private final Options options;
   private final Fillers fillers;
   private final Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Cuts cuts = new Cuts();
   private final Plausible count;
   private final boolean isJava;
   private int depth;
@@ -92,6 +93,15 @@ final class Extents {
     return knowledge;
   }
 
+  Cuts cuts() {
+    return cuts;
+  }
+
+  /** Whether something is being looked for. */
+  boolean isAsking() {
+    return !asked.isEmpty();
+  }
+
   /** What is put into containers. */
   Fillers fillers() {
     return fillers;
@@ -126,16 +136,17 @@ final class Extents {
       return before;
     }
     if (depth >= DEEPEST || !asked.add(expression)) {
+      cuts.add();
       return FixedExtent.UNKNOWN;
     }
     depth++;
+    int cut = cuts.count();
     Extent found = find(expression, reader);
     depth--;
     asked.remove(expression);
-    if (asked.isEmpty()) {
-      known.put(expression, found);
-    } else if (found != FixedExtent.UNKNOWN) {
-      // What was found while something around it was open may lack a part, never have a wrong one.
+    // What was found while something around it was open may lack a part, never have a wrong one.
+    boolean isGood = found != FixedExtent.UNKNOWN && (cut == cuts.count() || !isJava);
+    if (asked.isEmpty() || isGood) {
       known.put(expression, found);
     }
     return found;
@@ -516,6 +527,8 @@ final class Extents {
               "re.Pattern.finditer",
               "re.Pattern.split" ->
               new Pieces(this, site, reader).of(name, size.get(), operands);
+          case "java.lang.String.split" -> new Pieces(this, site, reader).lines(operands);
+          case "java.lang.String.substring" -> Slices.ofText(this, site, reader);
           default -> operands.transposed(size.get());
         };
     return special == null ? operands.size(size.get(), 0) : special;

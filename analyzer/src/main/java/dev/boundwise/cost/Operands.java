@@ -273,7 +273,7 @@ final class Operands {
     return extent;
   }
 
-  private Extent self() {
+  Extent self() {
     if (site.isBySyntax()) {
       return extents.of(site.code(), reader);
     }

@@ -9,6 +9,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.Value;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ final class Pieces {
   private static final Pattern DIGITS =
       Pattern.compile("[-+?*.\\\\d()\\[\\]0-9:|]*\\\\d[-+?*.\\\\d()\\[\\]0-9:|]*");
 
+  /** Patterns of Java that match the end of a line. */
+  private static final Set<String> OF_LINES =
+      Set.of("\n", "\\n", "\r\n", "\r?\n", "\\r?\\n", "\\R", "\n+", "\\n+", "\\R+");
+
   private final Extents extents;
   private final CallSite site;
   private final Function reader;
@@ -72,6 +77,18 @@ final class Pieces {
     return Extent.of(
         isWhole ? Polynomial.ONE : count,
         Extent.ofLength(isWhole ? whole : Polynomial.estimate(each)));
+  }
+
+  /** What a text of Java is cut into at the ends of lines; null where it is cut at others. */
+  @Nullable Extent lines(Operands operands) {
+    String pattern = written(first());
+    Polynomial whole =
+        pattern != null && OF_LINES.contains(pattern) ? operands.self().length() : null;
+    return whole == null
+        ? null
+        : Extent.of(
+            whole.dividedBy(Polynomial.of(LINE)).estimated(),
+            Extent.ofLength(Polynomial.estimate(LINE)));
   }
 
   /** {@code Counter(text)}, {@code set(text)}: there are few letters; null for other containers. */

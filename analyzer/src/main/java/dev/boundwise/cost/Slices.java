@@ -2,7 +2,9 @@ package dev.boundwise.cost;
 
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.resolve.CallSite;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How large the parts are that slices take. */
@@ -66,6 +68,27 @@ final class Slices {
         found == null || found.equals(length) || (isSaid(length) && found.isConstant());
     Polynomial most = found == null || isSure ? found : found.estimated();
     return Extent.of(most, whole.each());
+  }
+
+  /** {@code text.substring(from, to)}; null where it is not a call of a method. */
+  static @Nullable Extent ofText(Extents extents, CallSite site, Function reader) {
+    if (!(site.code() instanceof Expression.Call call)
+        || !(call.callee() instanceof Expression.Attribute method)
+        || call.arguments().isEmpty()) {
+      return null;
+    }
+    Expression to =
+        call.arguments().size() > 1
+            ? call.arguments().get(1).value()
+            : new Expression.Unknown(call.end(), call.end());
+    Expression.Operation slice =
+        new Expression.Operation(
+            call.start(),
+            call.end(),
+            Expression.Operator.SLICE,
+            List.of(call.arguments().getFirst().value(), to));
+    Extent whole = extents.of(method.object(), reader);
+    return whole.length() == null ? null : of(extents, whole, slice, reader);
   }
 
   private static boolean areKnown(Polynomial one, Polynomial other) {

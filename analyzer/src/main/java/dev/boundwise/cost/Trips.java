@@ -69,13 +69,17 @@ final class Trips {
       return Polynomial.of(symbol(loop.source(), function, "rounds", extents.count()));
     }
     depth++;
+    int cuts = extents.cuts().count();
     double rounds = Reach.rounds(loop, program.facts(function));
     Polynomial found =
         rounds >= 1
             ? Polynomial.of(rounds)
             : loop.isConditional() ? whileTrue(loop, function) : over(loop, function);
     depth--;
-    known.put(loop, found);
+    boolean isWhole = cuts == extents.cuts().count() || (depth == 0 && !extents.isAsking());
+    if (isWhole) {
+      known.put(loop, found);
+    }
     return found;
   }
 
@@ -341,7 +345,7 @@ final class Trips {
   }
 
   /** What a method without arguments is called of, {@code !queue.isEmpty()}; null for others. */
-  private static @Nullable Expression asked(Expression test, String method, boolean isNegated) {
+  static @Nullable Expression asked(Expression test, String method, boolean isNegated) {
     if (isNegated) {
       return test instanceof Expression.Operation not && not.operator() == Expression.Operator.NOT
           ? asked(not.operands().getFirst(), method, false)
@@ -432,7 +436,9 @@ final class Trips {
     }
     if (distance == null && isStep(change, function)) {
       // as for a loop over a range whose end is not known
-      return Polynomial.of(symbol(isDown ? name : bound, function, "number", extents.count()));
+      Expression far = isDown ? name : bound;
+      Wholes wholes = new Wholes(extents, function);
+      return Polynomial.of(symbol(far, function, "number", () -> wholes.number(far)));
     }
     return distance == null ? null : steps(distance, change, function);
   }

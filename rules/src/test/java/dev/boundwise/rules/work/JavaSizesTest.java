@@ -505,4 +505,60 @@ class JavaSizesTest {
   private static double seconds(JavaWorked work, String method) {
     return work.region(method).work().total().typical() / 1e9;
   }
+
+  /** What follows from itself in one way is known in others, whoever asks first. */
+  @Test
+  void anArrayIsAsLongAsTheOneThatItIsMadeLike() {
+    JavaWorked program =
+        JavaWorked.java(
+            folder,
+            """
+            record Main(int rate, float[] samples) {
+              static Main read(java.nio.ByteBuffer in) throws Exception {
+                return new Main(4, new float[in.getInt()]).louder(3).slower(2);
+              }
+              Main louder(float by) throws Exception {
+                float[] all = new float[samples.length];
+                for (int i = 0; i < all.length; i++) { all[i] = samples[i] * by; Thread.sleep(1000); }
+                return new Main(rate, all);
+              }
+              Main slower(int by) throws Exception {
+                float[] all = samples.clone();
+                for (int i = 0; i < all.length; i++) { all[i] += 1; Thread.sleep(1000); }
+                return new Main(rate / by, all);
+              }
+              static Main fixed() throws Exception { return new Main(4, new float[9000]).louder(1); }
+            }
+            """);
+    for (String method : new String[] {"louder", "slower"}) {
+      double rounds = program.region("Main." + method).work().total().typical() / 1e9;
+      assertThat(rounds).as(method).isGreaterThan(3000);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // by what they are called, as far as nothing else is known
+        "java.nio.ByteBuffer in | float[] samples = new float[in.getInt()]; "
+            + "| for (int i = 0; i < samples.length; i++)         | 10000",
+        "int[] values           | int[] copy = values.clone();       "
+            + "| for (int i = 0; i < copy.length; i++)            | 300",
+        "String text            | String part = text.substring(3, 9); "
+            + "| for (int i = 0; i < part.length(); i++)          | 6",
+        "String text, int at    | String part = text.substring(at, at + 7); "
+            + "| for (int i = 0; i < part.length(); i++)          | 7",
+      })
+  void sizesOfParts(String parameters, String before, String loop, int expected) {
+    assertThat(seconds(parameters, before, loop)).isBetween(expected * 0.99, expected * 1.01);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\n", "\\r?\\n", "\\\\R"})
+  void linesAreLongerThanWords(String ends) {
+    String loop = "for (String line : text.split(\"%s\"))".formatted(ends);
+    assertThat(seconds("String text", "", loop)).isBetween(39.0, 41.0);
+  }
 }
