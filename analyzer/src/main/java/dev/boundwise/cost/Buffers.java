@@ -1,5 +1,6 @@
 package dev.boundwise.cost;
 
+import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
@@ -28,17 +29,40 @@ final class Buffers {
           "java.io.InputStreamReader",
           "java.io.LineNumberReader");
 
-  /** What gives one letter, or one byte, of what it is made around. */
-  private static final Set<String> SINGLE = Set.of("readByte", "readUnsignedByte", "readBoolean");
+  /** What reads a number, or a word, off the bytes that are there. */
+  private static final Set<String> VALUES =
+      Set.of(
+          "readBoolean",
+          "readByte",
+          "readUnsignedByte",
+          "readShort",
+          "readUnsignedShort",
+          "readChar",
+          "readInt",
+          "readLong",
+          "readFloat",
+          "readDouble",
+          "readUTF");
 
   /** As many letters as come at once: a line. */
   private static final double AT_ONCE = 40;
+
+  /** The bytes of a buffer. */
+  private static final double BUFFER = 8192;
 
   private Buffers() {}
 
   /** What a call of a value comes to, where it is made. */
   static Value reached(Value callee, FunctionFacts facts) {
     Value whole = facts.reached(callee);
+    if (callee instanceof Value.Method method
+        && VALUES.contains(method.name())
+        && isAhead(method.object(), 0)
+        && whole instanceof Value.Method it
+        && it.type().equals("java.io.FileInputStream")) {
+      // mostly the bytes are there: it has a price of its own
+      return callee;
+    }
     return callee instanceof Value.Method method && isFlushed(method, whole)
         ? whole
         : facts.reached(callee, Buffers::isGathered);
@@ -60,15 +84,22 @@ final class Buffers {
 
   /**
    * What a call takes that reads: a share of what as many take as come at once, but for the answer
-   * that the first of them waits for.
+   * that the first of them waits for. A file is read by the whole buffer.
    */
-  static Work read(Work whole, Value callee, Expression.Call call) {
+  static Work read(Work whole, Value callee, FunctionFacts facts, Expression.Call call) {
     boolean isSingle =
         callee instanceof Value.Method method
-            && (method.name().equals("read") || SINGLE.contains(method.name()))
+            && (method.name().equals("read") || VALUES.contains(method.name()))
             && call.arguments().isEmpty()
-            && isAhead(method.object(), 0);
-    return isSingle ? whole.times(Polynomial.of(1 / AT_ONCE), Polynomial.ONE) : whole;
+            && isAhead(method.object(), 0)
+            && !callee.equals(reached(callee, facts));
+    if (!isSingle) {
+      return whole;
+    }
+    Polynomial disk = whole.of(Resource.DISK).times(1 / BUFFER - 1 / AT_ONCE);
+    return whole
+        .times(Polynomial.of(1 / AT_ONCE), Polynomial.ONE)
+        .plus(Work.of(Resource.DISK, disk));
   }
 
   private static boolean isAhead(Value.Instance stream, int depth) {

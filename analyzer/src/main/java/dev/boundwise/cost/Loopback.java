@@ -130,11 +130,36 @@ final class Loopback {
     if (OF_ADDRESS.contains(it.name())) {
       return isHere(it.object(), facts, depth + 1);
     }
-    List<Binding> bindings =
-        facts.valueOf(it.object()).options().stream()
-            .flatMap(value -> bindings(value, it.name()))
-            .toList();
-    return !bindings.isEmpty() && bindings.stream().allMatch(one -> isHere(one, depth + 1));
+    List<Value> objects = facts.valueOf(it.object()).options();
+    List<Binding> bindings = objects.stream().flatMap(value -> bindings(value, it.name())).toList();
+    // private final String host; says what is to be set, not to what
+    List<Binding> set =
+        bindings.stream().filter(one -> !(one instanceof Binding.Declared)).toList();
+    return set.isEmpty()
+        ? !bindings.isEmpty() && objects.stream().allMatch(one -> isMadeHere(one, it.name(), depth))
+        : set.stream().allMatch(one -> isHere(one, depth + 1));
+  }
+
+  /** {@code record Server(String host, int port)}: by all who make one. */
+  private boolean isMadeHere(Value object, String field, int depth) {
+    if (!(object instanceof Value.OwnObject it)) {
+      return false;
+    }
+    List<CallOf> sites = program.callsOf(it.type());
+    return !sites.isEmpty()
+        && sites.size() <= MOST_CALLERS
+        && bindings(object, field)
+            .filter(Binding.Declared.class::isInstance)
+            .map(Binding.Declared.class::cast)
+            .allMatch(
+                declared ->
+                    sites.stream()
+                        .allMatch(
+                            site -> {
+                              Expression given = Attributes.given(site.call(), it.type(), declared);
+                              return given != null
+                                  && isHere(given, program.facts(site.caller()), depth + 1);
+                            }));
   }
 
   private Stream<Binding> bindings(Value object, String name) {

@@ -436,7 +436,7 @@ final class Meter {
           doubt = doubt.and(heavy, times.typical());
         }
         Work one = waits.library(library, site, times, warmth);
-        all = all.plus(Buffers.read(one, callee, call));
+        all = all.plus(Buffers.read(one, callee, facts, call));
         name = name.isEmpty() ? library : name;
         count++;
       } else if (callee instanceof Value.Own own && own.function().isAsync()) {
@@ -508,7 +508,7 @@ final class Meter {
         found.addAll(works.passed(routine, step));
       }
     }
-    return found;
+    return extents.isJava() ? Delegation.ended(found, call, function) : found;
   }
 
   private Work run(List<Step.Target> option, Expression.Call call, Polynomial times) {

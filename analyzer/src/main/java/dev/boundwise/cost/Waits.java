@@ -361,7 +361,8 @@ final class Waits {
 
   /** What calling a function takes that is handed on. */
   private Work called(Expression work, Expression.Call call, Polynomial times) {
-    if (work instanceof Expression.Call coroutine) {
+    // what Java makes there is the task itself
+    if (work instanceof Expression.Call coroutine && !works.extents().isJava()) {
       return together.of(coroutine, times).atOnce();
     }
     Work all = Work.NONE;

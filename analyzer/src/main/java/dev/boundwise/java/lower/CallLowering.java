@@ -72,6 +72,9 @@ final class CallLowering {
       unit.type(made, new Typed.Of(unit.types().annotation(method.getReturnType()), true));
       return made;
     }
+    if (method != null && it.getExpression() != null && isOfFunctions(method)) {
+      return ofFunctions(it, start, end);
+    }
     Expression callee = callee(it, method);
     if (method != null && isComponent(method)) {
       // what a record's accessor gives that nobody has written is what the field holds
@@ -85,6 +88,38 @@ final class CallLowering {
     Expression.Call call = call(start, end, callee, arguments);
     return typed(call, method == null ? null : method.getReturnType());
   }
+
+  /** {@code comparator.reversed()}, {@code test.and(other)}: a function that is made of others. */
+  private boolean isOfFunctions(IMethodBinding method) {
+    ITypeBinding owner = method.getDeclaringClass();
+    return OF_FUNCTIONS.contains(method.getName())
+        && Modifier.isDefault(method.getModifiers())
+        && !Declarations.isOwn(owner)
+        && unit.declarations().isFunctional(owner);
+  }
+
+  /** Whoever calls it calls those that it is made of. */
+  private Expression ofFunctions(MethodInvocation it, int start, int end) {
+    List<Expression> all = new ArrayList<>();
+    all.add(expressions.lower(it.getExpression()));
+    all.addAll(expressions.all(it.arguments()));
+    return all.size() == 1
+        ? all.getFirst()
+        : ExpressionLowering.operation(start, end, Expression.Operator.OR, all);
+  }
+
+  private static final Set<String> OF_FUNCTIONS =
+      Set.of(
+          "reversed",
+          "thenComparing",
+          "thenComparingInt",
+          "thenComparingLong",
+          "thenComparingDouble",
+          "negate",
+          "and",
+          "or",
+          "andThen",
+          "compose");
 
   private static boolean isComponent(IMethodBinding method) {
     return Declarations.isOwn(method.getDeclaringClass()) && method.isSyntheticRecordMethod();
@@ -167,6 +202,9 @@ final class CallLowering {
         && unit.declarations().isFunctional(owner)) {
       return receiver;
     }
+    if (object != null && isTaken(method, object.resolveTypeBinding())) {
+      return receiver;
+    }
     boolean isOwn = Declarations.isOwn(owner);
     if (isComponent(method)) {
       return new Expression.Attribute(start, end, receiver, name);
@@ -176,6 +214,19 @@ final class CallLowering {
     unit.type(callee, new Typed.As(function(method)));
     return callee;
   }
+
+  /** {@code left.join()}, of a task of the program's: who waits for it in a pool runs it. */
+  private boolean isTaken(IMethodBinding method, @Nullable ITypeBinding task) {
+    return TAKEN.contains(method.getName())
+        && method.getParameterTypes().length == 0
+        && task != null
+        && Declarations.isOwn(task)
+        && unit.declarations()
+            .nameOf(method.getDeclaringClass())
+            .equals("java.util.concurrent.ForkJoinTask");
+  }
+
+  private static final Set<String> TAKEN = Set.of("invoke", "join");
 
   /** Whether what is called can be told from what holds it. */
   private static boolean isCalledItself(Expression receiver) {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.eclipse.jdt.core.dom.IMethodBinding;
 import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.eclipse.jdt.core.dom.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes and methods of all files that are lowered together, by the keys of their bindings: a
@@ -22,6 +23,13 @@ import org.eclipse.jdt.core.dom.Modifier;
  * may ask.
  */
 public final class Declarations {
+
+  /** Classes whose objects are handed to a pool as functions are. */
+  private static final Set<String> TASKS =
+      Set.of(
+          "java.util.concurrent.RecursiveTask",
+          "java.util.concurrent.RecursiveAction",
+          "java.util.concurrent.CountedCompleter");
 
   /** Of no unit: only its kind is ever asked for. */
   private static final Function NOWHERE =
@@ -314,10 +322,24 @@ public final class Declarations {
     return isFunction(method, method.getDeclaringClass(), new LinkedHashSet<>());
   }
 
+  /** The one method that is left to write of a library's class for tasks; null for other types. */
+  private @Nullable IMethodBinding missing(ITypeBinding type) {
+    if (!type.isClass() || type.isFromSource() || !TASKS.contains(nameOf(type))) {
+      return null;
+    }
+    for (IMethodBinding one : type.getErasure().getTypeDeclaration().getDeclaredMethods()) {
+      if (Modifier.isAbstract(one.getModifiers())) {
+        return one;
+      }
+    }
+    return null;
+  }
+
   private boolean isFunction(IMethodBinding method, ITypeBinding type, Set<String> seen) {
     for (ITypeBinding above : above(type)) {
       if (seen.add(above.getKey())) {
-        IMethodBinding only = isFunctional(above) ? above.getFunctionalInterfaceMethod() : null;
+        IMethodBinding only =
+            isFunctional(above) ? above.getFunctionalInterfaceMethod() : missing(above);
         if (only != null
             && only.getName().equals(method.getName())
             && method.overrides(only.getMethodDeclaration())) {

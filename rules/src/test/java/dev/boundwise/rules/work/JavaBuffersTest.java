@@ -164,4 +164,52 @@ class JavaBuffersTest {
                     + "Path p, BasicFileAttributes a) { f(); return FileVisitResult.CONTINUE; } }); }"))
         .isEqualTo(200);
   }
+
+  @Test
+  void numbersAreReadOffABuffer() {
+    String reads =
+        """
+        void run(Path path) throws IOException {
+          try (DataInputStream in = new DataInputStream(%s)) {
+            for (int i = 0; i < 100_000; i++) { in.readInt(); }
+          }
+        }
+        """;
+    String buffered = reads.formatted("new BufferedInputStream(Files.newInputStream(path))");
+    assertThat(computing(buffered)).isBetween(0.5e6, 6e6);
+    assertThat(disk(buffered)).isLessThan(0.1 * computing(buffered));
+    assertThat(computing(reads.formatted("Files.newInputStream(path)"))).isGreaterThan(50e6);
+  }
+
+  @Test
+  void aFileThatIsReadByTheByteIsReadByTheBuffer() {
+    String reads =
+        """
+        void run(Path path) throws IOException {
+          try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            for (int i = 0; i < 100_000; i++) { in.read(); }
+          }
+        }
+        """;
+    assertThat(disk(reads)).isLessThan(0.1 * computing(reads));
+  }
+
+  @Test
+  void anAnswerIsWaitedForHoweverItIsRead() {
+    assertThat(
+            network(
+                """
+                int run() throws IOException {
+                  DataInputStream in =
+                      new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+                  return in.readInt() + in.readInt();
+                }
+                """))
+        .isGreaterThan(5000);
+  }
+
+  /** In nanoseconds. */
+  private double disk(String members) {
+    return region(members).work().of(Resource.DISK).typical();
+  }
 }

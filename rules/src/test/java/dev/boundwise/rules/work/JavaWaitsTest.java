@@ -238,4 +238,43 @@ class JavaWaitsTest {
                 nap + "void run(List<Long> xs) { xs.sort(Comparator.comparing(Main::nap)); }"))
         .isPositive();
   }
+
+  private static final String SERVERS =
+      """
+      record Server(String host, int port) {
+        Socket open() throws IOException { return new Socket(host, port); }
+      }
+      static class Link {
+        private final String host;
+        private final InetSocketAddress address;
+        Link(String host) { this.host = host; address = new InetSocketAddress(host, 80); }
+        Socket byHost() throws IOException { return new Socket(host, 80); }
+        Socket byAddress() throws IOException {
+          Socket socket = new Socket();
+          socket.connect(address, 1000);
+          return socket;
+        }
+        InetAddress number() throws IOException { return InetAddress.getByName(host); }
+      }
+      Server server() { return new Server("%1$s", 80); }
+      Link link() { return new Link("%1$s"); }
+      """;
+
+  /** What an object is told when it is made holds for its methods. */
+  @Test
+  void anAddressMayBeKnownThroughFields() {
+    for (String method : List.of("Server.open", "Link.byHost", "Link.byAddress", "Link.number")) {
+      assertThat(millis(method, Resource.NETWORK, SERVERS.formatted("localhost"))).isLessThan(0.1);
+      assertThat(millis(method, Resource.NETWORK, SERVERS.formatted("127.0.0.1"))).isLessThan(0.1);
+      assertThat(millis(method, Resource.NETWORK, SERVERS.formatted("example.org")))
+          .isGreaterThan(5);
+    }
+  }
+
+  @Test
+  void anAddressThatOthersMaySayIsNobodys() {
+    String others =
+        SERVERS.formatted("localhost") + "Server far() { return new Server(\"far\", 1); }";
+    assertThat(millis("Server.open", Resource.NETWORK, others)).isGreaterThan(5);
+  }
 }
