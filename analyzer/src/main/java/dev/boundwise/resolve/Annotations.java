@@ -224,10 +224,10 @@ final class Annotations {
             : found.or(declared);
   }
 
-  /** A function says more than the interface that it is an object of. */
+  /** A function, or a stream, says more than the interface that it is an object of. */
   static boolean hasFunction(Values found) {
     for (Value value : found.options()) {
-      if (value instanceof Value.Own) {
+      if (value instanceof Value.Own || value instanceof Value.Stream) {
         return true;
       }
     }
@@ -275,6 +275,7 @@ final class Annotations {
     return declared.options().size() == 1
         && declared.options().getFirst() instanceof Value.Instance one
         && (one.type().equals("java.util.concurrent.Future")
+            || one.type().startsWith("java.util.stream.")
             || ((one.type().startsWith("java.io.") || one.type().equals("java.util.Scanner"))
                 && knowledge.isSubclass(one.type(), "java.io.Closeable")));
   }
@@ -286,9 +287,10 @@ final class Annotations {
         && given.options().stream()
             .allMatch(
                 it ->
-                    it instanceof Value.Instance one
-                        && knowledge.isSubclass(one.type(), other.type())
-                        && (!one.type().equals(other.type())
-                            || !one.elements().options().isEmpty()));
+                    it instanceof Value.Stream
+                        || (it instanceof Value.Instance one
+                            && knowledge.isSubclass(one.type(), other.type())
+                            && (!one.type().equals(other.type())
+                                || !one.elements().options().isEmpty())));
   }
 }

@@ -234,7 +234,7 @@ final class Results {
     if (!(function.returns() instanceof Expression.Unknown)) {
       declared =
           resolver.annotations().instances(function.returns(), function.parent().orElse(function));
-      if (declared.isComplete() && !declared.options().isEmpty()) {
+      if (declared.isComplete() && !declared.options().isEmpty() && !isLazy(function)) {
         return declared;
       }
     }
@@ -246,7 +246,16 @@ final class Results {
       boolean isBare = value instanceof Expression.Unknown;
       result = result.or(isBare ? Resolver.NOTHING : resolver.valueOf(value, function));
     }
-    return declared.options().isEmpty() ? result : declared.or(result);
+    return declared.options().isEmpty() || isLazy(function) ? result : declared.or(result);
+  }
+
+  /** Whether all that a function gives are streams whose elements are made when they are asked. */
+  private boolean isLazy(Function function) {
+    List<Expression> values = returning(function).values();
+    return !values.isEmpty()
+        && returning(function).parameters().isEmpty()
+        && values.stream()
+            .allMatch(it -> it instanceof Expression.Comprehension one && one.isLazy());
   }
 
   private Returning returning(Function function) {

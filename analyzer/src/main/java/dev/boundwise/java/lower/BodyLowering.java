@@ -112,8 +112,11 @@ final class BodyLowering {
       case org.eclipse.jdt.core.dom.Block it -> out.addAll(block(it));
       case ExpressionStatement it -> evaluated(it.getExpression(), start, end, out);
       case VariableDeclarationStatement it -> declared(it.getType(), it.fragments(), out);
-      case ReturnStatement it ->
-          out.add(new Statement.Return(start, end, value(it.getExpression(), start)));
+      case ReturnStatement it -> {
+        Expression stream = new StreamLowering(unit, frame, expressions).later(it.getExpression());
+        Expression value = stream == null ? value(it.getExpression(), start) : stream;
+        out.add(new Statement.Return(start, end, value));
+      }
       case YieldStatement it ->
           out.add(new Statement.Return(start, end, value(it.getExpression(), start)));
       case ThrowStatement it ->

@@ -33,6 +33,11 @@ final class StreamLowering {
   static final Set<String> TESTS = Set.of("filter", "takeWhile", "dropWhile");
   private static final Set<String> CUTS = Set.of("limit", "skip");
 
+  private static final String ACCUMULATOR = PACKAGE + "Collector.accumulator";
+
+  private static final Set<String> KEYED =
+      Set.of("groupingBy", "groupingByConcurrent", "toMap", "toConcurrentMap", "toSet");
+
   private static final Set<String> SAME =
       Set.of(
           "boxed",
@@ -73,6 +78,24 @@ final class StreamLowering {
     return end.getExpression() == null
         ? null
         : loop(end.getExpression(), end, method.getReturnType());
+  }
+
+  /** A stream that is given to others: its stages run when somebody asks; null for others. */
+  @Nullable Expression later(org.eclipse.jdt.core.dom.@Nullable Expression returned) {
+    if (!(returned instanceof MethodInvocation call) || !isStage(call) || isOfSorted(call)) {
+      return null;
+    }
+    org.eclipse.jdt.core.dom.Expression at = call;
+    while (at instanceof MethodInvocation stage && isStage(stage)) {
+      if (stage.getName().getIdentifier().equals("onClose")) {
+        // what is given to it is no stage, and must not be lost
+        return null;
+      }
+      at = stage.getExpression();
+    }
+    Expression.Comprehension all =
+        (Expression.Comprehension) loop(call, null, call.resolveTypeBinding());
+    return new Expression.Comprehension(all.start(), all.end(), all.kind(), all.loop(), true);
   }
 
   /**
@@ -325,11 +348,25 @@ final class StreamLowering {
       parts.add(applied(function, now, start, to));
       now = value instanceof Expression.Name ? value : new Expression.Unknown(start, start);
     }
+    if (isAnyKeyed(end.arguments())) {
+      Expression put = ExpressionLowering.at(unit.types().library(ACCUMULATOR), start, to);
+      parts.add(expressions.calls().call(start, to, put, List.of()));
+    }
     Expression all =
         parts.size() == 1
             ? parts.getFirst()
             : new Expression.Collection(start, to, CollectionKind.TUPLE, parts);
     return new Statement.Evaluate(start, to, all);
+  }
+
+  /** Whether a collector looks each element up in what it makes: {@code groupingBy(f)}. */
+  private static boolean isKeyed(Object collector) {
+    return collector instanceof MethodInvocation call
+        && (KEYED.contains(call.getName().getIdentifier()) || isAnyKeyed(call.arguments()));
+  }
+
+  private static boolean isAnyKeyed(List<?> collectors) {
+    return collectors.stream().anyMatch(StreamLowering::isKeyed);
   }
 
   /** {@code TreeMap::new}: it makes what the elements are put into. */

@@ -93,4 +93,76 @@ class JavaStreamsTest {
                     + ".map(j -> f(j))).toList()"))
         .isEqualTo(20);
   }
+
+  /** How often {@code f} runs in a method, of those that give streams to each other. */
+  private double runsOf(String method) {
+    String source =
+        """
+        import java.util.*;
+        import java.util.stream.*;
+        class Main {
+          static int f(int i) {
+            try { Thread.sleep(1000); } catch (InterruptedException e) { }
+            return i;
+          }
+          Stream<Integer> later() { return Stream.of(1, 2, 3).map(Main::f); }
+          IntStream numbers() { return IntStream.range(0, 5).map(x -> f(x)); }
+          Stream<Integer> more() { return later().filter(x -> x > 1); }
+          Stream<Integer> closing() { return Stream.of(1).onClose(() -> f(1)); }
+          void nobody() { later(); }
+          int count() { return later().mapToInt(x -> x).sum(); }
+          List<Integer> all() { return more().toList(); }
+          int sum() { return numbers().sum(); }
+          void each() { later().forEach(x -> { }); }
+          int given() { return taken(later()); }
+          int taken(Stream<Integer> some) { return some.mapToInt(x -> x).sum(); }
+        }
+        """;
+    return JavaWorked.java(folder, source)
+            .region("Main." + method)
+            .work()
+            .of(Resource.SLEEP)
+            .typical()
+        / 1e9;
+  }
+
+  @Test
+  void aStreamThatIsGivenToOthersRunsWhereItIsGoneOver() {
+    assertThat(runsOf("later")).isZero();
+    assertThat(runsOf("more")).isZero();
+    assertThat(runsOf("nobody")).isZero();
+    assertThat(runsOf("count")).isEqualTo(3);
+    assertThat(runsOf("all")).isEqualTo(3);
+    assertThat(runsOf("sum")).isEqualTo(5);
+    assertThat(runsOf("each")).isEqualTo(3);
+    assertThat(runsOf("given")).isEqualTo(3);
+    assertThat(runsOf("taken")).isEqualTo(3);
+  }
+
+  @Test
+  void whatACollectorLooksUpTakesItsTime() {
+    String source =
+        """
+        import java.util.*;
+        import java.util.stream.*;
+        class Main {
+          record Sale(String region, int cents) { }
+          Object grouped(List<Sale> sales) {
+            return sales.stream().collect(Collectors.groupingBy(Sale::region));
+          }
+          Object nested(List<Sale> sales) {
+            return sales.stream()
+                .collect(Collectors.collectingAndThen(
+                    Collectors.toMap(Sale::region, Sale::cents), all -> all));
+          }
+          Object listed(List<Sale> sales) {
+            return sales.stream().map(Sale::region).collect(Collectors.toList());
+          }
+        }
+        """;
+    JavaWorked program = JavaWorked.java(folder, source);
+    double listed = program.region("Main.listed").work().total().typical();
+    assertThat(program.region("Main.grouped").work().total().typical()).isGreaterThan(listed * 1.1);
+    assertThat(program.region("Main.nested").work().total().typical()).isGreaterThan(listed * 1.1);
+  }
 }
