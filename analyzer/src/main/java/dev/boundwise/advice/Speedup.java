@@ -31,6 +31,9 @@ public record Speedup(double before, double after, int workers, int chunk) {
   /** As many threads as wait at once in a pool by default at most. */
   private static final int MOST_THREADS = 32;
 
+  /** So many more threads than cores a pool has by default: concurrent.futures. */
+  private static final int THREADS_BESIDE_CORES = 4;
+
   /** As many requests as are on their way at once without harm to who answers. */
   private static final int MOST_TASKS = 100;
 
@@ -130,8 +133,23 @@ public record Speedup(double before, double after, int workers, int chunk) {
    */
   public static Speedup threads(
       Load load, double stays, double overlapping, PythonRuntime runtime, Prices prices) {
+    return threads(load, stays, overlapping, runtime, prices, MOST_THREADS);
+  }
+
+  /** In threads of an event loop's own pool. */
+  public static Speedup handedOver(
+      Load load, double stays, double overlapping, PythonRuntime runtime, Prices prices) {
+    return threads(load, stays, overlapping, runtime, prices, ofLoop(runtime));
+  }
+
+  private static int ofLoop(PythonRuntime runtime) {
+    return Math.min(MOST_THREADS, runtime.cores() + THREADS_BESIDE_CORES);
+  }
+
+  private static Speedup threads(
+      Load load, double stays, double overlapping, PythonRuntime runtime, Prices prices, int most) {
     double rounds = load.rounds();
-    int workers = (int) Math.max(1, Math.min(MOST_THREADS, rounds));
+    int workers = (int) Math.max(1, Math.min(most, rounds));
     double alone = load.waiting() - overlapping;
     double computing = load.interpreter() + load.released();
     double onCores =
@@ -157,8 +175,19 @@ public record Speedup(double before, double after, int workers, int chunk) {
 
   /** In tasks of an event loop. */
   public static Speedup tasks(Load load, double overlapping, PythonRuntime runtime, Prices prices) {
+    return tasks(load, overlapping, runtime, prices, MOST_TASKS);
+  }
+
+  /** In tasks of an event loop, each of which waits for a thread of the loop's own pool. */
+  public static Speedup handedTasks(
+      Load load, double overlapping, PythonRuntime runtime, Prices prices) {
+    return tasks(load, overlapping, runtime, prices, ofLoop(runtime));
+  }
+
+  private static Speedup tasks(
+      Load load, double overlapping, PythonRuntime runtime, Prices prices, int most) {
     double rounds = load.rounds();
-    int workers = (int) Math.max(1, Math.min(MOST_TASKS, rounds));
+    int workers = (int) Math.max(1, Math.min(most, rounds));
     double computing = load.interpreter() + load.released();
     double alone = load.waiting() - overlapping;
     double spread = (overlapping + computing) / rounds * Math.ceil(rounds / workers);

@@ -22,6 +22,9 @@ final class Libraries {
   /** How long code sleeps that does not say it, in seconds. */
   private static final double USUAL_SLEEP = 0.1;
 
+  /** {@code await asyncio.sleep(0)}: only other tasks get their turn. */
+  private static final String AT_ONCE = ":now";
+
   /** A long time that does not follow from sizes is that of a usual call, not of each. */
   private static final double FLAT = 1e6;
 
@@ -53,7 +56,9 @@ final class Libraries {
     Gil gil = fact.map(ApiFact::gil).orElse(Gil.RELEASED);
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     Optional<Cost> cost =
-        told(effect, name, site, reader).flatMap(knowledge::cost).or(() -> knowledge.cost(name));
+        told(effect, name, site, reader, waits)
+            .flatMap(knowledge::cost)
+            .or(() -> knowledge.cost(name));
     Resource main = fact.isEmpty() ? Resource.INTERPRETER : resource(effect, gil);
     if (cost.isPresent()) {
       return priced(name, cost.get(), main, site, reader, waits, warmth);
@@ -123,8 +128,10 @@ final class Libraries {
   }
 
   /** The name for what a call is told: kinds of statements, and of addresses, differ in price. */
-  private Optional<String> told(Effect effect, String name, CallSite site, Function reader) {
+  private Optional<String> told(
+      Effect effect, String name, CallSite site, Function reader, boolean waits) {
     return switch (effect) {
+      case SLEEP -> waits ? Optional.empty() : Optional.of(name + AT_ONCE);
       case DATABASE -> Statements.named(name, site, program.facts(reader));
       case NETWORK -> Loopback.named(name, site, program.facts(reader));
       default -> Optional.empty();

@@ -82,8 +82,10 @@ final class Together {
             Optional<ApiFact> fact = knowledge.lookup(name);
             Optional<Handover> handover = knowledge.handover(name);
             if (handover.isPresent() && handover.get().to() != Handover.Place.LOOP) {
-              CallSite site = new CallSite(call, call.callee(), "", true);
-              group.add(waits.handedOver(handover.get(), site, call, times), count);
+              if (!waits.isPending()) {
+                // else its call has noted it, and who waits for the group waits for that
+                group.add(waits.beside(handover.get(), call, count), Polynomial.ONE);
+              }
               isOwn = true;
             } else if (fact.isPresent() && fact.get().async() && fact.get().does().waits()) {
               CallSite site = new CallSite(call, call.callee(), "", true);

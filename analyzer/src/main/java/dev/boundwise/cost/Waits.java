@@ -120,7 +120,7 @@ final class Waits {
     Work group = isKept || works.extents().isJava() ? Work.NONE : together.given(call, times);
     boolean waits =
         isAsync
-            ? site.isAwaited()
+            ? site.isAwaited() && !(effect == Effect.SLEEP && isTurn(call))
             : effect.waits() && mayWait(site) && !connections.isAgain(name, call);
     // what a price says of a call that needs not wait for anybody is part of it: a thread's start
     boolean isPartOfIt = !isAsync && !effect.waits();
@@ -131,7 +131,7 @@ final class Waits {
       return asked().times(Polynomial.ONE.dividedBy(often(times)));
     }
     if (waits && isJoin && !pending.isNone()) {
-      return flushed().times(Polynomial.ONE.dividedBy(often(times)));
+      return group.plus(flushed().times(Polynomial.ONE.dividedBy(often(times))));
     }
     if (isJoin && isOver) {
       return priced(name, site, false, times, warmth);
@@ -143,6 +143,9 @@ final class Waits {
     isTold |= TELLING.contains(name) || GIVING.contains(name);
     if (isAsync && site.isAwaited() && group.isNone() && !effect.waits() && waitsForOthers(call)) {
       return unknownWait();
+    }
+    if (isAsync && site.isAwaited() && !effect.waits() && !pending.isNone()) {
+      group = group.plus(flushed().times(Polynomial.ONE.dividedBy(often(times))));
     }
     if (!group.isNone() && (isAsync || !effect.waits())) {
       return group.plus(priced(name, site, false, times, warmth));
@@ -204,7 +207,11 @@ final class Waits {
   private Work priced(String name, CallSite site, boolean waits, Polynomial times, Warmth warmth) {
     Work work = works.libraries().of(name, site, function, waits, warmth);
     work = work.plus(works.libraries().around(name, site, facts, warmth));
-    return called.add(name) ? work.plus(works.libraries().first(name, function, times)) : work;
+    boolean isTurn =
+        !waits && knowledge.lookup(name).filter(it -> it.does() == Effect.SLEEP).isPresent();
+    return !isTurn && called.add(name)
+        ? work.plus(works.libraries().first(name, function, times))
+        : work;
   }
 
   private static boolean isGivenNothing(Expression.Call call) {
@@ -254,16 +261,30 @@ final class Waits {
     return argument.name().contains("timeout") || argument.isPositional();
   }
 
+  /** {@code asyncio.sleep(0)}: others get their turn. */
+  private static boolean isTurn(Expression.Call call) {
+    return call.arguments().stream().anyMatch(Waits::isNow);
+  }
+
   /** {@code block=False}, {@code timeout=0}. */
   private static boolean isNow(Argument argument) {
     return argument.value() instanceof Expression.Literal literal
         && (literal.kind() == Expression.LiteralKind.FALSE || literal.text().matches("0(\\.0)?"));
   }
 
+  /** What several calls take that hand work over and are awaited together. */
+  Work beside(Handover handover, Expression.Call call, Polynomial count) {
+    CallSite site = new CallSite(call, call.callee(), "", true);
+    return handedOver(handover, site, call, count).times(count);
+  }
+
   /** What handing work over takes here: the work itself, where the call waits for it. */
   Work handedOver(Handover handover, CallSite site, Expression.Call call, Polynomial times) {
     Expression work = site.argument(handover.work()).orElse(null);
-    if (work == null) {
+    boolean isLater =
+        !site.isAwaited() && knowledge.lookup(handover.name()).filter(ApiFact::async).isPresent();
+    if (work == null || isLater) {
+      // a coroutine runs when it is awaited
       return Work.NONE;
     }
     if (handover.to() == Handover.Place.LOOP) {
@@ -290,12 +311,14 @@ final class Waits {
       }
     }
     boolean isSerial = handover.to() != Handover.Place.PROCESS;
-    Polynomial all = count.times(often(times));
+    // what is awaited at once has nothing of its own kind beside it
+    boolean isAlone = meter.isAwaited(call);
+    Polynomial all = isAlone ? count : count.times(often(times));
     atOnce = works.extents().isJava() ? atOnce(call) : AT_ONCE;
     Work wait =
-        (works.extents().isJava()
+        (works.extents().isJava() || isAlone
                 ? elsewhere(moved, atOnce, all)
-                : Group.elsewhere(moved, isSerial, AT_ONCE))
+                : Group.elsewhere(moved, isSerial, Math.clamp(all.typical(), 1, AT_ONCE)))
             .times(count)
             .plus(until(handover, site));
     if (site.isAwaited()) {
@@ -399,6 +422,11 @@ final class Waits {
                     ? held.elements().withoutNothing().options().stream()
                     : Stream.of(it))
         .toList();
+  }
+
+  /** Whether something was handed over that nobody has waited for. */
+  boolean isPending() {
+    return !pending.isNone();
   }
 
   private Work flushed() {

@@ -271,7 +271,12 @@ final class LibraryCalls {
           change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.TRANSACTION, call);
       case DISK -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.FILE, call);
       case QUEUE, INPUT -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.ITERATOR, call);
-      case LOCK -> change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.PACE, call);
+      case LOCK -> {
+        // what is handed over to a thread is waited for, not the loop or the pool itself
+        if (knowledge.handover(name).isEmpty()) {
+          change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.PACE, call);
+        }
+      }
       case SLEEP -> sleeps(name, call);
       case SUBPROCESS, COMPUTE, NONE ->
           change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.UNKNOWN_CALL, call);

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -443,8 +444,14 @@ final class Toucher extends Walk {
             }
           }
         }
-        case Value.Symbol it -> libraries.function(it.name(), call);
-        case Value.Method it -> libraries.method(it, call);
+        case Value.Symbol it -> {
+          libraries.function(it.name(), call);
+          isOwn |= handedOver(it.name(), call);
+        }
+        case Value.Method it -> {
+          libraries.method(it, call);
+          isOwn |= handedOver(it.qualifiedName(), call);
+        }
         case Value.Instance it -> libraries.method(new Value.Method(it, "__call__"), call);
         default -> {}
       }
@@ -461,6 +468,13 @@ final class Toucher extends Walk {
         }
       }
     }
+  }
+
+  /** {@code await asyncio.to_thread(fetch, url)} does what {@code fetch(url)} does. */
+  private boolean handedOver(String name, Expression.Call call) {
+    Optional<Expression.Call> made = HandedCall.of(facts.knowledge(), name, call);
+    made.ifPresent(this::call);
+    return made.isPresent();
   }
 
   /** What runs without a call being written: properties, operators, contexts, iteration. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class Async implements Remedy {
 
   private static final double LEAST_SHARE = 0.3;
+  private static final double MOSTLY = 0.5;
   private static final int LIMIT = 100;
 
   /** Threads bear so many waits; more want an event loop. */
@@ -56,7 +57,16 @@ public final class Async implements Remedy {
     }
     Optional<Round> rounds = candidate.round();
     Load load = candidate.load();
-    double overlapping = Overlapping.of(candidate);
+    boolean awaits = candidate.awaits();
+    double held = awaits ? new Held(candidate).byLoop() : 0;
+    double overlapping = Overlapping.of(candidate) * (1 - held);
+    if (held > MOSTLY) {
+      return Verdict.pointless(
+          kind(),
+          1,
+          "its rounds stop the event loop while they wait, and so would all tasks: they need"
+              + " threads first (asyncio.to_thread), or calls that can be awaited");
+    }
     if (rounds.isEmpty() || overlapping < load.total() * LEAST_SHARE) {
       return Verdict.pointless(
           kind(),
@@ -66,11 +76,12 @@ public final class Async implements Remedy {
               : "it computes: there is nothing to wait for meanwhile");
     }
     Round round = rounds.get();
-    boolean awaits = candidate.awaits();
     Speedup typical =
         awaits
-            ? Speedup.tasks(load, overlapping, candidate.runtime(), Prices.of(candidate))
-            : Speedup.threads(
+            ? new Held(candidate).byThreads() > MOSTLY
+                ? Speedup.handedTasks(load, overlapping, candidate.runtime(), Prices.of(candidate))
+                : Speedup.tasks(load, overlapping, candidate.runtime(), Prices.of(candidate))
+            : Speedup.handedOver(
                 load,
                 Heavy.source(candidate, round),
                 overlapping,

@@ -11,6 +11,7 @@ import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
+import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.shape.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class Threads implements Remedy {
 
   /** Native code that many threads run has to be most of it at the least sizes as well. */
   private static final double MOSTLY = 0.3;
+
+  /** By so much a pool of its own has to gain more than the one of the event loop. */
+  private static final double CLEARLY = 1.3;
 
   @Override
   public RemedyKind kind() {
@@ -41,11 +45,11 @@ public final class Threads implements Remedy {
     if (rounds.isEmpty()) {
       return Verdict.pointless(kind(), 1, "its parts compute: threads take turns under the GIL");
     }
-    if (candidate.region().function().isAsync()) {
-      return Verdict.pointless(kind(), 1, "it is async already: see there");
-    }
     Load load = candidate.load();
     double overlapping = Overlapping.of(candidate);
+    if (candidate.region().function().isAsync() && !wantsOwnPool(candidate, overlapping)) {
+      return Verdict.pointless(kind(), 1, "it is async already: see there");
+    }
     if (overlapping + load.released() < load.total() * LEAST_SHARE) {
       return Verdict.pointless(kind(), 1, why(candidate));
     }
@@ -83,6 +87,19 @@ public final class Threads implements Remedy {
                 overlapping > load.released()
                     ? "ThreadPoolExecutor(max_workers=" + typical.workers() + ")"
                     : "ThreadPoolExecutor()"));
+  }
+
+  /** Whether more threads would wait at once than the pool of an event loop has. */
+  private static boolean wantsOwnPool(Candidate candidate, double overlapping) {
+    Round round = candidate.round().orElseThrow();
+    double stays = Heavy.source(candidate, round);
+    PythonRuntime runtime = candidate.runtime();
+    Prices prices = Prices.of(candidate);
+    Load load = candidate.load();
+    return candidate.ahead().isEmpty()
+        && overlapping > load.released()
+        && Speedup.threads(load, stays, overlapping, runtime, prices).factor()
+            > CLEARLY * Speedup.handedOver(load, stays, overlapping, runtime, prices).factor();
   }
 
   private static String why(Candidate candidate) {

@@ -3,7 +3,10 @@ package dev.boundwise.rules.work;
 import static dev.boundwise.rules.work.Worked.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boundwise.region.Bound;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Coroutines, tasks, threads and pools: whose time it is. */
 class WaitsTest {
@@ -321,5 +324,45 @@ class WaitsTest {
   void nativeWorkIsTheProcessors() {
     assertThat(work("from tick import crunch\ndef f():\n    crunch()\n").of("f"))
         .isEqualTo("native 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "await asyncio.to_thread(wait)                                         | network 1",
+        "await loop.run_in_executor(None, wait)                                | network 1",
+        "await asyncio.wait_for(asyncio.to_thread(wait), 5)                    | lock 1",
+        "await asyncio.create_task(asyncio.to_thread(wait))                    | lock 1",
+        "[await asyncio.to_thread(wait) for _ in range(20)]                    | network 20",
+        "await asyncio.gather(*[asyncio.to_thread(wait) for _ in range(20)])   | lock 4",
+        "await asyncio.gather(*[loop.run_in_executor(None, wait) for _ in range(20)]) | lock 4",
+        "tasks = [asyncio.to_thread(wait) for _ in range(20)]; await asyncio.gather(*tasks) | lock 4",
+        "asyncio.to_thread(wait)                                               | 0",
+      })
+  void threadsAreWaitedForAsOftenAsTheyAreAwaited(String body, String time) {
+    String code =
+        "import asyncio\nfrom tick import wait\n"
+            + "async def f(loop: asyncio.AbstractEventLoop):\n    "
+            + body
+            + "\n";
+    assertThat(work(code).of("f")).isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "asyncio.sleep(0), 0",
+    "asyncio.sleep(0.0), 0",
+    "asyncio.sleep(delay=0), 0",
+    "asyncio.sleep(2), sleep 2",
+    "asyncio.sleep(delay=2), sleep 2",
+    "trio.sleep(0), 0",
+    "trio.sleep(seconds=2), sleep 2",
+  })
+  void whoSleepsForNoTimeGivesOthersTheirTurn(String sleep, String time) {
+    String code = "import asyncio, trio\nasync def f():\n    await " + sleep + "\n";
+    assertThat(work(code).of("f")).isEqualTo(time);
+    assertThat(work(code).region("f").bound())
+        .isEqualTo(time.equals("0") ? Bound.TRIVIAL : Bound.IO);
   }
 }
