@@ -46,6 +46,9 @@ public final class Advisor {
   /** The same where sizes are only guessed. */
   private static final double NOTICED_OF_GUESSES = 1e6;
 
+  /** Of both, where it is surely faster then. */
+  private static final double NOTICED_SURELY = 0.3;
+
   /** Where sizes are only guessed, code is worth writing anew that gains more than this. */
   private static final double SURELY = 2;
 
@@ -318,9 +321,11 @@ public final class Advisor {
       best = plain.get();
     }
     double saved = saved(candidate, best);
+    boolean isSure = best.speedup() >= SURELY;
+    double noticed = Ground.isGuessed(candidate) ? NOTICED_OF_GUESSES : NOTICED_OF_CODE;
     boolean isNoticed =
-        saved >= (Ground.isGuessed(candidate) ? NOTICED_OF_GUESSES : NOTICED_OF_CODE)
-            || (best.speedup() >= SURELY && Ground.mayBeLong(program, region));
+        saved >= (isSure ? noticed * NOTICED_SURELY : noticed)
+            || (isSure && Ground.mayBeLong(program, region));
     if (best.remedy() == RemedyKind.NATIVE && !isNoticed) {
       String why = "it would save " + Ground.time(saved) + " only";
       return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);

@@ -25,7 +25,7 @@ public final class Ground {
   static final double SMALL = 5e6;
 
   /** The same of what needs neither workers nor libraries. */
-  static final double SMALL_OF_CODE = 1e6;
+  static final double SMALL_OF_CODE = 0.2e6;
 
   /** What takes more is rather a wrong estimate than a loop that somebody lets run. */
   private static final double ENDLESS = 1e8 * 1e9;

@@ -223,8 +223,10 @@ final class Extents {
       }
     }
     all = Rebound.of(this, made, all);
-    return fillers.filled(
-        growing.of(all, bindings, variable), bindings, Growing.withoutAdded(variable));
+    Extent filled =
+        fillers.filled(
+            growing.of(all, bindings, variable), bindings, Growing.withoutAdded(variable));
+    return isJava ? filled : Written.of(this, variable, bindings, filled);
   }
 
   Extent of(Binding binding) {

@@ -26,6 +26,11 @@ final class ByArrays {
   /** What saves less, in nanoseconds, is no reason to add a library. */
   private static final double NOTICED = 20e6;
 
+  /** The same of what becomes so many times as fast: an error of its prediction leaves a gain. */
+  private static final double NOTICED_SURELY = 2e6;
+
+  private static final double SURELY = 3;
+
   static final String WITH_ARRAYS = " with arrays of NumPy";
 
   private final Candidate candidate;
@@ -63,7 +68,7 @@ final class ByArrays {
     boolean isClose =
         factor < WORTHWHILE
             || (factor < Speedup.DOUBT && vectors.moved() > after / 3)
-            || (vector != null && isTooLittle(load.total() - after));
+            || (vector != null && isTooLittle(load.total() - after, factor));
     if (isClose || (vector == null && !isCompiled(candidate, kernel))) {
       return Verdict.pointless(
           RemedyKind.NATIVE,
@@ -93,8 +98,9 @@ final class ByArrays {
         how(root, vector));
   }
 
-  private boolean isTooLittle(double saved) {
-    return saved * runs * Ground.times(candidate.region()) < NOTICED
+  private boolean isTooLittle(double saved, double factor) {
+    return saved * runs * Ground.times(candidate.region())
+            < (factor >= SURELY ? NOTICED_SURELY : NOTICED)
         && !Imports.any(candidate, "numpy");
   }
 
