@@ -140,6 +140,25 @@ def dates():
     read = datetime.datetime
     shown("drop-in-iso-date", 10 * SOME, lambda xs: [read.strptime(x, "%Y-%m-%d %H:%M:%S") for x in xs], lambda xs: [read.fromisoformat(x) for x in xs], texts)
     shown("drop-in-iso-date of a day", 10 * SOME, lambda xs: [read.strptime(x[:10], "%Y-%m-%d") for x in xs], lambda xs: [read.fromisoformat(x[:10]) for x in xs], texts)
+    days = [f"{i % 28 + 1:02}.{i % 12 + 1:02}.2023 10:20" for i in range(SOME)]
+    shown("drop-in-sliced-date of 3", SOME, lambda xs: [read.strptime(x[:10], "%d.%m.%Y") for x in xs], lambda xs: [read(int(x[6:10]), int(x[3:5]), int(x[:2])) for x in xs], days)
+    shown("drop-in-sliced-date of 5", SOME, lambda xs: [read.strptime(x, "%d.%m.%Y %H:%M") for x in xs], lambda xs: [read(int(x[6:10]), int(x[3:5]), int(x[:2]), int(x[11:13]), int(x[14:16])) for x in xs], days)
+
+
+def brighter(data):
+    out = bytearray()
+    for value in data:
+        out.append(min(255, value * 2))
+    return bytes(out)
+
+
+def brighter_by_table(data):
+    return data.translate(bytes(min(255, value * 2) for value in range(256)))
+
+
+def byte_tables():
+    data = bytes(i * 7 % 256 for i in range(100 * SOME))
+    shown("drop-in-byte-table", 100 * SOME, brighter, brighter_by_table, data)
 
 
 def windows(dice):
@@ -239,6 +258,7 @@ def main():
     shown("drop-in-bisect", SOME, not_above, lambda xs, x: max(0, bisect.bisect_right(xs, x) - 1), sorted(numbers[:SOME]), 999_999)
     shown("drop-in-unpacked: the difference", MANY // 8, unpacked, unpacked_at_once, data)
     dates()
+    byte_tables()
     windows(dice)
     tables(dice)
 

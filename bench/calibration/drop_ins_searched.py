@@ -298,6 +298,25 @@ def guessed_quickly(written, known):
     return found
 
 
+def alike(names, least):
+    found = []
+    for i, name in enumerate(names):
+        for other in names[i + 1 :]:
+            if difflib.SequenceMatcher(None, name, other).ratio() >= least:
+                found.append((name, other))
+    return found
+
+
+def alike_bounded(names, least):
+    found = []
+    for i, name in enumerate(names):
+        for other in names[i + 1 :]:
+            matcher = difflib.SequenceMatcher(None, name, other)
+            if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least:
+                found.append((name, other))
+    return found
+
+
 def main():
     dice = random.Random(2)
     print(sys.version)
@@ -307,6 +326,11 @@ def main():
         shown(f"drop-in-window-largest of {width}", MANY, largest_windows, largest_windows_at_once, floats, width)
         shown(f"drop-in-window-largest of {width}, rising", MANY, largest_windows, largest_windows_at_once, sorted(floats), width)
         shown(f"drop-in-window-largest of {width}, falling", MANY, largest_windows, largest_windows_at_once, sorted(floats)[::-1], width)
+    words = "anna baker berg chair der glass golden harbour john jones lamp maria north paper river silver smith stone table vase".split()
+    for long in (1, 2, 3, 6, 12):
+        names = [" ".join(dice.choices(words, k=long)) for _ in range(60)]
+        for least in (0.5, 0.6, 0.7, 0.8, 0.9):
+            shown(f"drop-in-alike of {long} words, {least}", 60 * 59 // 2, alike, alike_bounded, names, least)
     lengths = [dice.randrange(2, 9) for _ in range(SOME)]
     for crew in (3, 8, 16, 60, 1000):
         shown(f"drop-in-least-loaded of {crew}", SOME, least_loaded, least_loaded_heap, lengths, crew)

@@ -3,6 +3,7 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Round;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ final class Again {
 
   /** The calls that a round makes. */
   static List<Expression.Call> calls(Round round) {
+    return calls(round.loop().body());
+  }
+
+  /** The calls of some statements. */
+  static List<Expression.Call> calls(List<Statement> body) {
     List<Expression.Call> found = new ArrayList<>();
     new Walk() {
       @Override
@@ -43,7 +49,7 @@ final class Again {
         }
         return true;
       }
-    }.statements(round.loop().body());
+    }.statements(body);
     return found;
   }
 

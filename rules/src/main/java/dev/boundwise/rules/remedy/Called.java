@@ -68,6 +68,7 @@ final class Called {
         Optional<DropIn> found =
             Forms.of(about, round.get())
                 .or(() -> Ranked.orSought(about, round.get()))
+                .or(() -> ByteTable.of(about, round.get()))
                 .or(() -> arrays(about, round.get(), calls))
                 .map(it -> within(it, function, share * part));
         if (found.isPresent()) {

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * {@code datetime.strptime(text, "%Y-%m-%d")} in a loop: {@code datetime.fromisoformat} reads what
- * is written so, and does not look at the format again each time.
+ * is written so, and does not look at the format again each time. Of other formats without names
+ * the numbers stand at the same places in all texts.
  */
 final class Dates {
 
@@ -49,7 +50,8 @@ final class Dates {
     return call.arguments().size() == 2
         && call.callee() instanceof Expression.Attribute
         && call.arguments().getLast().value() instanceof Expression.Literal format
-        && ISO.contains(format.text())
+        && format.kind() == Expression.LiteralKind.TEXT
+        && (ISO.contains(format.text()) || DateSlices.of(format.text()).isPresent())
         && candidate.facts().valueOf(call.callee()).options().stream()
             .anyMatch(
                 it ->
@@ -61,16 +63,21 @@ final class Dates {
     double total = candidate.load().total();
     InLoop inLoop = new InLoop(candidate);
     double read = Math.min(total * 0.99, inLoop.time(call));
-    double after = total - read + inLoop.times(call) * DropIn.figure(candidate, "drop-in-iso-date");
     Expression.Attribute callee = (Expression.Attribute) call.callee();
+    String type = DropIn.slice(candidate, callee.object());
+    String text = DropIn.slice(candidate, call.arguments().getFirst().value());
     String format = ((Expression.Literal) call.arguments().getLast().value()).text();
+    boolean isIso = ISO.contains(format);
+    DateSlices slices = DateSlices.of(format).orElseThrow();
+    double each =
+        isIso
+            ? DropIn.figure(candidate, "drop-in-iso-date")
+            : slices.slices().size() * DropIn.figure(candidate, "drop-in-sliced-date");
     return new DropIn(
-        total / after,
-        "datetime.fromisoformat",
-        DropIn.slice(candidate, callee.object())
-            + ".fromisoformat("
-            + DropIn.slice(candidate, call.arguments().getFirst().value())
-            + ")  # in the place of "
+        total / (total - read + inLoop.times(call) * each),
+        isIso ? "datetime.fromisoformat" : "reading its parts with int()",
+        (isIso ? type + ".fromisoformat(" + text + ")" : slices.how(type, text))
+            + "  # in the place of "
             + DropIn.slice(candidate, call),
         List.of(
             "all of them are written as `"

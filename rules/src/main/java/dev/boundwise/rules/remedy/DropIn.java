@@ -66,15 +66,15 @@ record DropIn(double factor, String name, String how, List<String> assumptions, 
             TakenInOrder.of(candidate, round),
             LeastLoaded.of(candidate, round),
             Packed.of(candidate, round),
-            MadeAgain.of(candidate, round),
-            Matchers.of(candidate, round),
+            ByteTable.of(candidate, round),
+            PairForms.of(candidate, round),
             Ranked.orSought(candidate, round),
             Again.of(candidate, round),
             Recounted.of(candidate, round),
             Called.of(candidate),
             SmallestOfSorted.of(candidate, round),
             KeptInOrder.of(candidate, round),
-            Dates.of(candidate, round),
+            TextForms.of(candidate, round),
             Unpacked.of(candidate, round))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(DropIn::factor))

@@ -32,6 +32,10 @@ final class MadeAlike {
 
   private MadeAlike() {}
 
+  static boolean isConstant(String function) {
+    return CONSTANT.contains(function);
+  }
+
   /** Whether a call of it makes an object of an element and nothing else. */
   static boolean is(Candidate candidate, Expression.Call call, Expression.Name element) {
     List<Value> options = candidate.facts().valueOf(call.callee()).options();
