@@ -236,6 +236,31 @@ def tables(dice):
         shown(f"drop-in-best-sums of {size}", 40 * size, lambda row, given: best_sums(row[:], given), best_sums_of_rows, [0] * (size + 1), items)
 
 
+def any_piece(texts, pieces):
+    found = []
+    for text in texts:
+        if any(piece in text for piece in pieces):
+            found.append(text)
+    return found
+
+
+def any_piece_at_once(texts, pattern):
+    found = []
+    for text in texts:
+        if pattern.search(text):
+            found.append(text)
+    return found
+
+
+def pieces(dice):
+    """How many times as fast one pattern is, for few and many pieces that begin alike, in short texts."""
+    texts = ["GET /" + "".join(dice.choices("abcdefghij/.", k=60)) for _ in range(SOME)]
+    for many in (3, 5, 8, 12):
+        wanted = ["/" + "".join(dice.choices("klmnop", k=6)) for _ in range(many)]
+        pattern = re.compile("|".join(map(re.escape, wanted)))
+        shown(f"any of {many} pieces", SOME, lambda xs, _: any_piece(xs, wanted), lambda xs, of: any_piece_at_once(xs, of), texts, pattern)
+
+
 def main():
     dice = random.Random(2)
     print(sys.version)
@@ -259,6 +284,7 @@ def main():
     shown("drop-in-unpacked: the difference", MANY // 8, unpacked, unpacked_at_once, data)
     dates()
     byte_tables()
+    pieces(dice)
     windows(dice)
     tables(dice)
 

@@ -222,11 +222,9 @@ final class Extents {
         made.add(binding);
       }
     }
-    all = Rebound.of(this, made, all);
-    Extent filled =
-        fillers.filled(
-            growing.of(all, bindings, variable), bindings, Growing.withoutAdded(variable));
-    return isJava ? filled : Written.of(this, variable, bindings, filled);
+    all = growing.of(Rebound.of(this, made, all), bindings, variable);
+    all = fillers.filled(all, bindings, Growing.withoutAdded(variable));
+    return Written.of(this, variable, bindings, all);
   }
 
   Extent of(Binding binding) {

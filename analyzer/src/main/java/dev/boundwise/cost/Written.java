@@ -64,7 +64,8 @@ final class Written {
    * @param base how large the variable is without
    */
   static Extent of(Extents extents, Variable variable, List<Binding> bindings, Extent base) {
-    if (bindings.size() != 1
+    if (extents.isJava()
+        || bindings.size() != 1
         || !(bindings.getFirst() instanceof Binding.Assigned made)
         || !(made.value() instanceof Expression.Call call)
         || !MAKERS.contains(Sizes.nameOf(call.callee()))) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MadeForAll {
 
-  /** Taking what is made out of a list: measured with the loops that go over pairs. */
+  /** Taking what is made out of a list, in nanoseconds: assumed, an index and a name. */
   private static final double TAKEN = 30;
 
   private final Candidate candidate;
