@@ -32,7 +32,6 @@ final class InLoop {
   /** How often code inside the region runs in one run of it, at typical sizes. */
   double times(Code code) {
     Function function = candidate.region().function();
-    double runs = runs();
     double times = candidate.load().rounds();
     int smallest = Integer.MAX_VALUE;
     for (Account.Part part : Works.of(candidate.program()).of(function).parts()) {
@@ -43,7 +42,7 @@ final class InLoop {
               && part.code().span().contains(code.span());
       if (isInside && length < smallest) {
         smallest = length;
-        times = part.times().typical() * part.trips().typical() / runs;
+        times = part.times().typical() * part.trips().typical() / runs();
       }
     }
     return times;
@@ -133,6 +132,11 @@ final class InLoop {
     return Stream.concat(variable.bindings().stream(), variable.fillings().stream())
         .map(it -> it.site().function())
         .allMatch(it -> it == function || it.kind() == Function.Kind.MODULE);
+  }
+
+  /** Whether no round changes it by another name, or in a function that it calls, either. */
+  boolean isLeft(Statement.Loop loop, Variable variable) {
+    return isLeft(variable) && !OtherNames.change(candidate, loop, variable);
   }
 
   /** Whether a variable is a function's own, set there and nowhere else, by no caller. */

@@ -37,7 +37,7 @@ final class KeptList {
     Statement.Loop loop = round.loop();
     boolean isElement = round.isElement(list);
     return !isElement
-        && new InLoop(candidate).isLeft(list.variable())
+        && new InLoop(candidate).isLeft(loop, list.variable())
         && !RoundChanges.isSet(loop, list.variable())
         && !RoundChanges.isFilled(loop, list.variable())
         && isOnlyLookedAt(candidate, loop, list);

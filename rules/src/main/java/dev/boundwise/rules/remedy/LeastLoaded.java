@@ -57,7 +57,7 @@ final class LeastLoaded {
         change.isPresent()
             && !RoundChanges.isSet(loop, loads.variable())
             && inLoop.isOwn(loads.variable())
-            && inLoop.isLeft(loads.variable())
+            && inLoop.isLeft(loop, loads.variable())
             && LeastRound.changesNothingElse(candidate, loop, search, change.get());
     if (!isKept || (search.isElement() && !isNew(loads))) {
       return Optional.empty();

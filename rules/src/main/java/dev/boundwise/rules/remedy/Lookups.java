@@ -131,7 +131,7 @@ final class Lookups {
   /** Whether a round may give the list other elements. */
   private boolean isChanged(Expression.Name rows) {
     Variable variable = rows.variable();
-    return !inLoop.isLeft(variable)
+    return !inLoop.isLeft(round.loop(), variable)
         || RoundChanges.isSet(round.loop(), variable)
         || RoundChanges.isFilled(round.loop(), variable)
         || InLoop.uses(round.loop().body(), variable) > 1;

@@ -91,7 +91,7 @@ final class Members {
             && inLoop.isAlone(whole.variable())
             && !appends.isEmpty()
             && uses == reads + appends.size();
-    return isKept || isSeen
+    return (isKept || isSeen) && !OtherNames.change(candidate, round.loop(), whole.variable())
         ? dropIn(test, list, whole, isKept ? List.of() : appends)
         : Optional.empty();
   }

@@ -72,7 +72,7 @@ final class PassedList {
   /** Whether all rounds give the same list, and do nothing else with it. */
   private boolean isKept(Expression.Name list) {
     return KnownLists.are(candidate, list)
-        && inLoop.isLeft(list.variable())
+        && inLoop.isLeft(loop, list.variable())
         && !RoundChanges.isSet(loop, list.variable())
         && !RoundChanges.isFilled(loop, list.variable())
         && InLoop.uses(loop.body(), list.variable()) == 1;

@@ -66,7 +66,7 @@ final class TakenInOrder {
         kind != TakenFrom.OTHER
             && removed.size() == 1
             && inLoop.isOwn(all.variable())
-            && inLoop.isLeft(all.variable())
+            && inLoop.isLeft(loop, all.variable())
             && !RoundChanges.isSet(loop, all.variable())
             && new TakenRound(candidate, loop, search, all).leavesRest(removed.getFirst(), taken)
             && !Walk.any(

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Untouched {
 
   /** Methods that change nothing. */
-  private static final Set<String> READING =
+  static final Set<String> READING =
       Set.of("count", "copy", "get", "index", "items", "keys", "values");
 
   private static final Set<String> LIBRARY =
@@ -35,7 +35,7 @@ final class Untouched {
   }
 
   private static boolean is(InLoop inLoop, Statement.Loop loop, Variable variable) {
-    return inLoop.isLeft(variable)
+    return inLoop.isLeft(loop, variable)
         && !RoundChanges.isSet(loop, variable)
         && isLeftAlone(loop, variable)
         && namesOf(variable).stream().allMatch(it -> isLeftAlone(loop, it));
@@ -46,7 +46,7 @@ final class Untouched {
   }
 
   /** Other names of the same thing: {@code ys = xs}. */
-  private static Set<Variable> namesOf(Variable variable) {
+  static Set<Variable> namesOf(Variable variable) {
     Set<Variable> found = new HashSet<>();
     new Walk() {
       @Override
@@ -67,6 +67,12 @@ final class Untouched {
     return found;
   }
 
+  /** Whether it calls what changes nothing that it is given. */
+  static boolean isLibrary(Expression.Call call) {
+    return call.callee() instanceof Expression.Name name
+        && LIBRARY.contains(name.variable().name());
+  }
+
   /** Whether a round calls a method that may change it, or gives it to what may. */
   private static boolean isHandedOn(Statement.Loop loop, Variable variable) {
     boolean[] found = {false};
@@ -78,11 +84,8 @@ final class Untouched {
               call.callee() instanceof Expression.Attribute method
                   && DropIn.isOf(method.object(), variable)
                   && !READING.contains(method.name());
-          boolean isLibrary =
-              call.callee() instanceof Expression.Name name
-                  && LIBRARY.contains(name.variable().name());
           found[0] |=
-              !isLibrary
+              !isLibrary(call)
                   && call.arguments().stream()
                       .map(Argument::value)
                       .anyMatch(it -> DropIn.isOf(it, variable));
