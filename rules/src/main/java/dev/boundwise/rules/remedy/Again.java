@@ -78,7 +78,7 @@ final class Again {
             new DropIn(
                 total / (total - Math.min(total * 0.995, each) + once),
                 "one `" + code + "` for all rounds",
-                "whole = " + code + "  # before the loop\n\n... whole ...",
+                "⟪whole⟫ = " + code + "  # before the loop\n\n... ⟪whole⟫ ...",
                 List.of(
                     list.variable().name()
                         + " has about "

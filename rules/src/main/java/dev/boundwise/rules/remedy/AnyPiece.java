@@ -90,9 +90,9 @@ final class AnyPiece {
     return new DropIn(
         total / (total - time + time / (GAIN + MORE * count)),
         "one pattern of all of them",
-        "import re\n\nis_any = re.compile(\"|\".join(map(re.escape, "
+        "import re\n\n⟪is_any⟫ = re.compile(\"|\".join(map(re.escape, "
             + DropIn.slice(candidate, code.loop().source())
-            + "))).search  # before the loop\n\n... is_any("
+            + "))).search  # before the loop\n\n... ⟪is_any⟫("
             + written
             + ") is not None ...  # in the place of "
             + DropIn.slice(candidate, call),

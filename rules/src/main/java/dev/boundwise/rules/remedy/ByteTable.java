@@ -125,7 +125,7 @@ final class ByteTable {
         new DropIn(
             total / (Math.min(BYTES, rounds) * total / rounds + copied),
             "bytes.translate",
-            "table = bytes(%s for %s in range(256))\n\n%s%s.translate(table)"
+            "⟪table⟫ = bytes(%s for %s in range(256))\n\n%s%s.translate(⟪table⟫)"
                     .formatted(entry, name, result, DropIn.slice(candidate, data))
                 + (out == null ? ")" : ""),
             isBounded ? List.of() : List.of("`" + code + "` is 0 to 255 for all bytes that come")));

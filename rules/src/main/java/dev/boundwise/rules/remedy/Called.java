@@ -54,7 +54,8 @@ final class Called {
     if (!function.parameters().isEmpty()) {
       Region itself = Regions.of(candidate.program()).of(function);
       Optional<DropIn> form =
-          Forms.of(candidate.about(itself)).map(it -> within(it, function, share));
+          Forms.of(candidate.about(itself))
+              .map(it -> within(candidate.about(itself), it, function, share));
       if (form.isPresent()) {
         return form;
       }
@@ -70,7 +71,7 @@ final class Called {
                 .or(() -> Ranked.orSought(about, round.get()))
                 .or(() -> ByteTable.of(about, round.get()))
                 .or(() -> arrays(about, round.get(), calls))
-                .map(it -> within(it, function, share * part));
+                .map(it -> within(about, it, function, share * part));
         if (found.isPresent()) {
           return found;
         }
@@ -91,11 +92,11 @@ final class Called {
         : Optional.empty();
   }
 
-  private static DropIn within(DropIn inner, Function function, double share) {
+  private static DropIn within(Candidate about, DropIn inner, Function function, double share) {
     return new DropIn(
         1 / (1 - share + share / inner.factor()),
         inner.name(),
-        "# in " + function.name() + "():\n" + inner.how(),
+        "# in " + function.name() + "():\n" + FreeNames.in(about, inner.how()),
         inner.assumptions());
   }
 }

@@ -54,9 +54,9 @@ record DateSlices(List<String> slices) {
 
   /** {@code datetime(int(text[6:10]), ...)}. */
   String how(String type, String text) {
-    String name = text.matches("\\w+") ? text : "text";
+    String name = text.matches("\\w+") ? text : "⟪text⟫";
     List<String> parts = slices.stream().map(it -> "int(" + name + "[" + it + "])").toList();
-    return (name.equals(text) ? "" : "text = " + text + "\n")
+    return (name.equals(text) ? "" : "⟪text⟫ = " + text + "\n")
         + type
         + "("
         + String.join(", ", parts)

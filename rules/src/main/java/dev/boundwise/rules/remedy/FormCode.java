@@ -47,7 +47,7 @@ final class FormCode {
         part.isEmpty()
             ? KEY_ARGUMENT.matcher(whole).replaceAll("")
             : whole.replace("key=KEY", "key=lambda it: it" + part);
-    Matcher matcher = WORD.matcher(code);
+    Matcher matcher = WORD.matcher(FreeNames.marked(code));
     StringBuilder made = new StringBuilder();
     while (matcher.find()) {
       Expression it = bound.get(matcher.group());

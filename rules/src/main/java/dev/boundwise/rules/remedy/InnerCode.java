@@ -17,17 +17,17 @@ final class InnerCode {
   static String how(InnerElements elements, String code, String name) {
     String list = elements.rows().variable().name();
     String one = elements.element().variable().name();
-    String whole = name.isEmpty() ? "whole" : name;
+    String whole = name.isEmpty() ? "⟪whole⟫" : name;
     String use = name.isEmpty() ? "... " + whole + " ..." : "...";
     if (elements.isPlace()) {
       String each = code.matches(".*\\bone\\b.*") ? "each" : "one";
       String at = Pattern.quote(list) + "\\s*\\[\\s*" + Pattern.quote(one) + "\\s*\\]";
-      return "made = [%s for %s in %s]  # before the loop\n\n%s  # in the place of %s"
+      return "⟪made⟫ = [%s for %s in %s]  # before the loop\n\n%s  # in the place of %s"
           .formatted(
               code.replaceAll(at, each),
               each,
               list,
-              name.isEmpty() ? "... made[" + one + "] ..." : name + " = made[" + one + "]",
+              name.isEmpty() ? "... ⟪made⟫[" + one + "] ..." : name + " = ⟪made⟫[" + one + "]",
               code);
     }
     String pair = one + ", " + whole;
@@ -37,8 +37,8 @@ final class InnerCode {
             : pair;
     String source =
         DropIn.slice(elements.candidate(), elements.loop().source())
-            .replaceFirst("\\b" + Pattern.quote(list) + "\\b", "made");
-    return "made = [(%s, %s) for %s in %s]  # before the loop\n\nfor %s in %s:\n    %s  # in the place of %s"
+            .replaceFirst("\\b" + Pattern.quote(list) + "\\b", "⟪made⟫");
+    return "⟪made⟫ = [(%s, %s) for %s in %s]  # before the loop\n\nfor %s in %s:\n    %s  # in the place of %s"
         .formatted(one, code, one, list, target, source, use, code);
   }
 }

@@ -107,15 +107,15 @@ record JoinKey(
             ? "for " + name + " in range(len(" + list + ")):"
             : "for " + name + " in " + list + ":";
     String kind = isLater ? "deque" : "list";
-    return "from collections import defaultdict%s\n\nsame = defaultdict(%s)  # before the loop\n%s\n    same[%s].append(%s)\n\n"
+    return "from collections import defaultdict%s\n\n⟪same⟫ = defaultdict(%s)  # before the loop\n%s\n    ⟪same⟫[%s].append(%s)\n\n"
             .formatted(isLater ? ", deque" : "", kind, head, written, name)
         + (isLater
-            ? "later = same["
+            ? "⟪later⟫ = ⟪same⟫["
                 + wanted
-                + "]\nlater.popleft()  # the outer loop's own, each time\nfor "
+                + "]\n⟪later⟫.popleft()  # the outer loop's own, each time\nfor "
                 + name
-                + " in later:\n"
-            : "for " + name + " in same.get(" + wanted + ", ()):\n")
+                + " in ⟪later⟫:\n"
+            : "for " + name + " in ⟪same⟫.get(" + wanted + ", ()):\n")
         + "    ...  # as before: if "
         + test;
   }

@@ -20,12 +20,12 @@ final class LeastCode {
 
   static String ofPlaces(String list, String name, String searched, String changed) {
     return """
-        heap = [(one, place) for place, one in enumerate(LIST)]  # before the loop
-        heapq.heapify(heap)
+        ⟪heap⟫ = [(⟪one⟫, ⟪place⟫) for ⟪place⟫, ⟪one⟫ in enumerate(LIST)]  # before the loop
+        heapq.heapify(⟪heap⟫)
 
-        NAME = heap[0][1]  # in the place of SEARCHED
+        NAME = ⟪heap⟫[0][1]  # in the place of SEARCHED
         CHANGED
-        heapq.heapreplace(heap, (LIST[NAME], NAME))"""
+        heapq.heapreplace(⟪heap⟫, (LIST[NAME], NAME))"""
         .replace("LIST", list)
         .replace("NAME", name)
         .replace("SEARCHED", searched)
@@ -34,12 +34,12 @@ final class LeastCode {
 
   static String ofKeys(String dict, String name, String searched, String changed) {
     return """
-        heap = [(one, place, key) for place, (key, one) in enumerate(DICT.items())]  # before the loop
-        heapq.heapify(heap)
+        ⟪heap⟫ = [(⟪one⟫, ⟪place⟫, ⟪key⟫) for ⟪place⟫, (⟪key⟫, ⟪one⟫) in enumerate(DICT.items())]  # before the loop
+        heapq.heapify(⟪heap⟫)
 
-        NAME = heap[0][2]  # in the place of SEARCHED
+        NAME = ⟪heap⟫[0][2]  # in the place of SEARCHED
         CHANGED
-        heapq.heapreplace(heap, (DICT[NAME], heap[0][1], NAME))"""
+        heapq.heapreplace(⟪heap⟫, (DICT[NAME], ⟪heap⟫[0][1], NAME))"""
         .replace("DICT", dict)
         .replace("NAME", name)
         .replace("SEARCHED", searched)

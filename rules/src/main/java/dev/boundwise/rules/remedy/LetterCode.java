@@ -22,11 +22,11 @@ final class LetterCode {
       String result,
       @Nullable Expression joined) {
     String c = letter.variable().name();
-    return "def becomes("
+    return "def ⟪becomes⟫("
         + c
-        + "):\n    ...  # what the loop adds for one letter, returned\n\ntable = {ord("
+        + "):\n    ...  # what the loop adds for one letter, returned\n\n⟪table⟫ = {ord("
         + c
-        + "): becomes("
+        + "): ⟪becomes⟫("
         + c
         + ") for "
         + c
@@ -34,10 +34,10 @@ final class LetterCode {
         + text.variable().name()
         + ")}\n"
         + (joined == null
-            ? result + " += " + text.variable().name() + ".translate(table)"
+            ? result + " += " + text.variable().name() + ".translate(⟪table⟫)"
             : "... "
                 + text.variable().name()
-                + ".translate(table) ...  # in the place of "
+                + ".translate(⟪table⟫) ...  # in the place of "
                 + DropIn.slice(candidate, joined));
   }
 }

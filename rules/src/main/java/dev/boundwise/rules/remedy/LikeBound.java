@@ -64,13 +64,16 @@ record LikeBound(String written, double gain) {
    * The change in code.
    *
    * @param made the matcher
+   * @param name of the ratio
    * @param test that is asked
    * @param more the operator
    */
-  String how(String made, String bound, String test, String more) {
-    return "matcher = %s\nif matcher.real_quick_ratio() %s %s and matcher.quick_ratio() %s %s:\n"
+  String how(String made, String name, String bound, String test, String more) {
+    return "⟪matcher⟫ = %s\nif ⟪matcher⟫.real_quick_ratio() %s %s and ⟪matcher⟫.quick_ratio() %s %s:\n"
             .formatted(made, more, bound, more, bound)
-        + "    ratio = matcher.ratio()\n    ...  # as before: if "
+        + "    "
+        + name
+        + " = ⟪matcher⟫.ratio()\n    ...  # as before: if "
         + test;
   }
 }

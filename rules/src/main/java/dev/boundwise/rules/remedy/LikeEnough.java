@@ -101,13 +101,23 @@ final class LikeEnough {
           .map(
               least ->
                   dropIn(
-                      (Expression.Call) (named == null ? ratio : named.value()), it, bound, least))
+                      (Expression.Call) (named == null ? ratio : named.value()),
+                      named == null
+                          ? "⟪ratio⟫"
+                          : DropIn.slice(candidate, named.targets().getFirst()),
+                      it,
+                      bound,
+                      least))
           .ifPresent(found::add);
     }
   }
 
   private DropIn dropIn(
-      Expression.Call ratio, Expression.Operation test, Expression bound, LikeBound least) {
+      Expression.Call ratio,
+      String name,
+      Expression.Operation test,
+      Expression bound,
+      LikeBound least) {
     double total = candidate.load().total();
     Expression.Call made = (Expression.Call) ((Expression.Attribute) ratio.callee()).object();
     double time = Math.min(total * 0.97, inLoop.time(ratio) + inLoop.time(made));
@@ -117,6 +127,7 @@ final class LikeEnough {
         "a matcher with bounds",
         least.how(
             DropIn.slice(candidate, made),
+            name,
             DropIn.slice(candidate, bound),
             DropIn.slice(candidate, test),
             isMore ? ">" : ">="),

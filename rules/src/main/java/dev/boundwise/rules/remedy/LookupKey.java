@@ -56,7 +56,7 @@ final class LookupKey {
       Expression wanted,
       String then) {
     String name = element.variable().name();
-    String dict = rows.variable().name() + "_by_key";
+    String dict = "⟪" + rows.variable().name() + "_by_key⟫";
     return dict
         + " = {}  # before the loop\nfor "
         + name
@@ -85,7 +85,7 @@ final class LookupKey {
       Expression key,
       Expression wanted) {
     String name = element.variable().name();
-    String dict = rows.variable().name() + "_by_key";
+    String dict = "⟪" + rows.variable().name() + "_by_key⟫";
     return "from collections import defaultdict\n\n"
         + dict
         + " = defaultdict(list)  # before the loop\nfor "

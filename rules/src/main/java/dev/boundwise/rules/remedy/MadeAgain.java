@@ -93,7 +93,7 @@ final class MadeAgain {
     return new DropIn(
         total / (total - saved),
         "one `" + code + "` for all rounds",
-        "made = [("
+        "⟪made⟫ = [("
             + name
             + ", "
             + code
@@ -103,9 +103,9 @@ final class MadeAgain {
             + list
             + "]  # before the loop\n\nfor "
             + name
-            + ", whole in made:  # in the place of "
+            + ", ⟪whole⟫ in ⟪made⟫:  # in the place of "
             + list
-            + "\n    ... whole ...  # in the place of "
+            + "\n    ... ⟪whole⟫ ...  # in the place of "
             + code,
         List.of(
             list

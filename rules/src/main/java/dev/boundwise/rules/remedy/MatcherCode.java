@@ -29,11 +29,11 @@ final class MatcherCode {
                 + element
                 + " in "
                 + all
-                + ":\n    matcher = "
+                + ":\n    ⟪matcher⟫ = "
                 + DropIn.slice(candidate, made)
                 + "\n"
             : isSecond
-                ? "matchers = ["
+                ? "⟪matchers⟫ = ["
                     + matcher
                     + "("
                     + none
@@ -45,12 +45,12 @@ final class MatcherCode {
                     + all
                     + "]  # before the outer loop\n\nfor "
                     + element
-                    + ", matcher in zip("
+                    + ", ⟪matcher⟫ in zip("
                     + all
-                    + ", matchers):\n    matcher.set_seq1("
+                    + ", ⟪matchers⟫):\n    ⟪matcher⟫.set_seq1("
                     + other
                     + ")\n"
-                : "matcher = "
+                : "⟪matcher⟫ = "
                     + matcher
                     + "("
                     + none
@@ -60,18 +60,18 @@ final class MatcherCode {
                     + element
                     + " in "
                     + all
-                    + ":\n    matcher.set_seq1("
+                    + ":\n    ⟪matcher⟫.set_seq1("
                     + element
                     + ")\n";
     String name = best.variable().name();
     return before
-        + "    if matcher.real_quick_ratio() > "
+        + "    if ⟪matcher⟫.real_quick_ratio() > "
         + name
-        + " and matcher.quick_ratio() > "
+        + " and ⟪matcher⟫.quick_ratio() > "
         + name
         + ":\n        "
         + ratio.variable().name()
-        + " = matcher.ratio()\n        if "
+        + " = ⟪matcher⟫.ratio()\n        if "
         + DropIn.slice(candidate, branch.test())
         + ":\n            ...  # as before";
   }

@@ -19,7 +19,7 @@ final class MemberCode {
       Expression.Name whole,
       List<Expression.Call> appends) {
     String name = whole.variable().name();
-    String sets = name + (list == whole ? "_set" : "_sets");
+    String sets = "⟪" + name + (list == whole ? "_set⟫" : "_sets⟫");
     String made = list == whole ? "set(" + name + ")" : "[set(one) for one in " + name + "]";
     String asked = DropIn.slice(candidate, test);
     int at = list.start() - test.start();

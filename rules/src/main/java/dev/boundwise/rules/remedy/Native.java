@@ -65,7 +65,7 @@ public final class Native implements Remedy {
                     it.factor(),
                     it.why(candidate.load().total()),
                     it.assumptions(),
-                    it.how()));
+                    FreeNames.in(candidate, it.how())));
   }
 
   @Override

@@ -16,13 +16,13 @@ final class PackedCode {
         DropIn.isSame(number, loop.target())
             && loop.source() instanceof Expression.Name name
             && KnownLists.are(candidate, name);
-    String values = isWhole ? source : "values";
+    String values = isWhole ? source : "⟪values⟫";
     String form = ((Expression.Literal) pack.arguments().getFirst().value()).text();
     int last = form.length() - 1;
     String made =
         isWhole
             ? ""
-            : "values = ["
+            : "⟪values⟫ = ["
                 + DropIn.slice(candidate, number)
                 + " for "
                 + DropIn.slice(candidate, loop.target())

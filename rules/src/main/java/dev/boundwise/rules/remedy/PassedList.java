@@ -97,11 +97,13 @@ final class PassedList {
     return new DropIn(
         total / after,
         "a set in the place of the list `" + name + "`",
-        name
-            + "_set = set("
+        "⟪"
+            + name
+            + "_set⟫ = set("
             + name
             + ")  # before the loop\n\n... "
-            + DropIn.slice(candidate, call).replaceAll("\\b" + name + "\\b(?!\\s*=)", name + "_set")
+            + DropIn.slice(candidate, call)
+                .replaceAll("\\b" + name + "\\b(?!\\s*=)", "⟪" + name + "_set⟫")
             + " ...",
         List.of(
             name + " has about " + Math.round(length) + " elements",

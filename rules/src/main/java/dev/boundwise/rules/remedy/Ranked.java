@@ -129,18 +129,18 @@ final class Ranked {
     boolean isSmaller = isFirst == isBelow;
     boolean isEqualToo = method.equals("__le__") || method.equals("__ge__");
     String bisect = isSmaller == isEqualToo ? "bisect_right" : "bisect_left";
-    String sought = bisect + "(in_order, " + slice(wanted) + ")";
+    String sought = "⟪" + bisect + "⟫(⟪in_order⟫, " + slice(wanted) + ")";
     String name = counted.element().name();
-    return "from bisect import "
+    return "from bisect import ⟪"
         + bisect
-        + "\n\nin_order = sorted("
+        + "⟫\n\n⟪in_order⟫ = sorted("
         + slice(key)
         + " for "
         + name
         + " in "
         + slice(counted.source())
         + ")  # before the loop\n\n... "
-        + (isSmaller ? sought : "len(in_order) - " + sought)
+        + (isSmaller ? sought : "len(⟪in_order⟫) - " + sought)
         + "  # how many, in the place of counting";
   }
 }

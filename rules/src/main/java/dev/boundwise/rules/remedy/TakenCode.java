@@ -38,13 +38,13 @@ final class TakenCode {
             + given
             + " and "
             + DropIn.slice(candidate, removed)
-        : "order = iter(sorted("
+        : "⟪order⟫ = iter(sorted("
             + name
             + (key.isEmpty() ? "" : ", " + key)
             + (isMax ? ", reverse=True" : "")
             + "))  # before the loop\n\n"
             + taken.variable().name()
-            + " = next(order)  # in the place of "
+            + " = next(⟪order⟫)  # in the place of "
             + given;
   }
 }

@@ -71,11 +71,11 @@ final class Unpacked {
     return new DropIn(
         total / (total - saved),
         "struct.iter_unpack",
-        "for record in struct.iter_unpack("
+        "for ⟪record⟫ in struct.iter_unpack("
             + form
             + ", "
             + data.variable().name()
-            + "):\n    ... record ...  # in the place of "
+            + "):\n    ... ⟪record⟫ ...  # in the place of "
             + DropIn.slice(candidate, call),
         List.of(
             "a record of `" + form + "` has " + size + " bytes, and the data are whole records"));

@@ -39,7 +39,7 @@ class ByteAndDateFormsTest {
     Verdict verdict = bytes(body);
 
     assertThat(verdict.remedy()).as(verdict.why()).isEqualTo(RemedyKind.NATIVE);
-    assertThat(verdict.how()).contains("for value in range(256))").contains("translate(table)");
+    assertThat(verdict.how()).contains("for value in range(256))").contains("translate(table_2)");
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class ByteAndDateFormsTest {
         "made = [255 - value for value in data]",
       })
   void otherBytesAreMadeOneByOne(String body) {
-    assertThat(bytes(body).how()).doesNotContain("translate(table)");
+    assertThat(bytes(body).how()).doesNotContain("translate(table");
   }
 
   private static Verdict dates(String format) {

@@ -138,7 +138,7 @@ class EverydayFormsTest {
       })
   void lettersInAListAreTranslated(String body) {
     assertThat(verdict(body, "3.13").how())
-        .contains("text.translate(table) ...  # in the place of ''.join(out)");
+        .contains("text.translate(table_2) ...  # in the place of ''.join(out)");
   }
 
   @ParameterizedTest
