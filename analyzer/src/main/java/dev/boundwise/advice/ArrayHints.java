@@ -16,12 +16,16 @@ public final class ArrayHints extends Walk {
   private final Set<Object> elements = new HashSet<>();
   private boolean isAround;
   private boolean isGathered;
+  private boolean isEnding;
+  private final Code whole;
 
-  private ArrayHints() {}
+  private ArrayHints(Code whole) {
+    this.whole = whole;
+  }
 
   /** Comments for a loop or a comprehension, a line each, that begin with a line's end. */
   public static String of(Code code) {
-    ArrayHints hints = new ArrayHints();
+    ArrayHints hints = new ArrayHints(code);
     switch (code) {
       case Statement it -> hints.statements(List.of(it));
       case Expression.Comprehension it -> hints.statements(List.of(it.loop()));
@@ -35,7 +39,28 @@ public final class ArrayHints extends Walk {
     if (hints.isGathered) {
       lines.add("\n# np.bincount with weights, or np.add.at, where several are added at one place");
     }
+    if (hints.isEnding) {
+      lines.add(
+          "\n# boolean indexes that keep what goes on, after each step: masks over all of them gain"
+              + " far less");
+    }
     return String.join("", lines);
+  }
+
+  /** Whether a loop may end before what it goes over does: by a jump, or by what it asks. */
+  public static boolean endsEarly(Code code) {
+    return code instanceof Statement.Loop it
+        && (it.isConditional() || it.body().stream().anyMatch(ArrayHints::jumps));
+  }
+
+  private static boolean jumps(Statement statement) {
+    return switch (statement) {
+      case Statement.Jump it -> it.isBreak();
+      case Statement.Branch it ->
+          it.then().stream().anyMatch(ArrayHints::jumps)
+              || it.otherwise().stream().anyMatch(ArrayHints::jumps);
+      default -> false;
+    };
   }
 
   @Override
@@ -46,6 +71,7 @@ public final class ArrayHints extends Walk {
         && it.target() instanceof Expression.Name name) {
       elements.add(name.variable());
     }
+    isEnding |= statement != whole && endsEarly(statement);
     isGathered |=
         statement instanceof Statement.Assign it
             && it.updates()

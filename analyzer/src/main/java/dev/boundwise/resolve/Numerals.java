@@ -8,6 +8,10 @@ final class Numerals {
 
   private static final Set<String> REAL = Set.of("builtins.int", "builtins.bool", "builtins.float");
 
+  /** Each takes in those before it. */
+  private static final List<String> RANKS =
+      List.of("builtins.int", "builtins.float", "builtins.complex");
+
   private Numerals() {}
 
   static boolean isBuiltin(Value value) {
@@ -25,5 +29,32 @@ final class Numerals {
         && !options.isEmpty()
         && options.stream()
             .allMatch(it -> it instanceof Value.Instance one && REAL.contains(one.type()));
+  }
+
+  /**
+   * What arithmetic gives of a value of the language and another one: {@code 2 * x} is a float
+   * where {@code x} is one, and a list where it is a list.
+   */
+  static Values with(Value left, Values right) {
+    int rank = RANKS.indexOf(type(left));
+    if (rank < 0) {
+      return Values.of(left);
+    }
+    Values all = right.isComplete() || rank > 0 ? Values.NONE : Values.UNKNOWN;
+    for (Value value : right.options()) {
+      int other = RANKS.indexOf(type(value));
+      boolean isLeft = other >= 0 && other <= rank;
+      all = all.or(Values.of(isLeft || isNothing(value) ? left : value));
+    }
+    return right.options().isEmpty() ? all.or(Values.of(left)) : all;
+  }
+
+  private static boolean isNothing(Value value) {
+    return type(value).equals("builtins.NoneType");
+  }
+
+  private static String type(Value value) {
+    String type = value instanceof Value.Instance it ? it.type() : "";
+    return type.equals("builtins.bool") ? "builtins.int" : type;
   }
 }

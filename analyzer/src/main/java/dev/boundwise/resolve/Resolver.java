@@ -310,14 +310,15 @@ final class Resolver {
 
   private Values arithmetic(Expression.Operation it, Function reader) {
     Values left = valueOf(it.operands().getFirst(), reader);
+    Values right = it.operands().size() < 2 ? left : valueOf(it.operands().getLast(), reader);
     boolean isQuotient = it.operator() == Expression.Operator.DIVIDE;
-    if (isQuotient && Numerals.areReal(left, valueOf(it.operands().getLast(), reader))) {
+    if (isQuotient && Numerals.areReal(left, right)) {
       return builtin("float");
     }
     Values all = left.isComplete() ? Values.NONE : Values.UNKNOWN;
     for (Value value : left.options()) {
       boolean isSame = !isQuotient && Numerals.isBuiltin(value);
-      all = all.or(isSame ? Values.of(value) : results.ofMethod(value, it.method()));
+      all = all.or(isSame ? Numerals.with(value, right) : results.ofMethod(value, it.method()));
     }
     return all;
   }

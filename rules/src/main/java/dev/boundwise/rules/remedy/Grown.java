@@ -3,8 +3,11 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Round;
 import dev.boundwise.program.Argument;
+import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
+import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +36,7 @@ final class Grown {
           && !it.updates()
           && it.targets().size() == 1
           && it.targets().getFirst() instanceof Expression.Name whole
-          && new InLoop(candidate).isOwn(whole.variable())
+          && isNew(candidate, round.loop(), whole.variable())
           && InLoop.uses(round.loop().body(), whole.variable()) == 2) {
         boolean isArray = isArray(candidate, it.value(), whole);
         boolean isList =
@@ -44,6 +47,20 @@ final class Grown {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether no other name stands for what it is before the loop, and none asks how long it is. */
+  private static boolean isNew(Candidate candidate, Statement.Loop loop, Variable whole) {
+    boolean isAsked = loop.isConditional() && Walk.any(loop.source(), it -> DropIn.isOf(it, whole));
+    return !isAsked
+        && new InLoop(candidate).isAlone(whole)
+        && Untouched.namesOf(whole).isEmpty()
+        && whole.bindings().stream()
+            .noneMatch(
+                it ->
+                    it instanceof Binding.Assigned made
+                        && (made.value() instanceof Expression.Attribute
+                            || made.value() instanceof Expression.Item));
   }
 
   /** The statements of a round, those of its branches as well. */
@@ -67,14 +84,9 @@ final class Grown {
             ? rounds * DropIn.figure(candidate, "drop-in-grown-array")
             : rounds * rounds / 2 * DropIn.figure(candidate, "drop-in-grown");
     double total = Math.max(candidate.load().total(), copied * 1.05);
-    String name = whole.variable().name();
-    String after =
-        isArray
-            ? "\n" + name + " = np.array(parts)  # or np.concatenate(parts), once, after the loop"
-            : "";
-    String added = DropIn.slice(candidate, it.value());
     Expression last = last(it.value());
     boolean isOne = last instanceof Expression.Collection one && one.elements().size() == 1;
+    String name = whole.variable().name();
     String more =
         isOne
             ? ".append("
@@ -85,8 +97,13 @@ final class Grown {
         total / (total - copied + rounds * APPENDED),
         isArray || isOne ? "list.append" : "list.extend",
         isArray
-            ? "parts = []\nfor ...:\n    parts.append(...)  # in the place of " + added + after
-            : name + more + "  # in the place of " + name + " = " + added,
+            ? GrownCode.ofArrays(candidate, (Expression.Call) it.value(), name)
+            : name
+                + more
+                + "  # in the place of "
+                + name
+                + " = "
+                + DropIn.slice(candidate, it.value()),
         List.of("nobody keeps `" + name + "` as it was in an earlier round"));
   }
 

@@ -1,5 +1,6 @@
 package dev.boundwise.rules.remedy;
 
+import dev.boundwise.program.Code;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
@@ -9,7 +10,7 @@ final class InTry {
 
   private InTry() {}
 
-  static boolean is(Function function, Statement code) {
+  static boolean is(Function function, Code code) {
     boolean[] found = {false};
     new Walk() {
       @Override

@@ -1,5 +1,6 @@
 package dev.boundwise.rules.remedy;
 
+import dev.boundwise.advice.ArrayHints;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Load;
 import dev.boundwise.cost.Account;
@@ -11,6 +12,9 @@ import java.util.function.ToDoubleFunction;
 
 /** How many rounds the loops of a kernel have, each time that they run. */
 final class LayerRounds {
+
+  /** How many times as many rounds the longest of many has as all of them have typically. */
+  private static final double UNTIL_LAST = 2;
 
   private final Load load;
   private final ToDoubleFunction<Polynomial> size;
@@ -40,7 +44,8 @@ final class LayerRounds {
     double trips = layer.code() == root.code() ? load.rounds() : trips(layer) * share;
     rounds.put(layer.code(), Math.max(1, trips));
     for (Layer inner : layer.inner()) {
-      note(inner, share(layer, inner));
+      // arrays go on until the last of their elements has ended
+      note(inner, share(layer, inner) * (ArrayHints.endsEarly(inner.code()) ? UNTIL_LAST : 1));
     }
   }
 

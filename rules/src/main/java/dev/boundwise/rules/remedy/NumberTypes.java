@@ -5,10 +5,13 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
+import java.math.BigInteger;
 import java.util.List;
 
 /** Which values are numbers, or hold nothing but numbers. */
 final class NumberTypes {
+
+  private static final int LONG = 31;
 
   private NumberTypes() {}
 
@@ -49,5 +52,18 @@ final class NumberTypes {
             || (made.operator() == Expression.Operator.ARITHMETIC
                 && !made.method().equals("__add__")
                 && !made.method().equals("__mod__")));
+  }
+
+  /** Whether it is a number such as {@code 0.5}, written. */
+  static boolean isFraction(Expression code) {
+    return code instanceof Expression.Literal it && it.kind() == Expression.LiteralKind.FLOAT;
+  }
+
+  /** Whether it is a number of more than 31 bits, written. */
+  static boolean isLong(Expression code) {
+    return code instanceof Expression.Literal it
+        && it.kind() == Expression.LiteralKind.INTEGER
+        && it.text().matches("\\d+")
+        && new BigInteger(it.text()).bitLength() > LONG;
   }
 }

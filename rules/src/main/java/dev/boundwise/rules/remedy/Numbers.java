@@ -88,16 +88,12 @@ final class Numbers {
     isSure |= isArray(source);
   }
 
-  /** {@code x ** n} and {@code x << n} soon have more digits than native numbers. */
+  /** {@code x ** n}, {@code x << n} and {@code x * 2654435761} have more bits than native ones. */
   void note(Expression.Operation it) {
     boolean isPower = it.method().equals("__pow__") || it.method().equals("__lshift__");
     grows |= isPower && !(it.operands().getLast() instanceof Expression.Literal);
-    isSure |=
-        it.operands().stream()
-            .anyMatch(
-                one ->
-                    one instanceof Expression.Literal literal
-                        && literal.kind() == Expression.LiteralKind.FLOAT);
+    grows |= it.method().equals("__mul__") && it.operands().stream().anyMatch(NumberTypes::isLong);
+    isSure |= it.operands().stream().anyMatch(NumberTypes::isFraction);
     isSure |= it.operator() == Expression.Operator.DIVIDE;
   }
 

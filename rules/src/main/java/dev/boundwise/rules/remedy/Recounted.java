@@ -76,17 +76,20 @@ final class Recounted {
             total / after,
             isCount ? "collections.Counter" : "a dict of the places in `" + name + "`",
             isCount
-                ? "from collections import Counter\n\ncounts = Counter("
+                ? "from collections import ⟪Counter⟫\n\n⟪counts⟫ = ⟪Counter⟫("
                     + name
-                    + ")  # before the loop\n\n... counts["
+                    + ")  # before the loop\n\n... ⟪counts⟫["
                     + key
                     + "] ..."
-                : "places = {}\nfor place, one in enumerate("
+                : "⟪places⟫ = {}\nfor ⟪place⟫, ⟪one⟫ in enumerate("
                     + name
-                    + "):\n    places.setdefault(one, place)  # before the loop\n\n... places["
+                    + "):\n    ⟪places⟫.setdefault(⟪one⟫, ⟪place⟫)  # before the loop\n\n... ⟪places⟫["
                     + key
                     + "] ...  # KeyError in the place of ValueError"
-                    + (asked > 0 ? "\n... " + key + " in places ..." : ""),
+                    + (InTry.is(candidate.region().function(), call)
+                        ? "\nexcept KeyError:  # in the place of ValueError"
+                        : "")
+                    + (asked > 0 ? "\n... " + key + " in ⟪places⟫ ..." : ""),
             assumptions));
   }
 

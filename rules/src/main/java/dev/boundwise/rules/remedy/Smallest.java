@@ -55,7 +55,7 @@ final class Smallest {
   private Optional<DropIn> of(Statement.Loop loop, Statement one, Statement next) {
     Optional<Expression.Call> search =
         taken(one, next).or(() -> sorted(one, next)).filter(it -> isKept(loop, it));
-    return search.flatMap(it -> dropIn(container(it), one.start(), next.end()));
+    return search.flatMap(it -> dropIn(it, one.start(), next.end()));
   }
 
   /** {@code node = min(todo, key=...)}, {@code todo.remove(node)}. */
@@ -117,7 +117,8 @@ final class Smallest {
   }
 
   /** What stands in for the search, which stands from one offset to another. */
-  private Optional<DropIn> dropIn(Expression.Name todo, int start, int end) {
+  private Optional<DropIn> dropIn(Expression.Call search, int start, int end) {
+    Expression.Name todo = container(search);
     double length = inLoop.places(todo);
     double rounds = Math.max(1, candidate.load().rounds());
     if (length <= 1) {
@@ -130,14 +131,7 @@ final class Smallest {
         new DropIn(
             (rest + searched) / rest,
             "heapq",
-            "import heapq\n\n# "
-                + name
-                + " is a heap of (what is compared, element): push again what became smaller\n"
-                + "heapq.heappush("
-                + name
-                + ", (cost, element))\n\ncost, element = heapq.heappop("
-                + name
-                + ")  # passed over where it was taken before",
+            search.arguments().isEmpty() ? HeapCode.whole(name) : HeapCode.byKey(name),
             List.of(
                 name + " has about " + Math.round(length) + " elements",
                 "what is compared only becomes smaller, and those alike may come in another"

@@ -2,6 +2,7 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Round;
+import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Walk;
@@ -15,6 +16,9 @@ final class SmallestOfSorted {
 
   /** Looking at an element for the smallest. */
   private static final double SEEN = 12;
+
+  private static final String ONE =
+      "there is one each time, or ValueError in the place of IndexError is well";
 
   private final Candidate candidate;
   private final InLoop inLoop;
@@ -56,8 +60,12 @@ final class SmallestOfSorted {
       return Optional.empty();
     }
     boolean isReversed = false;
-    StringBuilder given =
-        new StringBuilder(DropIn.slice(candidate, call.arguments().getFirst().value()));
+    boolean hasKey = call.arguments().stream().anyMatch(it -> it.name().equals("key"));
+    Expression all = call.arguments().getFirst().value();
+    // the last one of those that are equal
+    boolean isTurned = !isFirst && hasKey && isSequence(all);
+    String from = DropIn.slice(candidate, all);
+    StringBuilder given = new StringBuilder(isTurned ? "reversed(" + from + ")" : from);
     for (Argument one : call.arguments().subList(1, call.arguments().size())) {
       if (one.name().equals("key")) {
         given.append(", key=").append(DropIn.slice(candidate, one.value()));
@@ -70,24 +78,34 @@ final class SmallestOfSorted {
         return Optional.empty();
       }
     }
-    double all = inLoop.time(call);
-    double length = inLoop.places(call.arguments().getFirst().value());
+    double sorted = inLoop.time(call);
+    double length = inLoop.places(all);
     double total = candidate.load().total();
     double seen = inLoop.starts(call) * length * SEEN;
     String name = isFirst == isReversed ? "max" : "min";
-    return length <= 1 || all <= seen
+    return length <= 1 || sorted <= seen
         ? Optional.empty()
         : Optional.of(
             new DropIn(
-                total / (total - Math.min(total * 0.995, all) + seen),
+                total / (total - Math.min(total * 0.995, sorted) + seen),
                 name,
                 "... "
                     + name
                     + "("
                     + given
                     + ") ...  # in the place of "
-                    + DropIn.slice(candidate, item),
-                isFirst ? List.of() : List.of("of elements that are equal any one will do")));
+                    + DropIn.slice(candidate, item)
+                    + (InTry.is(candidate.region().function(), item)
+                        ? "\nexcept ValueError:  # in the place of IndexError"
+                        : ""),
+                isFirst || isTurned
+                    ? List.of(ONE)
+                    : List.of(ONE, "of elements that are equal any one will do")));
+  }
+
+  private boolean isSequence(Expression all) {
+    return KnownLists.are(candidate, all)
+        || FormTypes.answer(candidate.facts(), "sequence", all) == Certainty.YES;
   }
 
   private boolean isSorted(Expression.Call call) {

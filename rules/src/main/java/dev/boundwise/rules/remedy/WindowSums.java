@@ -2,6 +2,7 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Round;
+import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Walk;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ final class WindowSums {
   private static final double RUNNING = 30;
 
   private static final double DIFFERENCE = 150;
+
+  /** Where a slice begins and ends that may count from the end. */
+  private static final double COUNTED = 250;
 
   private final Candidate candidate;
   private final Round round;
@@ -88,16 +93,23 @@ final class WindowSums {
     double length = inLoop.places(part);
     double times = inLoop.times(sum);
     double summed = Math.min(total * 0.9, times * length * ADDED);
-    double after = total - summed + times * DIFFERENCE + inLoop.places(list) * RUNNING;
+    Signs signs = new Signs(candidate);
+    boolean isForward =
+        Stream.of(from, to).noneMatch(it -> signs.isNotNegative(it) == Certainty.NO);
+    List<String> assumptions = new ArrayList<>();
+    assumptions.add("a part has about " + Math.round(length) + " numbers");
+    Stream.of(from, to)
+        .filter(it -> isForward && signs.isNotNegative(it) == Certainty.UNKNOWN)
+        .forEach(it -> assumptions.add("`" + DropIn.slice(candidate, it) + "` is not negative"));
+    assumptions.add("of floats the last digits may differ, and none is infinite or NaN");
+    double each = isForward ? DIFFERENCE : DIFFERENCE + COUNTED;
+    double after = total - summed + times * each + inLoop.places(list) * RUNNING;
     return Optional.of(
         new DropIn(
             total / after,
             "differences of running sums",
-            how(list.variable().name(), low, high),
-            List.of(
-                "a part has about " + Math.round(length) + " numbers",
-                "`" + low + "` and `" + high + "` are not negative",
-                "of floats the last digits may differ, and none is infinite or NaN")));
+            SumsCode.how(list.variable().name(), low, high, isForward),
+            assumptions));
   }
 
   /** {@code values[a:b]}, or a name that the round gives it and does nothing else with. */
@@ -134,12 +146,5 @@ final class WindowSums {
   /** Whether a bound is another one in each round. */
   private boolean isMoving(Expression bound) {
     return Plain.is(candidate.facts(), bound) && Walk.any(bound, round::isElement);
-  }
-
-  private static String how(String name, String low, String high) {
-    return "from itertools import accumulate\n\nsums = [0, *accumulate(%s)]  # before the loop\n\n"
-            .formatted(name)
-        + "high = min(%s, len(%s))\nlow = min(%s, high)\n".formatted(high, name, low)
-        + "... sums[high] - sums[low] ...  # of high - low numbers";
   }
 }
