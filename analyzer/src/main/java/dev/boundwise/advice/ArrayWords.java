@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes arithmetic on numbers as the same on arrays. */
@@ -45,14 +46,23 @@ final class ArrayWords {
           Map.entry("math.fabs", "np.abs"),
           Map.entry("abs", "np.abs"));
 
+  /** What the array of a list is called: the list stays what it is. */
+  static final String ARRAY = "_array";
+
   private final SourceText text;
   private final Set<String> arrays = new LinkedHashSet<>();
   private @Nullable Variable index;
   private boolean isWhole;
   private boolean usesIndex;
 
-  ArrayWords(SourceText text) {
+  private final Predicate<Expression> isArray;
+
+  /**
+   * @param isArray whether an expression is an array already
+   */
+  ArrayWords(SourceText text, Predicate<Expression> isArray) {
     this.text = text;
+    this.isArray = isArray;
   }
 
   /**
@@ -106,8 +116,12 @@ final class ArrayWords {
         if (!isOfIndex(it)) {
           yield null;
         }
-        arrays.add(slice(it.object()));
-        yield slice(it.object());
+        String name = slice(it.object());
+        if (isArray.test(it.object())) {
+          yield name;
+        }
+        arrays.add(name);
+        yield name + ARRAY;
       }
       case Expression.Operation it -> operation(it);
       case Expression.Call it -> call(it);
@@ -116,6 +130,9 @@ final class ArrayWords {
   }
 
   private @Nullable String operation(Expression.Operation it) {
+    if (isLogical(it) && !areTests(it)) {
+      return null;
+    }
     List<String> parts = new ArrayList<>();
     for (Expression operand : it.operands()) {
       String part = of(operand);
@@ -139,6 +156,26 @@ final class ArrayWords {
       case NOT -> "~" + parts.getFirst();
       case CHOICE -> "np.where(" + String.join(", ", parts) + ")";
       default -> null;
+    };
+  }
+
+  /** Whether all operands are true or false: {@code x and y} is one of its numbers. */
+  private static boolean areTests(Expression.Operation it) {
+    return it.operands().stream()
+        .allMatch(
+            one ->
+                one instanceof Expression.Operation test
+                    && switch (test.operator()) {
+                      case COMPARE -> true;
+                      case AND, OR, NOT -> areTests(test);
+                      default -> false;
+                    });
+  }
+
+  private static boolean isLogical(Expression.Operation it) {
+    return switch (it.operator()) {
+      case AND, OR, NOT -> true;
+      default -> false;
     };
   }
 

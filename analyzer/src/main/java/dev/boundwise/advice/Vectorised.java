@@ -1,8 +1,10 @@
 package dev.boundwise.advice;
 
+import dev.boundwise.program.Afterwards;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.source.SourceText;
@@ -20,12 +22,13 @@ final class Vectorised {
   private final Round round;
   private final ArrayWords words;
   private final List<String> lines = new ArrayList<>();
+  private final Set<Variable> made = new LinkedHashSet<>();
 
   Vectorised(FunctionFacts facts, SourceText text, Round round) {
     this.facts = facts;
     this.text = text;
     this.round = round;
-    this.words = new ArrayWords(text);
+    this.words = new ArrayWords(text, this::isArray);
   }
 
   /** The code; what is to be done in words, where it is more than that. */
@@ -44,7 +47,7 @@ final class Vectorised {
 
   private boolean isRead() {
     List<String> arrays = new ArrayList<>();
-    if (round.loop().isConditional() || !isSource(arrays)) {
+    if (round.loop().isConditional() || isReadLater() || !isSource(arrays)) {
       return false;
     }
     List<String> body = new ArrayList<>();
@@ -54,7 +57,7 @@ final class Vectorised {
       return false;
     }
     for (String array : words.arrays()) {
-      arrays.add(array + " = np.asarray(" + array + ")");
+      arrays.add(array + ArrayWords.ARRAY + " = np.asarray(" + array + ")");
     }
     if (words.usesIndex()) {
       if (!(round.loop().source() instanceof Expression.Call range)) {
@@ -66,6 +69,80 @@ final class Vectorised {
     lines.addAll(arrays);
     lines.addAll(body);
     return true;
+  }
+
+  /** Whether what rounds set, which are arrays then, is read when they are over. */
+  private boolean isReadLater() {
+    Set<Variable> set = new LinkedHashSet<>();
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Name name) {
+          set.add(name.variable());
+        }
+        return true;
+      }
+    }.code(round.loop().target());
+    for (Statement statement : round.loop().body()) {
+      if (statement instanceof Statement.Assign it
+          && !it.updates()
+          && it.targets().getFirst() instanceof Expression.Name name
+          && !isExtreme(it, name)) {
+        set.add(name.variable());
+      }
+    }
+    Statement.Loop loop = round.loop();
+    return round.comprehension().isEmpty()
+        && set.stream()
+            .anyMatch(it -> Afterwards.reads(round.function(), loop.start(), loop.end(), it));
+  }
+
+  /** {@code best = max(best, value)}. */
+  private static boolean isExtreme(Statement.Assign it, Expression.Name name) {
+    return it.value() instanceof Expression.Call call
+        && (isCall(call, "max") || isCall(call, "min"))
+        && call.arguments().size() == 2
+        && call.arguments().getFirst().value() instanceof Expression.Name first
+        && first.variable() == name.variable();
+  }
+
+  /** Whether a value is made of what an earlier round has set. */
+  private boolean isCarried(Expression value) {
+    Statement.Loop loop = round.loop();
+    return Walk.any(
+        value,
+        it ->
+            it instanceof Expression.Name name
+                && !made.contains(name.variable())
+                && name.variable().bindings().stream()
+                    .map(one -> one.site().offset())
+                    .anyMatch(at -> at > loop.body().getFirst().start() && at <= loop.end()));
+  }
+
+  /** The same on arrays; null where there is no such thing, or it is of an earlier round. */
+  private @Nullable String of(Expression value) {
+    return isCarried(value) ? null : words.of(value);
+  }
+
+  /** {@code best = max(best, value)}, of all values; nothing of none. */
+  private @Nullable String extreme(Statement.Assign it) {
+    Expression.Call call = (Expression.Call) it.value();
+    Expression last = call.arguments().getLast().value();
+    String value = of(last);
+    String name = slice(it.targets().getFirst());
+    String which = slice(call.callee());
+    return value == null
+        ? null
+        : name
+            + " = "
+            + which
+            + "("
+            + name
+            + ", np."
+            + which
+            + "("
+            + value
+            + ").item())  # where there is one";
   }
 
   /** What is gone over, as arrays. */
@@ -123,23 +200,30 @@ final class Vectorised {
     Round.Result result = round.results().getFirst();
     String value = words.of(result.value());
     boolean isList = result.way() == Round.Way.APPEND || result.way() == Round.Way.STREAM;
-    body.add("results = " + value + (result.way() == Round.Way.APPEND ? ".tolist()" : ""));
+    body.add(
+        "results = "
+            + value
+            + (result.way() == Round.Way.APPEND
+                ? ".tolist()"
+                : "  # .sum().item(), .any() and so on of it, in the place of the call around"));
     return value != null && isList;
   }
 
   private boolean isBody(List<Statement> statements, List<String> body) {
-    Set<Variable> made = new LinkedHashSet<>();
     for (Statement statement : statements) {
       if (statement instanceof Statement.Assign it
           && !it.updates()
           && it.targets().size() == 1
           && it.targets().getFirst() instanceof Expression.Name name) {
-        String value = words.of(it.value());
+        boolean isExtreme = isExtreme(it, name);
+        String value = isExtreme ? extreme(it) : of(it.value());
         if (value == null) {
           return false;
         }
-        made.add(name.variable());
-        body.add(slice(name) + " = " + value);
+        if (!isExtreme) {
+          made.add(name.variable());
+        }
+        body.add(isExtreme ? value : slice(name) + " = " + value);
       } else {
         Put put = put(statement);
         if (put == null) {
@@ -168,7 +252,7 @@ final class Vectorised {
         && call.callee() instanceof Expression.Attribute method
         && method.name().equals("append")
         && call.arguments().size() == 1) {
-      String value = words.of(call.arguments().getFirst().value());
+      String value = of(call.arguments().getFirst().value());
       return value == null
           ? null
           : new Put(slice(method.object()) + ".extend(", value, ".tolist())");
@@ -181,17 +265,28 @@ final class Vectorised {
         && it.value() instanceof Expression.Operation sum
         && sum.method().equals("__add__")
         && sum.operands().size() == 2) {
-      String value = words.of(sum.operands().getLast());
+      String value = of(sum.operands().getLast());
       return value == null ? null : new Put(slice(name) + " += np.sum(", value, ").item()");
     }
     if (!it.updates() && it.targets().getFirst() instanceof Expression.Item item) {
-      String value = words.isOfIndex(item) ? words.of(it.value()) : null;
+      String value = words.isOfIndex(item) ? of(it.value()) : null;
       return value == null
           ? null
           : new Put(
-              slice(item.object()) + "[:] = ", value, isArray(item.object()) ? "" : ".tolist()");
+              slice(item.object()) + (isWhole(item.object()) ? "[:] = " : "[:" + length() + "] = "),
+              value,
+              isArray(item.object()) ? "" : ".tolist()");
     }
     return null;
+  }
+
+  /** Whether a list is the one whose places are gone over: another one may be longer. */
+  private boolean isWhole(Expression list) {
+    return length().equals("len(" + slice(list) + ")");
+  }
+
+  private String length() {
+    return slice(((Expression.Call) round.loop().source()).arguments().getFirst().value());
   }
 
   private boolean isArray(Expression code) {
@@ -201,7 +296,7 @@ final class Vectorised {
 
   /** One of two, as a condition says; of a sum, nothing where it does not hold. */
   private @Nullable Put chosen(Statement.Branch it) {
-    String test = words.of(it.test());
+    String test = of(it.test());
     Put then = put(it.then().getFirst());
     if (test == null || then == null || it.otherwise().size() > 1) {
       return null;

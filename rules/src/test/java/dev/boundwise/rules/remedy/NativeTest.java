@@ -9,6 +9,7 @@ import dev.boundwise.shape.Obstacle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When native code in the place of a loop pays. */
 class NativeTest {
@@ -163,8 +164,10 @@ class NativeTest {
       value = {
         "for x in xs:; #    out.append(2.0 * x - 1.0 / (x + 1.0)) | x = np.asarray(xs); #out.extend(((2.0 * x) - (1.0 / (x + 1.0))).tolist())",
         "for x, y in zip(xs, ys):; #    out.append(math.sqrt(x * x + y * y)) | x = np.asarray(xs); #y = np.asarray(ys); #out.extend(np.sqrt(((x * x) + (y * y))).tolist())",
-        "for i in range(len(xs)):; #    out[i] = xs[i] * ys[i] + 0.5 | xs = np.asarray(xs); #ys = np.asarray(ys); #out[:] = ((xs * ys) + 0.5).tolist()",
+        "for i in range(len(xs)):; #    out[i] = xs[i] * ys[i] + 0.5 | xs_array = np.asarray(xs); #ys_array = np.asarray(ys); #out[:len(xs)] = ((xs_array * ys_array) + 0.5).tolist()",
         "for x in xs:; #    if x > 1.0:; #        out.append(1.0); #    else:; #        out.append(x * x) | x = np.asarray(xs); #out.extend(np.where((x > 1.0), 1.0, (x * x)).tolist())",
+        "for i in range(len(xs)):; #    xs[i] = xs[i] * 0.5 + 1.0 | xs_array = np.asarray(xs); #xs[:] = ((xs_array * 0.5) + 1.0).tolist()",
+        "for x in xs:; #    y = x * 0.5; #    total = max(total, y * y) | x = np.asarray(xs); #y = (x * 0.5); #total = max(total, np.max((y * y)).item())  # where there is one",
         "for x in xs:; #    y = x * x; #    total += max(y, 1.0) * 2.0 | x = np.asarray(xs); #y = (x * x); #total += np.sum((np.maximum(y, 1.0) * 2.0)).item()",
       })
   void codeForArraysIsThatOfThisLoop(String loop, String code) {
@@ -175,6 +178,30 @@ class NativeTest {
 
     assertThat(verdict(Asked.about(source).rounds(2e6, 1e-3, 0)).how())
         .isEqualTo("import numpy as np\n\n" + code.replace("; #", "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // of the round before, read later, one of two numbers
+        "total = total * 0.5 + x\n    out.append(x * 2.0)",
+        "last = x * 0.5\n    out.append(last + 1.0)",
+        "out.append((x and 2.0 * x) + 1.0)",
+      })
+  void whatIsNoArrayIsNotWrittenAsOne(String body) {
+    String source =
+        """
+        def f(xs: list[float], out: list[float], total: float, last: float):
+            for x in xs:
+                BODY
+            return out, total, last
+
+        f([0.5] * 2_000_000, [], 0.0, 0.0)
+        """
+            .replace("BODY", body.replace("    ", "        "));
+
+    assertThat(verdict(Asked.about(source).rounds(2e6, 1e-3, 0)).how())
+        .doesNotContain("np.asarray");
   }
 
   @Test
