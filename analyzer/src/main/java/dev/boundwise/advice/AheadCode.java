@@ -7,6 +7,7 @@ import dev.boundwise.program.Walk;
 import dev.boundwise.shape.Ahead;
 import dev.boundwise.source.SourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,11 @@ final class AheadCode {
   /** Whether a function has to be written for the call. */
   boolean needsFunction() {
     return !ahead.before().isEmpty() && ahead.split().isEmpty();
+  }
+
+  /** The call whose function and arguments are handed over as they stand. */
+  Optional<Expression.Call> handedCall() {
+    return needsFunction() ? Optional.empty() : Optional.of(ahead.call());
   }
 
   /** The function and what it is given. */

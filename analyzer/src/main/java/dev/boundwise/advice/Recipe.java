@@ -1,12 +1,9 @@
 package dev.boundwise.advice;
 
 import dev.boundwise.program.Argument;
-import dev.boundwise.program.Binding;
-import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
-import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.Pattern;
@@ -14,22 +11,18 @@ import dev.boundwise.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** Writes a loop anew, in the names of its source. */
 public final class Recipe {
-
-  /** What takes an iterator as well as a list. */
-  private static final Set<String> TAKERS =
-      Set.of(
-          "sum", "min", "max", "any", "all", "sorted", "list", "tuple", "set", "frozenset", "dict");
 
   private static final String ONE = "one_round";
 
   private final SourceText text;
   private final Round round;
   private final int tasks;
+  private final List<Expression.Name> given;
   private final FunctionFacts facts;
   private final boolean isTwice;
   private final Optional<Expression.Call> call;
@@ -46,6 +39,7 @@ public final class Recipe {
   private Recipe(Candidate candidate, Round round) {
     this.text = candidate.region().unit().text();
     this.round = round;
+    this.given = candidate.ahead().isPresent() ? round.given() : round.takes();
     this.facts = candidate.facts();
     this.isTwice = Twice.mayBe(facts, round.loop().source());
     boolean isPart = round.results().stream().anyMatch(it -> !it.isAlways());
@@ -53,18 +47,32 @@ public final class Recipe {
     boolean isMerged =
         candidate.shape().filter(it -> it.pattern() == Pattern.GROUP_BY).isPresent()
             && round.comprehension().isEmpty();
-    this.fills =
-        isPart && !isMerged && round.results().stream().noneMatch(it -> it.way() == Round.Way.JOIN);
     boolean isJoined =
         candidate
             .shape()
             .filter(it -> !it.reductions().isEmpty() || it.pattern() == Pattern.GROUP_BY)
             .isPresent();
-    this.joins = isMerged || (isPart && !fills) || (round.results().isEmpty() && isJoined);
+    // most = max(most, y), beside total += y: no result of a round says so
+    boolean isMore =
+        isJoined
+            && Sums.of(round).keySet().stream()
+                .anyMatch(
+                    it -> round.results().stream().noneMatch(one -> one.into().equals(it.name())));
+    this.fills =
+        isPart
+            && !isMerged
+            && !isMore
+            && round.results().stream().noneMatch(it -> it.way() == Round.Way.JOIN);
+    this.joins =
+        isMerged || isMore || (isPart && !fills) || (round.results().isEmpty() && isJoined);
     // table[key(x)] = f(x): a round gives the key as well
     boolean isEntry =
         round.results().stream().anyMatch(it -> it.way() == Round.Way.ITEM && !isKeyed(it));
-    this.call = round.onlyCall().filter(it -> !isEntry && !isWrapped(it) && takesElements(it));
+    this.call =
+        round
+            .onlyCall()
+            .filter(it -> !isEntry && !isWrapped(it) && takesElements(it))
+            .filter(it -> !PrivateNames.isOne(it.callee()) && !isOfModule(it));
     this.tasks = candidate.runtime().cores() * Speedup.TASKS_PER_WORKER;
     this.ahead =
         candidate
@@ -81,26 +89,31 @@ public final class Recipe {
     return new Recipe(candidate, round);
   }
 
-  /**
-   * Whether a function of the module stands for one inside of another one, which pickle finds by no
-   * name: that of a decorator.
-   */
+  /** Whether a name of the module means a function that pickle does not find: a decorator's. */
   private boolean isWrapped(Expression.Call it) {
     return it.callee() instanceof Expression.Name name
-        && name.variable().bindings().stream()
-            .anyMatch(
-                binding ->
-                    binding instanceof Binding.DefinedFunction made
-                        && made.function().parent().filter(Recipe::isFunction).isEmpty())
-        && facts.valueOf(name).options().stream()
-            .anyMatch(
-                value ->
-                    value instanceof Value.Own own
-                        && own.function().parent().filter(Recipe::isFunction).isPresent());
+        && name.variable().scope().kind() == Function.Kind.MODULE
+        && !FunctionNames.isFound(facts, name);
   }
 
-  private static boolean isFunction(Function function) {
-    return function.kind() == Function.Kind.FUNCTION;
+  /** Whether it names objects of the module, {@code ENGINE.score(x)}: workers have their own. */
+  private boolean isOfModule(Expression.Call it) {
+    Stream<Expression> objects =
+        it.callee() instanceof Expression.Attribute method
+            ? Stream.of(method.object())
+            : Stream.empty();
+    return Stream.concat(objects, it.arguments().stream().map(Argument::value))
+        .anyMatch(
+            one ->
+                one instanceof Expression.Name name
+                    && name.variable().scope().kind() == Function.Kind.MODULE
+                    && facts.function().kind() != Function.Kind.MODULE
+                    && facts.valueOf(name).options().stream().anyMatch(Recipe::isObject));
+  }
+
+  private static boolean isObject(Value value) {
+    return value instanceof Value.OwnObject
+        || (value instanceof Value.Instance it && !it.type().startsWith("builtins."));
   }
 
   private boolean takesElements(Expression.Call it) {
@@ -111,11 +124,12 @@ public final class Recipe {
 
   /** Whether a call takes the one element, or all of them in their order and nothing else. */
   private boolean isWhole(Expression.Call it) {
-    if (round.loop().target() instanceof Expression.Name) {
-      return true;
-    }
     List<Expression> values = it.arguments().stream().map(Argument::value).toList();
-    if (values.size() != round.elements().size()) {
+    if (round.loop().target() instanceof Expression.Name) {
+      // f(x, x): what can be gone over once is not given twice
+      return isTwice || values.stream().filter(round::isElement).count() == 1;
+    }
+    if (isNested() || values.size() != round.elements().size()) {
       return false;
     }
     for (int i = 0; i < values.size(); i++) {
@@ -236,15 +250,16 @@ public final class Recipe {
   private String arguments() {
     List<String> names = new ArrayList<>();
     round.elements().forEach(it -> names.add(slice(it)));
-    round.given().forEach(it -> names.add(slice(it)));
+    given.forEach(it -> names.add(slice(it)));
     return String.join(", ", names);
   }
 
   /** A function for what a round does, where it is not one call already. */
   private String function(String head) {
-    if (call.isPresent()) {
-      return "";
-    }
+    return call.isPresent() ? "" : PrivateNames.outside(round.function(), written(head));
+  }
+
+  private String written(String head) {
     int first = text.lineAt(round.loop().body().getFirst().start());
     int last = text.lineAt(Math.max(0, round.loop().body().getLast().end() - 1));
     String lines = first == last ? "line " + first : "lines " + first + " to " + last;
@@ -305,7 +320,8 @@ public final class Recipe {
     for (String name : containers()) {
       made.append("    ").append(local(name)).append(" = ").append(empty(name)).append("\n");
     }
-    boolean isWhole = Body.isWhole(round.loop());
+    boolean isWhole =
+        Body.isWhole(round.loop()) && containers().stream().noneMatch(this::isReplaced);
     String body = isWhole ? Body.of(text, round.loop(), "    ") : "";
     for (String name : containers()) {
       body =
@@ -322,13 +338,21 @@ public final class Recipe {
                 + "\n"
             : body)
         + "    return "
-        + String.join(", ", containers().stream().map(Recipe::local).toList())
+        + String.join(", ", containers().stream().map(this::local).toList())
         + "\n\n";
   }
 
   /** The name of what a round fills in the place of {@code self.seen}. */
-  private static String local(String container) {
-    return container.replace('.', '_');
+  private String local(String container) {
+    return (isReplaced(container) ? "new_" : "") + container.replace('.', '_');
+  }
+
+  /** {@code if xs[i] > 9: xs[i] = f(xs[i])}: what rounds read, or a list, is no empty table. */
+  private boolean isReplaced(String container) {
+    return round.results().stream()
+        .filter(it -> it.into().equals(container) && it.way() == Round.Way.ITEM)
+        .anyMatch(
+            it -> !it.isMap(facts) || given.stream().anyMatch(one -> slice(one).equals(container)));
   }
 
   /** A comprehension over one element: none, one or several results. */
@@ -380,12 +404,13 @@ public final class Recipe {
     StringBuilder each = new StringBuilder();
     List<String> names = new ArrayList<>();
     for (String name : containers()) {
-      names.add(containers().size() == 1 ? "part" : "part" + (names.size() + 1));
+      String part = containers().size() == 1 ? "part" : "part" + (names.size() + 1);
+      names.add(part);
       each.append("\n    ")
-          .append(name)
-          .append(isList(name) ? ".extend(" : ".update(")
-          .append(names.getLast())
-          .append(")");
+          .append(
+              isReplaced(name)
+                  ? "for key, value in " + part + ".items():\n        " + name + "[key] = value"
+                  : name + (isList(name) ? ".extend(" : ".update(") + part + ")");
     }
     return "for " + String.join(", ", names) + " in " + all + ":" + each;
   }
@@ -394,8 +419,8 @@ public final class Recipe {
     boolean isEntry =
         result.way() == Round.Way.ITEM && (round.results().size() > 1 || !isKeyed(result));
     return isEntry
-        ? "(" + slice(result.key()) + ", " + slice(result.value()) + ")"
-        : slice(result.value());
+        ? "(" + part(result.key()) + ", " + part(result.value()) + ")"
+        : round.results().size() > 1 ? part(result.value()) : slice(result.value());
   }
 
   private String mapped(String map, String more) {
@@ -415,7 +440,7 @@ public final class Recipe {
     } else {
       given.add(ONE);
       given.add(isOne || isNested() ? source : "*zip(*" + source + ")");
-      round.given().forEach(it -> given.add("repeat(" + slice(it) + ")"));
+      this.given.forEach(it -> given.add("repeat(" + slice(it) + ")"));
     }
     if (!more.isEmpty()) {
       given.add(more);
@@ -434,10 +459,11 @@ public final class Recipe {
         && round.isElement(result.key());
   }
 
-  /** {@code for i, (x, y) in rows}: what a round is given has parts that have parts. */
+  /** {@code for i, (x, y) in rows}, {@code for key, *rest in rows}: parts that have parts. */
   private boolean isNested() {
     return round.loop().target() instanceof Expression.Collection parts
-        && parts.elements().stream().anyMatch(it -> !(it instanceof Expression.Name));
+        && (slice(parts).contains("*")
+            || parts.elements().stream().anyMatch(it -> !(it instanceof Expression.Name)));
   }
 
   /** The function for a round that takes its element whole. */
@@ -453,7 +479,9 @@ public final class Recipe {
   /** What becomes of the results. */
   private String taken(String all) {
     if (round.comprehension().isPresent()) {
-      return made(round.comprehension().get(), all);
+      boolean isKeyed = !round.results().isEmpty() && isKeyed(round.results().getFirst());
+      return new ComprehensionCode(text, round, fills, isKeyed)
+          .made(round.comprehension().get(), all);
     }
     if (fills) {
       return emptied(all);
@@ -512,67 +540,17 @@ public final class Recipe {
     return before.endsWith("=") ? before : result.into() + " +=";
   }
 
-  /** The statement that a comprehension stands in, with another in its place. */
-  private String made(Expression.Comprehension it, String all) {
-    Statement[] around = {null};
-    Expression.Call[] taker = {null};
-    new Walk() {
-      @Override
-      protected boolean enter(Statement statement) {
-        boolean isOne =
-            statement instanceof Statement.Assign
-                || statement instanceof Statement.Return
-                || statement instanceof Statement.Evaluate;
-        boolean isMore = statement.start() < it.start() || statement.end() > it.end();
-        if (isOne && isMore && statement.span().contains(it.span())) {
-          around[0] = statement;
-        }
-        return true;
-      }
-
-      @Override
-      protected boolean enter(Expression expression) {
-        if (expression instanceof Expression.Call call
-            && call.arguments().size() == 1
-            && call.arguments().getFirst().isPositional()
-            && call.arguments().getFirst().value() == it
-            && (it.isLazy() || TAKERS.contains(slice(call.callee())))) {
-          taker[0] = call;
-        }
-        return true;
-      }
-    }.statements(round.function().body());
-    Code old = taker[0] == null ? it : taker[0];
-    String given = fills ? "one for part in " + all + " for one in part" : all;
-    String other = taker[0] == null ? whole(it, all) : slice(taker[0].callee()) + "(" + given + ")";
-    return around[0] == null
-        ? (taker[0] == null ? "results = " : "") + other
-        : (text.slice(around[0].start(), old.start())
-                + other
-                + text.slice(old.end(), around[0].end()))
-            .replaceAll("\\s*\\R\\s*", " ");
-  }
-
-  private String whole(Expression.Comprehension it, String all) {
-    boolean isAwaited = all.startsWith("await ");
-    if (fills) {
-      String parts = " for part in " + all + " for one in part";
-      return switch (it.kind()) {
-        case LIST -> "[one" + parts + "]";
-        case SET -> "{one" + parts + "}";
-        case MAP -> "{key: one for part in " + all + " for key, one in part.items()}";
-        case TUPLE, GENERATOR -> "(one" + parts + ")";
-      };
-    }
-    return switch (it.kind()) {
-      case LIST -> isAwaited ? all : "list(" + all + ")";
-      case SET -> "set(" + all + ")";
-      case MAP ->
-          !round.results().isEmpty() && isKeyed(round.results().getFirst())
-              ? "dict(zip(" + source() + ", " + all + "))"
-              : "dict(" + all + ")";
-      case TUPLE, GENERATOR -> all;
-    };
+  /** What is handed to workers as it stands: a function, and what it is given. */
+  public List<Expression> handed() {
+    Optional<Expression.Call> handed =
+        ahead.isPresent() ? ahead.get().handedCall() : call.filter(it -> !isInBatches());
+    List<Expression> all = new ArrayList<>();
+    handed.ifPresent(
+        it -> {
+          all.add(it.callee());
+          it.arguments().forEach(argument -> all.add(argument.value()));
+        });
+    return all;
   }
 
   /** The function that a round calls, or one to be written for it. */
@@ -583,6 +561,16 @@ public final class Recipe {
   /** Whether a function has to be written for what a round does. */
   public boolean needsFunction() {
     return ahead.map(AheadCode::needsFunction).orElse(call.isEmpty() || isInBatches());
+  }
+
+  /** {@code table[x, y] = f(x), g(y)}: as a part of a tuple, another one wants parentheses. */
+  private String part(Expression code) {
+    boolean isBare =
+        code instanceof Expression.Collection it
+            && it.kind() == Expression.CollectionKind.TUPLE
+            && (!slice(it).startsWith("(")
+                || (!it.elements().isEmpty() && it.elements().getFirst().start() == it.start()));
+    return isBare ? "(" + slice(code) + ")" : slice(code);
   }
 
   private String slice(Expression code) {

@@ -18,6 +18,7 @@ import dev.boundwise.shape.LoopShape;
 import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +235,36 @@ public record Round(
   public boolean isElement(Expression code) {
     return code instanceof Expression.Name name
         && elements.stream().anyMatch(it -> it.variable() == name.variable());
+  }
+
+  /**
+   * What is given, and lists and tables of which rounds read what they replace: {@code xs[i] =
+   * f(xs[i])}.
+   */
+  List<Expression.Name> takes() {
+    Map<Variable, Expression.Name> all = new LinkedHashMap<>();
+    given.forEach(it -> all.put(it.variable(), it));
+    Set<Variable> replaced = new HashSet<>();
+    for (Result result : results) {
+      if (result.way() == Way.ITEM
+          && result.container() instanceof Expression.Name it
+          && it.variable().scope().kind() == Function.Kind.FUNCTION) {
+        replaced.add(it.variable());
+      }
+    }
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        if (expression instanceof Expression.Item item
+            && item.object() instanceof Expression.Name name
+            && replaced.contains(name.variable())
+            && results.stream().noneMatch(it -> it.container() == name)) {
+          all.putIfAbsent(name.variable(), name);
+        }
+        return true;
+      }
+    }.statements(loop.body());
+    return List.copyOf(all.values());
   }
 
   /** What a round puts into things outside that is none of its results: it needs the things. */

@@ -7,7 +7,6 @@ import dev.boundwise.advice.Prices;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
-import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.shape.Obstacle;
 import java.util.List;
@@ -58,16 +57,8 @@ final class Parts {
   private static Verdict verdict(
       RemedyKind remedy, Candidate candidate, double start, String workers, String executor) {
     Load load = candidate.load();
-    Optional<Expression.Call> mapping =
-        candidate
-            .region()
-            .piece()
-            .flatMap(
-                it ->
-                    it.code() instanceof Expression.Call call
-                        ? Optional.of(call)
-                        : Optional.empty());
-    if (remedy != RemedyKind.FREE_THREADING && mapping.filter(Parts::isOfLambda).isPresent()) {
+    Optional<Expression.Call> mapping = Mapping.of(candidate);
+    if (remedy != RemedyKind.FREE_THREADING && mapping.filter(Mapping::isOfLambda).isPresent()) {
       return Verdict.pointless(
           remedy, 1, "a lambda cannot be sent to a worker: a function of the module can");
     }
@@ -103,27 +94,13 @@ final class Parts {
             + workers,
         Workers.assumptions(candidate),
         mapping
-            .map(call -> mapped(candidate, call, executor))
+            .map(call -> Mapping.code(candidate, call, executor))
             .orElseGet(() -> first(candidate.region().function().name(), executor)));
   }
 
   private static Speedup speedup(double nanos, double start, Candidate candidate) {
     int workers = workers(candidate);
     return new Speedup(nanos, start + Math.min(nanos, nanos * UNEVEN / workers), workers, 1);
-  }
-
-  private static boolean isOfLambda(Expression.Call call) {
-    return call.arguments().getFirst().value() instanceof Expression.Lambda;
-  }
-
-  private static String mapped(Candidate candidate, Expression.Call call, String executor) {
-    Argument first = call.arguments().getFirst();
-    Argument last = call.arguments().getLast();
-    return "with "
-        + executor
-        + "() as pool:\n    ... pool.map("
-        + candidate.region().unit().text().slice(first.start(), last.end())
-        + ") ...  # the results are used inside";
   }
 
   private static String first(String name, String executor) {
