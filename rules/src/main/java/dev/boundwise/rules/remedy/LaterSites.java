@@ -8,42 +8,57 @@ import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where names of modules and attributes of classes are set when the modules are loaded already. */
 final class LaterSites {
 
+  /** A place where something is set. */
+  record Place(Function function, int offset) {
+
+    Place(Binding.Site site) {
+      this(site.function(), site.offset());
+    }
+  }
+
   private final Program program;
   private final Reached reached;
   private final Loading loading;
+  private final SetByName named;
+  private final Set<String> read;
 
   /**
    * @param reached what sets things for itself
+   * @param read the names of all attributes that are read
    */
-  LaterSites(Program program, Reached reached, Loading loading) {
+  LaterSites(Program program, Reached reached, Loading loading, Set<String> read) {
     this.program = program;
     this.reached = reached;
     this.loading = loading;
+    this.named = program.derived(SetByName.class, SetByName::new);
+    this.read = read;
   }
 
   /** Where what is read is set while the program runs. */
-  Optional<Binding.Site> of(Expression code, Function reader) {
+  Optional<Place> of(Expression code, Function reader) {
     return switch (code) {
       case Expression.Name it ->
           it.variable().scope().kind() == Function.Kind.MODULE
-              ? ofModule(it.variable())
+              ? ofModule(it.variable(), program.facts(reader).valueOf(it))
               : Optional.empty();
       case Expression.Attribute it -> attribute(it, reader);
       default -> Optional.empty();
     };
   }
 
-  private Optional<Binding.Site> ofModule(Variable variable) {
-    Variable own = defined(variable);
+  private Optional<Place> ofModule(Variable variable, Values values) {
+    Variable own = ModuleNames.defined(program, variable);
     return Stream.concat(own.bindings().stream(), own.fillings().stream())
         .filter(SetLater::sets)
-        .map(Binding::site)
+        .map(it -> new Place(it.site()))
         .filter(this::isLater)
         .findFirst()
         .or(
@@ -51,34 +66,21 @@ final class LaterSites {
                 attributes()
                     .filter(
                         it -> it.object() instanceof Expression.Name name && name.variable() == own)
-                    .map(it -> it.binding().site())
+                    .map(it -> new Place(it.binding().site()))
                     .filter(this::isLater)
-                    .findFirst());
+                    .findFirst())
+        .or(() -> named.of(own, read).filter(this::isLater).findFirst())
+        .or(() -> new SetByMethods(program, this::isLater, read).of(own, values));
   }
 
-  /** The variable of the module that a name is imported from. */
-  private Variable defined(Variable variable) {
-    for (Binding binding : variable.bindings()) {
-      if (binding instanceof Binding.Imported it) {
-        Optional<Binding.Site> site = program.definition(variable).map(Binding::site);
-        if (site.isPresent() && site.get().function().kind() == Function.Kind.MODULE) {
-          String name = it.name().substring(it.name().lastIndexOf('.') + 1);
-          Variable found = program.unitOf(site.get().function()).names().get(name);
-          return found == null ? variable : found;
-        }
-      }
-    }
-    return variable;
-  }
-
-  private Optional<Binding.Site> attribute(Expression.Attribute code, Function reader) {
+  private Optional<Place> attribute(Expression.Attribute code, Function reader) {
     for (Value value : program.facts(reader).valueOf(code.object()).options()) {
-      Optional<Binding.Site> found =
+      Optional<Place> found =
           switch (value) {
             case Value.OwnModule module ->
                 program
                     .variable(module, code.name())
-                    .flatMap(this::ofModule)
+                    .flatMap(it -> ofModule(it, program.facts(reader).valueOf(code)))
                     .or(() -> ofObject(code.name(), module));
             case Value.OwnClass type -> ofClass(type.type(), code.name());
             default -> Optional.empty();
@@ -90,19 +92,19 @@ final class LaterSites {
     return Optional.empty();
   }
 
-  private Optional<Binding.Site> ofClass(ClassType type, String name) {
+  private Optional<Place> ofClass(ClassType type, String name) {
     return type.variable(name).stream()
         .flatMap(it -> it.fillings().stream())
-        .map(Binding::site)
+        .map(it -> new Place(it.site()))
         .filter(this::isLater)
         .findFirst()
         .or(() -> ofObject(name, new Value.OwnClass(type)));
   }
 
-  private Optional<Binding.Site> ofObject(String name, Value object) {
+  private Optional<Place> ofObject(String name, Value object) {
     return attributes()
         .filter(it -> it.attribute().equals(name) && SetLater.sets(it.binding()))
-        .filter(it -> isLater(it.binding().site()))
+        .filter(it -> isLater(new Place(it.binding().site())))
         .filter(
             it ->
                 program
@@ -110,15 +112,16 @@ final class LaterSites {
                     .valueOf(it.object())
                     .options()
                     .contains(object))
-        .map(it -> it.binding().site())
-        .findFirst();
+        .map(it -> new Place(it.binding().site()))
+        .findFirst()
+        .or(() -> named.of(object, name).filter(this::isLater).findFirst());
   }
 
   private Stream<Unit.SetAttribute> attributes() {
     return program.units().stream().flatMap(it -> it.sets().stream());
   }
 
-  private boolean isLater(Binding.Site site) {
+  private boolean isLater(Place site) {
     return !reached.contains(site.function(), site.offset())
         && !loading.runs(site.function(), site.offset());
   }

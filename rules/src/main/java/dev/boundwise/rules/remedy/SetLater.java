@@ -9,6 +9,7 @@ import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.shape.Obstacle;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,13 +34,12 @@ final class SetLater {
 
   private final Program program;
   private final Reached reached;
-  private final LaterSites sites;
+  private final Loading loading;
 
   private SetLater(Candidate candidate) {
     this.program = candidate.program();
     this.reached = Reached.by(candidate);
-    this.sites =
-        new LaterSites(program, reached, new Loading(program, candidate.region().function()));
+    this.loading = new Loading(program, candidate.region().function());
   }
 
   /**
@@ -54,10 +54,14 @@ final class SetLater {
   private Optional<Obstacle> find(String workers) {
     Set<Expression> filled = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<Expression, Function> read = new LinkedHashMap<>();
+    Set<String> attributes = new HashSet<>();
     reached.expressions(
         (function, expression) -> {
           if (expression instanceof Expression.Name || expression instanceof Expression.Attribute) {
             read.put(expression, function);
+          }
+          if (expression instanceof Expression.Attribute it) {
+            attributes.add(it.name());
           }
           if (expression instanceof Expression.Call call
               && call.callee() instanceof Expression.Attribute method
@@ -65,8 +69,9 @@ final class SetLater {
             filled.add(method.object());
           }
         });
+    LaterSites sites = new LaterSites(program, reached, loading, attributes);
     for (Map.Entry<Expression, Function> one : read.entrySet()) {
-      Optional<Binding.Site> site =
+      Optional<LaterSites.Place> site =
           filled.contains(one.getKey()) ? Optional.empty() : sites.of(one.getKey(), one.getValue());
       if (site.isPresent()) {
         return Optional.of(obstacle(one.getKey(), one.getValue(), site.get(), workers));
@@ -75,7 +80,8 @@ final class SetLater {
     return Optional.empty();
   }
 
-  private Obstacle obstacle(Expression code, Function reader, Binding.Site site, String workers) {
+  private Obstacle obstacle(
+      Expression code, Function reader, LaterSites.Place site, String workers) {
     Unit unit = program.unitOf(reader);
     Unit other = program.unitOf(site.function());
     String line = "line " + other.text().lineAt(site.offset());

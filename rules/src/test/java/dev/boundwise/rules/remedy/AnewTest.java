@@ -97,6 +97,49 @@ class AnewTest {
         "while the program runs");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "globals()['scale'] = k",
+        "globals().update(scale=k)",
+        "setattr(sys.modules[__name__], 'scale', k)",
+        "setattr(Options, 'k', k)",
+        "setattr(options, name, k)",
+        "vars(options).update(k=k)",
+        "vars(options)['k'] = k",
+        "options.load(k)",
+      })
+  void soIsWhatIsSetByItsNameOrByAMethod(String set) {
+    String source =
+        """
+        class Options:
+            k = 1
+
+            def __init__(self):
+                self.k = 1
+                self.seen = 0
+
+            def load(self, k):
+                self.k = k
+
+        scale = 1
+        options = Options()
+
+        def configure(k, name):
+            %s
+
+        def one(x):
+            return work(x) * scale * Options.k * options.k
+
+        def f():
+            configure(5, "k")
+            return [one(x) for x in range(1000)]
+        """;
+    isMissing(source.formatted(set), "while the program runs");
+    isThere(source.formatted("setattr(options, 'seen', k)"));
+    isThere(source.formatted("setattr(Options(), 'k', k)"));
+  }
+
   @Test
   void whatIsMadeWhereTheModuleIsLoadedIsThere() {
     isThere(
