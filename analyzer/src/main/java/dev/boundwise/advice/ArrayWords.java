@@ -50,6 +50,7 @@ final class ArrayWords {
   static final String ARRAY = "_array";
 
   private final SourceText text;
+  private final Round round;
   private final Set<String> arrays = new LinkedHashSet<>();
   private @Nullable Variable index;
   private boolean isWhole;
@@ -60,8 +61,9 @@ final class ArrayWords {
   /**
    * @param isArray whether an expression is an array already
    */
-  ArrayWords(SourceText text, Predicate<Expression> isArray) {
+  ArrayWords(SourceText text, Round round, Predicate<Expression> isArray) {
     this.text = text;
+    this.round = round;
     this.isArray = isArray;
   }
 
@@ -95,6 +97,12 @@ final class ArrayWords {
         || (code instanceof Expression.Attribute it && isPath(it.object()));
   }
 
+  /** {@code order.price} of each order: an array of objects has no such attribute. */
+  private boolean isOfElement(Expression code) {
+    return round.isElement(code)
+        || (code instanceof Expression.Attribute it && isOfElement(it.object()));
+  }
+
   /** {@code out[i]}, where the loop goes over all places. */
   boolean isOfIndex(Expression.Item it) {
     return isWhole
@@ -111,7 +119,7 @@ final class ArrayWords {
         usesIndex |= it.variable() == index;
         yield slice(it);
       }
-      case Expression.Attribute it -> isPath(it) ? slice(it) : null;
+      case Expression.Attribute it -> isPath(it) && !isOfElement(it) ? slice(it) : null;
       case Expression.Item it -> {
         if (!isOfIndex(it)) {
           yield null;

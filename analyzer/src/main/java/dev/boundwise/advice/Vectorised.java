@@ -28,7 +28,7 @@ final class Vectorised {
     this.facts = facts;
     this.text = text;
     this.round = round;
-    this.words = new ArrayWords(text, this::isArray);
+    this.words = new ArrayWords(text, round, this::isArray);
   }
 
   /** The code; what is to be done in words, where it is more than that. */

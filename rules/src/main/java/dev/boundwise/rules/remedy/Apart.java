@@ -65,6 +65,7 @@ final class Apart {
   Verdict judge(String workers, java.util.function.IntFunction<String> how, List<String> more) {
     List<Obstacle> obstacles = new ArrayList<>(Copies.obstacles(candidate, round));
     obstacles.addAll(Pickling.obstacles(candidate, round));
+    obstacles.addAll(KeptResults.obstacles(candidate, round));
     if (!obstacles.isEmpty()) {
       return Verdict.blocked(remedy, obstacles.getFirst().why(), obstacles);
     }

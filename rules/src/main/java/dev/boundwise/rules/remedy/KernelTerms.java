@@ -76,7 +76,7 @@ final class KernelTerms {
       return true;
     }
     loops.attribute(it, scope.numbers());
-    return scope.numbers().mayBeNumber(it);
+    return scope.numbers().mayBeNumber(it) && !NumberWords.isComputed(it, scope.numbers().facts());
   }
 
   private boolean item(Expression.Item it) {

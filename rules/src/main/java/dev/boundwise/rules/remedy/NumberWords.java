@@ -131,4 +131,15 @@ final class NumberWords {
     return code instanceof Expression.Name
         || (code instanceof Expression.Attribute it && isPath(it.object()));
   }
+
+  /** Whether reading it calls a function of the program: arrays have no such thing. */
+  static boolean isComputed(Expression.Attribute it, FunctionFacts facts) {
+    return facts.program().isAccessor(it.name())
+        && facts.valueOf(it.object()).options().stream()
+            .noneMatch(
+                one ->
+                    one instanceof Value.OwnObject object
+                        && facts.program().ancestors(object.type()).stream()
+                            .noneMatch(type -> type.members().contains(it.name())));
+  }
 }

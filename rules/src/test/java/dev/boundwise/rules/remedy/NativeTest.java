@@ -238,4 +238,32 @@ class NativeTest {
 
     assertThat(Advised.of(RemedyKind.NATIVE, "3.12", code).outcome()).isEqualTo(outcome);
   }
+
+  @Test
+  void anArrayOfObjectsComputesNoProperty() {
+    Verdict verdict =
+        verdict(
+            Asked.about(
+                    """
+                    class Item:
+                        def __init__(self, x: float):
+                            self.x = x
+
+                        @property
+                        def area(self) -> float:
+                            return self.x * 2.5
+
+                    def f(count: int):
+                        items = [Item(0.5) for _ in range(count)]
+                        total = 0.0
+                        for item in items:
+                            total += item.area
+                        return total
+
+                    f(2_000_000)
+                    """)
+                .rounds(2e6, 3e-4, 0));
+
+    assertThat(verdict.how()).doesNotContain("np.asarray(items)");
+  }
 }

@@ -227,4 +227,47 @@ class SentTest {
                 return work(x)
             """));
   }
+
+  @Test
+  void whatCallsKeepIsKeptByOneWorkerAlone() {
+    String kept =
+        """
+        @functools.lru_cache(maxsize=None)
+        def one(x):
+            return work(x)
+
+        def f():
+            xs = [x %% 7 for x in range(1000)]
+            return [one(x) for x in %s]
+        """;
+    Verdict verdict = processes(kept.formatted("xs"));
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.BLOCKED);
+    assertThat(verdict.why()).contains("which keeps what it gave");
+    assertThat(processes(kept.formatted("range(1000)")).why()).doesNotContain("keeps");
+  }
+
+  @Test
+  void whatObjectsKeepIsKeptInACopy() {
+    String kept =
+        """
+        class Page:
+            def __init__(self, x):
+                self.x = x
+
+            @%s
+            def score(self):
+                return work(self.x)
+
+        def doubled(page):
+            return page.score * 2
+
+        def f():
+            pages = [Page(x) for x in range(1000)]
+            return [doubled(page) for page in pages]
+        """;
+    Verdict verdict = processes(kept.formatted("functools.cached_property"));
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.BLOCKED);
+    assertThat(verdict.why()).contains("keeps 'score' of an object");
+    isSent(kept.formatted("property"));
+  }
 }
