@@ -9,6 +9,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.program.Language;
 import dev.boundwise.program.Unit;
 import dev.boundwise.program.Variable;
+import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Situation;
@@ -185,22 +186,55 @@ public final class EventLoops {
     }
     for (Function caller : unit.functions()) {
       if (callers.contains(caller)) {
-        for (Step step : chains.steps().of(chains.steps().routine(caller, null))) {
-          if (step.isLater() && !reactive.isElsewhere(step.code(), caller)) {
-            step.options().stream()
-                .flatMap(List::stream)
-                .map(target -> target.routine().function())
-                .forEach(
-                    function -> {
-                      handed.add(function);
-                      if (unit.language() == Language.JAVA) {
-                        mostly.add(function);
-                      }
-                    });
+        Routine routine = chains.steps().routine(caller, null);
+        for (Step step : chains.steps().of(routine)) {
+          if (step.isLater()
+              && reactive
+                  .place(step.code(), caller)
+                  .filter(Handover.Place.THREAD::equals)
+                  .isEmpty()) {
+            add(unit, step.options(), handed);
           }
+        }
+        sentToLoop(routine).forEach(options -> add(unit, List.of(options), handed));
+      }
+    }
+  }
+
+  private void add(Unit unit, List<List<Step.Target>> options, Set<Function> handed) {
+    for (List<Step.Target> option : options) {
+      for (Step.Target target : option) {
+        handed.add(target.routine().function());
+        if (unit.language() == Language.JAVA) {
+          mostly.add(target.routine().function());
         }
       }
     }
+  }
+
+  /**
+   * Functions of chains that run on threads which may wait unless the chain sends them to others:
+   * {@code observeOn(Schedulers.computation())}.
+   */
+  private List<List<Step.Target>> sentToLoop(Routine routine) {
+    FunctionFacts facts = routine.facts();
+    List<List<Step.Target>> found = new ArrayList<>();
+    for (CallSite site : facts.calls()) {
+      for (Value callee : facts.valueOf(site.callee()).options()) {
+        Optional<Handover> handover =
+            knowledge.handover(name(callee)).filter(it -> it.to() == Handover.Place.EXECUTOR);
+        if (handover.isPresent()
+            && reactive
+                .place(site.code(), facts.function())
+                .filter(Handover.Place.LOOP::equals)
+                .isPresent()) {
+          site.argument(handover.get().work()).stream()
+              .flatMap(it -> facts.valueOf(it).options().stream())
+              .forEach(it -> found.add(chains.steps().targets(facts, it, null)));
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether a framework calls a plain function on its event loop. */

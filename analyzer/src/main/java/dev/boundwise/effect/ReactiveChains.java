@@ -1,9 +1,6 @@
 package dev.boundwise.effect;
 
 import dev.boundwise.knowledge.Handover;
-import dev.boundwise.knowledge.Knowledge;
-import dev.boundwise.knowledge.Shift;
-import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -11,17 +8,15 @@ import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
-import dev.boundwise.resolve.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * On which threads the functions of a reactive chain run: on those of the event loop that delivers,
- * unless a call of the chain sends them elsewhere ({@code publishOn} what comes after it, {@code
- * subscribeOn} all of the chain).
+ * On which threads the functions of a reactive chain run: where what comes before them delivers,
+ * which the last call says that moves it ({@code publishOn}, a timer, a chain inside of {@code
+ * flatMap}); else where the chain is subscribed, which the first {@code subscribeOn} says.
  */
 final class ReactiveChains {
 
@@ -29,107 +24,154 @@ final class ReactiveChains {
   private static final int DEEPEST = 4;
 
   private final Program program;
-  private final Knowledge knowledge;
+  private final Deliveries deliveries;
 
-  private final IdentityHashMap<Expression.Call, Boolean> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression.Call, Optional<Handover.Place>> known =
+      new IdentityHashMap<>();
   private final IdentityHashMap<Function, List<CallSite>> calls = new IdentityHashMap<>();
 
   ReactiveChains(Program program) {
     this.program = program;
-    this.knowledge = program.knowledge();
+    this.deliveries = new Deliveries(program);
   }
 
-  /** Whether functions that a call of a chain is given run on threads that may wait. */
-  boolean isElsewhere(Expression code, Function function) {
-    return code instanceof Expression.Call call && isElsewhere(call, function, 0);
+  /** Where the functions run that a call of a chain is given; empty where nothing says so. */
+  Optional<Handover.Place> place(Expression code, Function function) {
+    return code instanceof Expression.Call call ? place(call, function, 0) : Optional.empty();
   }
 
-  private boolean isElsewhere(Expression.Call call, Function function, int depth) {
-    Boolean before = known.get(call);
+  private Optional<Handover.Place> place(Expression.Call call, Function function, int depth) {
+    Optional<Handover.Place> before = known.get(call);
     if (before != null) {
       return before;
     }
     // a chain that leads back to itself says nothing
-    known.put(call, false);
-    boolean isElsewhere = look(call, function, depth);
-    known.put(call, isElsewhere);
-    return isElsewhere;
+    known.put(call, Optional.empty());
+    Optional<Handover.Place> place = look(call, function, depth);
+    known.put(call, place);
+    return place;
   }
 
-  private boolean look(Expression.Call call, Function function, int depth) {
+  private Optional<Handover.Place> look(Expression.Call call, Function function, int depth) {
+    Delivery before = deliveries.before(call, program.facts(function));
+    return switch (before) {
+      case THREAD -> Optional.of(Handover.Place.THREAD);
+      case LOOP -> Optional.of(Handover.Place.LOOP);
+      case SUBSCRIBER -> subscribed(call, function, true, depth);
+      case OPEN -> subscribed(call, function, false, depth);
+    };
+  }
+
+  /**
+   * Where the chain is subscribed that a call stands in.
+   *
+   * @param isLocal whether it runs there from its beginning, not only where it is sent there
+   */
+  private Optional<Handover.Place> subscribed(
+      Expression.Call call, Function function, boolean isLocal, int depth) {
     FunctionFacts facts = program.facts(function);
-    if (isShiftedBefore(call, facts) || isShiftedAfter(call, facts)) {
-      return true;
+    Optional<Handover.Place> own = sentAfter(call, facts);
+    if (own.isPresent() || depth == DEEPEST) {
+      return own;
     }
-    if (depth == DEEPEST) {
-      return false;
-    }
-    boolean isLocal = startsWhereItIs(call, facts);
+    Optional<Handover.Place> found = Optional.empty();
     // what the function gives is a chain that its callers go on with
     for (CallOf site : program.callsOf(function)) {
-      FunctionFacts caller = program.facts(site.caller());
-      if (isShiftedAfter(site.call(), caller)
-          || (isLocal && isElsewhere(site.call(), site.caller(), depth + 1))) {
-        return true;
-      }
+      found =
+          better(
+              found,
+              isLocal
+                  ? subscribedAt(site.call(), site.caller(), depth + 1)
+                  : sentAfter(site.call(), program.facts(site.caller())));
     }
     if (!isLocal) {
-      return false;
+      return found;
     }
     for (CallSite site : calls(facts)) {
-      if (site.code() instanceof Expression.Call outer
-          && isPartOf(call, outer)
-          && (shift(outer, facts).filter(Shift.WHOLE::equals).isPresent()
-              || isElsewhere(outer, function, depth + 1))) {
-        return true;
+      if (site.code() instanceof Expression.Call outer) {
+        if (isByName(call, outer)) {
+          found = better(found, deliveries.sends(outer, facts));
+          found = better(found, subscribedAt(outer, function, depth + 1));
+        } else if (isArgument(call, outer)) {
+          found = better(found, place(outer, function, depth + 1));
+        }
       }
     }
     Optional<Expression.Call> around = around(function);
     return around.isPresent()
-        && isElsewhere(around.get(), function.parent().orElseThrow(), depth + 1);
+        ? better(found, place(around.get(), function.parent().orElseThrow(), depth + 1))
+        : found;
   }
 
-  /** Whether nothing but who subscribes says where a chain begins: {@code Mono.fromCallable}. */
-  private boolean startsWhereItIs(Expression.Call call, FunctionFacts facts) {
-    Expression.Call first = call;
-    for (Expression.Call at = receiver(call); at != null; at = receiver(at)) {
-      first = at;
+  private Optional<Handover.Place> subscribedAt(
+      Expression.Call call, Function function, int depth) {
+    return deliveries.isFirst(call)
+        ? place(call, function, depth)
+        : subscribed(call, function, true, depth);
+  }
+
+  /** Of two places where the same function runs, the one that may wait. */
+  private static Optional<Handover.Place> better(
+      Optional<Handover.Place> one, Optional<Handover.Place> two) {
+    return one.isEmpty() || two.filter(Handover.Place.THREAD::equals).isPresent() ? two : one;
+  }
+
+  /** Where later calls of the same chain send all of it; who waits for its end runs it. */
+  private Optional<Handover.Place> sentAfter(Expression.Call call, FunctionFacts facts) {
+    Optional<Handover.Place> nearest = Optional.empty();
+    int least = Integer.MAX_VALUE;
+    boolean isAwaited = false;
+    for (CallSite site : calls(facts)) {
+      if (site.code() instanceof Expression.Call outer) {
+        int distance = distance(call, outer);
+        if (distance > 0) {
+          Optional<Handover.Place> sent = deliveries.sends(outer, facts);
+          if (sent.isPresent() && distance < least) {
+            nearest = sent;
+            least = distance;
+          }
+          isAwaited |= facts.waiting(site).isPresent();
+        }
+      }
     }
-    List<Value> makers = facts.valueOf(first.callee()).options();
-    return !makers.isEmpty()
-        && makers.stream()
-            .allMatch(
-                it ->
-                    it instanceof Value.Own
-                        || (it instanceof Value.Symbol one
-                            && knowledge.isReactive(
-                                one.name().substring(0, one.name().lastIndexOf('.')))));
+    return nearest.isEmpty() && isAwaited ? Optional.of(Handover.Place.THREAD) : nearest;
   }
 
-  /**
-   * Whether a chain is an argument of a call ({@code first.then(chain)}), or under the name that is
-   * its receiver or an argument.
-   */
-  private static boolean isPartOf(Expression.Call chain, Expression.Call outer) {
+  /** Whether a chain is under the name with which another one begins. */
+  private static boolean isByName(Expression.Call chain, Expression.Call outer) {
+    return Deliveries.first(outer).callee() instanceof Expression.Attribute method
+        && method.object() instanceof Expression.Name name
+        && isNamed(name, chain);
+  }
+
+  /** Whether a chain is an argument of a call ({@code first.then(chain)}), or under its name. */
+  private static boolean isArgument(Expression.Call chain, Expression.Call outer) {
     Predicate<Expression> isIt =
-        part ->
-            part instanceof Expression.Name name
-                ? name.variable().bindings().stream()
-                    .anyMatch(
-                        it -> it instanceof Binding.Assigned set && isOrEnds(chain, set.value()))
-                : isOrEnds(chain, part);
-    Expression.Call first = outer;
-    for (Expression.Call at = receiver(outer); at != null; at = receiver(at)) {
-      first = at;
-    }
-    return (first.callee() instanceof Expression.Attribute method
-            && method.object() instanceof Expression.Name name
-            && isIt.test(name))
-        || outer.arguments().stream().anyMatch(it -> isIt.test(it.value()));
+        part -> part instanceof Expression.Name name ? isNamed(name, chain) : ends(chain, part);
+    return outer.arguments().stream().anyMatch(it -> isIt.test(it.value()));
   }
 
-  private static boolean isOrEnds(Expression chain, Expression end) {
-    return end == chain || (end instanceof Expression.Call call && isReceiverOf(chain, call));
+  private static boolean isNamed(Expression.Name name, Expression.Call chain) {
+    return name.variable().bindings().stream()
+        .anyMatch(it -> it instanceof Binding.Assigned set && ends(chain, set.value()));
+  }
+
+  private static boolean ends(Expression.Call chain, Expression end) {
+    return end == chain || (end instanceof Expression.Call call && distance(chain, call) > 0);
+  }
+
+  /** How many calls of a chain one stands after another; 0 where it does not. */
+  private static int distance(Expression inner, Expression.Call outer) {
+    int steps = 1;
+    for (Expression.Call at = Deliveries.receiver(outer);
+        at != null;
+        at = Deliveries.receiver(at)) {
+      if (at == inner) {
+        return steps;
+      }
+      steps++;
+    }
+    return 0;
   }
 
   /** The call that is given a lambda. */
@@ -153,69 +195,5 @@ final class ReactiveChains {
 
   private List<CallSite> calls(FunctionFacts facts) {
     return calls.computeIfAbsent(facts.function(), unused -> facts.calls());
-  }
-
-  private boolean isShiftedBefore(Expression.Call call, FunctionFacts facts) {
-    for (Expression.Call at = receiver(call); at != null; at = receiver(at)) {
-      if (shift(at, facts).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A later call of the same chain sends all of it elsewhere, or waits for its end. */
-  private boolean isShiftedAfter(Expression.Call call, FunctionFacts facts) {
-    for (CallSite site : calls(facts)) {
-      if (site.code() instanceof Expression.Call outer
-          && isReceiverOf(call, outer)
-          && (shift(outer, facts).filter(Shift.WHOLE::equals).isPresent()
-              || facts.waiting(site).isPresent())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isReceiverOf(Expression inner, Expression.Call outer) {
-    for (Expression.Call at = receiver(outer); at != null; at = receiver(at)) {
-      if (at == inner) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Expression.@Nullable Call receiver(Expression.Call call) {
-    return call.callee() instanceof Expression.Attribute method
-            && method.object() instanceof Expression.Call before
-        ? before
-        : null;
-  }
-
-  /** Where a call sends functions, unless that is to threads that must not wait either. */
-  private Optional<Shift> shift(Expression.Call call, FunctionFacts facts) {
-    for (Value callee : facts.valueOf(call.callee()).options()) {
-      Optional<Shift> shift = knowledge.shifts(name(callee));
-      if (shift.isPresent()) {
-        return call.arguments().stream().noneMatch(it -> isOfLoop(it, facts))
-            ? shift
-            : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isOfLoop(Argument scheduler, FunctionFacts facts) {
-    return scheduler.value() instanceof Expression.Call made
-        && facts.valueOf(made.callee()).options().stream()
-            .anyMatch(
-                it -> knowledge.entry(name(it)).filter(Handover.Place.LOOP::equals).isPresent());
-  }
-
-  private static String name(Value value) {
-    return value instanceof Value.Symbol it
-        ? it.name()
-        : value instanceof Value.Method it ? it.qualifiedName() : "";
   }
 }

@@ -38,7 +38,7 @@ final class JavaFiles {
   private final List<Path> classpath;
 
   private final int threads;
-  private final Predicate<String> isType;
+  private final Predicate<String> isKnown;
 
   /**
    * @param threads how many read at the same time
@@ -47,7 +47,7 @@ final class JavaFiles {
     this.workingFolder = workingFolder;
     this.classpath = setup.classpath();
     this.threads = threads;
-    this.isType = setup.knowledge().typeNames()::has;
+    this.isKnown = setup.knowledge().typeNames()::has;
   }
 
   /** A file's text, which is in UTF-8, or else in Latin-1, as any bytes are. */
@@ -83,7 +83,7 @@ final class JavaFiles {
         Files.write(path, file.text().utf8());
         written.put(path, writtenOut.of(new JavaFile(file.text(), path, UTF_8.name()), 0));
       }
-      JavaReader reader = new JavaReader(classpath, List.of(), isType);
+      JavaReader reader = new JavaReader(classpath, List.of(), isKnown);
       List<JavaParts.Part> parts = JavaParts.of(written, List.of(), List.of(), threads);
       Workers.run(threads, parts.size(), i -> read(parts.get(i), reader));
       return reader.program();
@@ -136,7 +136,7 @@ final class JavaFiles {
       if (!sources.isEmpty()) {
         writtenOut.rootOf(readers.size()).ifPresent(sources::addFirst);
       }
-      JavaReader reader = new JavaReader(List.copyOf(entries), sources, isType);
+      JavaReader reader = new JavaReader(List.copyOf(entries), sources, isKnown);
       readers.add(reader);
       split.forEach(part -> parts.add(() -> read(part, reader)));
     }

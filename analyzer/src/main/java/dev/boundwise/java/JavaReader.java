@@ -58,12 +58,13 @@ public final class JavaReader {
    *
    * @param classpath jars and folders of classes; what is not there is left out
    * @param sourceRoots folders below which more sources stand by their packages
-   * @param isType whether there is a class of a name in a library that may not be on the class path
+   * @param isKnown whether there is a class, or a member of one, of a name in a library that may
+   *     not be on the class path
    */
-  public JavaReader(List<Path> classpath, List<Path> sourceRoots, Predicate<String> isType) {
+  public JavaReader(List<Path> classpath, List<Path> sourceRoots, Predicate<String> isKnown) {
     this.classpath = classpath;
     this.sourceRoots = sourceRoots;
-    this.declarations = new Declarations(isType);
+    this.declarations = new Declarations(isKnown);
   }
 
   /** All that has been read. */

@@ -1,17 +1,30 @@
 package dev.boundwise.knowledge;
 
-/** Which functions of a reactive chain a call sends to the threads that it is given. */
+import java.util.Locale;
+
+/** On which threads a call of a reactive chain, or what makes one, has functions of it run. */
 public enum Shift {
-  /** Those that come after it. */
+  /** Those that come after it on the threads that it is given. */
   BELOW,
-  /** All of the chain, but those that another call sends elsewhere. */
-  WHOLE;
+  /** All of the chain on the threads that it is given, but what another call sends elsewhere. */
+  WHOLE,
+  /**
+   * Those that come after it where the chain delivers that it is given, or that its function gives.
+   */
+  INNER,
+  /** Those that come after it on threads that must not wait, unless it is given others. */
+  LOOP,
+  /** Those that come after it on threads that may wait, unless it is given others. */
+  THREAD,
+  /** A scheduler that sends nothing elsewhere. */
+  NONE;
 
   static Shift parse(String word) {
-    return switch (word) {
-      case "below" -> BELOW;
-      case "whole" -> WHOLE;
-      default -> throw new IllegalArgumentException("not below or whole: '" + word + "'");
-    };
+    for (Shift shift : values()) {
+      if (shift.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return shift;
+      }
+    }
+    throw new IllegalArgumentException("not a shift: '" + word + "'");
   }
 }

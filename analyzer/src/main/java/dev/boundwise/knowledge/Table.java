@@ -228,7 +228,7 @@ final class Table {
     if (known == null) {
       Set<String> names = new HashSet<>();
       for (String key : handovers.keySet()) {
-        if (handover(key).filter(it -> it.to() == Handover.Place.LOOP).isPresent()) {
+        if (handover(key).filter(it -> mayBeOfLoop(key, it.to())).isPresent()) {
           names.add(key.substring(key.lastIndexOf('.') + 1));
         }
       }
@@ -236,6 +236,14 @@ final class Table {
       loopHandovers = known;
     }
     return known;
+  }
+
+  /** Whether that is where a function may run: chains send some of theirs to a loop. */
+  private boolean mayBeOfLoop(String key, Handover.Place to) {
+    String owner = key.substring(0, key.lastIndexOf('.') + 1);
+    return to == Handover.Place.LOOP
+        || (to == Handover.Place.EXECUTOR
+            && shifting.keySet().stream().anyMatch(it -> it.startsWith(owner)));
   }
 
   /** The names that have a fact. */

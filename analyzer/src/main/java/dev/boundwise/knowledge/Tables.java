@@ -24,7 +24,7 @@ import java.util.Optional;
  * later NAME  PARAMETERS  SOURCE                                   a call whose result, when iterated, calls or iterates what it was given
  * wraps NAME  keeps|context  SOURCE                                a decorator, and what becomes of the function
  * entry NAME  PLACE  SOURCE                                        a decorator or a method to override: who calls the function
- * shifts NAME  below|whole  SOURCE                                  a call after which (or around which) a chain's functions run where it says
+ * shifts NAME  SHIFT  SOURCE                                        where a call of a reactive chain has functions of it run, as {@link Shift} says
  * blocks NAME  DOES  SOURCE                                        a decorator whose function does that when it is called
  * unblocks NAME  WHEN  SOURCE                                      a method after which its object no longer waits, or what makes such an object
  * concurrent NAME  SOURCE                                          a class made for many calls at once

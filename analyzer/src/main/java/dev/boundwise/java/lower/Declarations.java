@@ -37,7 +37,7 @@ public final class Declarations {
 
   private static final String FUNCTIONAL = "java.lang.FunctionalInterface";
 
-  private final Predicate<String> isType;
+  private final Predicate<String> isKnown;
   private final Map<String, Variable> types;
   private final Map<String, Variable> methods;
   private final Map<String, Owner> owners;
@@ -53,10 +53,11 @@ public final class Declarations {
   private final Map<String, String> homes;
 
   /**
-   * @param isType whether there is a class of a name in a library that may not be on the class path
+   * @param isKnown whether there is a class, or a member of one, of a name in a library that may
+   *     not be on the class path
    */
-  public Declarations(Predicate<String> isType) {
-    this.isType = isType;
+  public Declarations(Predicate<String> isKnown) {
+    this.isKnown = isKnown;
     this.types = new ConcurrentHashMap<>();
     this.methods = new ConcurrentHashMap<>();
     this.owners = new ConcurrentHashMap<>();
@@ -68,7 +69,7 @@ public final class Declarations {
   }
 
   private Declarations(Declarations all, Map<String, String> homes) {
-    this.isType = all.isType;
+    this.isKnown = all.isKnown;
     this.types = all.types;
     this.methods = all.methods;
     this.owners = all.owners;
@@ -101,10 +102,10 @@ public final class Declarations {
     return key + homes.getOrDefault(outermost.getErasure().getQualifiedName(), "");
   }
 
-  /** The one of some packages that has a class of a name; empty where none or several have. */
+  /** The one of some packages or classes that has a name; empty where none or several have. */
   Optional<String> packageOf(String name, List<String> packages) {
     List<String> found =
-        packages.stream().filter(each -> isType.test(each + "." + name)).distinct().toList();
+        packages.stream().filter(each -> isKnown.test(each + "." + name)).distinct().toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 

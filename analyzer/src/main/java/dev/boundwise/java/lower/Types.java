@@ -42,6 +42,9 @@ final class Types {
 
   private final List<String> onDemand = new ArrayList<>();
 
+  /** The classes of which all that is static is imported. */
+  private final List<String> ofMembers = new ArrayList<>();
+
   /** The classes that the file itself declares, by simple names. */
   private final Map<String, ITypeBinding> declared = new HashMap<>();
 
@@ -255,11 +258,23 @@ final class Types {
     }
   }
 
+  /** Says that all is imported that a class has of its own. */
+  void importsMembers(String name) {
+    ofMembers.add(name);
+  }
+
   /** What a name means that nothing in the file declares; null where it is not imported. */
   @Nullable String imported(String name) {
     String known = missing.get(name);
+    if (known != null) {
+      return known;
+    }
+    Optional<String> owner = declarations.packageOf(name, ofMembers);
+    if (owner.isPresent()) {
+      return owner.get() + "." + name;
+    }
     boolean isClass = Character.isUpperCase(name.charAt(0));
-    return known == null && isClass && !isOfLanguage(name) ? fromPackage(name) : known;
+    return isClass && !isOfLanguage(name) ? fromPackage(name) : null;
   }
 
   /** A class, function or constant of a library. */

@@ -81,7 +81,9 @@ public final class UnitLowering {
       imports.add(name);
       if (!declaration.isOnDemand()) {
         types.imports(name.substring(name.lastIndexOf('.') + 1), name);
-      } else if (!declaration.isStatic()) {
+      } else if (declaration.isStatic()) {
+        types.importsMembers(name);
+      } else {
         types.importsAll(name);
       }
     }

@@ -132,6 +132,27 @@ class JavaEventLoopTest {
         .containsExactly("BW201");
   }
 
+  @Test
+  void namesAreOfTheClassesThatHaveThem() {
+    String imports =
+        """
+        package example;
+        import static com.example.missing.Things.*;
+        import static java.nio.charset.StandardCharsets.*;
+        import static reactor.core.publisher.Flux.*;
+        import static reactor.core.scheduler.Schedulers.*;
+        import io.netty.channel.*;
+        """;
+
+    assertThat(findings(imports, "just(\"x\").blockFirst();"))
+        .extracting(finding -> finding.rule().code())
+        .containsExactly("BW201");
+    String sleeping =
+        "just(9).%s.subscribe(it -> { try { Thread.sleep(it); } catch (Exception e) { } });";
+    assertThat(findings(imports, sleeping.formatted("share()"))).isNotEmpty();
+    assertThat(findings(imports, sleeping.formatted("publishOn(boundedElastic())"))).isEmpty();
+  }
+
   private static List<String> codes(String statements) {
     return findings(EVERYTHING_NAMED, statements).stream()
         .map(finding -> finding.rule().code())
