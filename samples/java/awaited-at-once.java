@@ -1,5 +1,10 @@
 package sample;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +52,8 @@ class More {
   private final ExecutorService single = Executors.newSingleThreadExecutor();
   private final KafkaProducer<String, String> producer;
   private final Remote remote;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private String page = "";
 
   More(KafkaProducer<String, String> producer, Remote remote) {
     this.producer = producer;
@@ -86,6 +93,34 @@ class More {
 
   void eachOne(List<String> keys) {
     keys.forEach(key -> CompletableFuture.runAsync(() -> length(key)).join());  // expect: awaited-at-once "`CompletableFuture.runAsync`"
+  }
+
+  List<String> requested(List<HttpRequest> requests) {
+    List<String> found = new ArrayList<>();
+    for (HttpRequest request : requests) {
+      found.add(client.sendAsync(request, BodyHandlers.ofString()).join().body());  // expect: awaited-at-once "`client.sendAsync`"
+    }
+    return found;
+  }
+
+  List<String> begun(List<HttpRequest> requests) {
+    return requests.stream().map(it -> begin(it)).map(CompletableFuture::join).toList();  // expect: awaited-at-once "`begin`"
+  }
+
+  private CompletableFuture<String> begin(HttpRequest request) {
+    return client.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::body);
+  }
+
+  /** What starts the next one reads what this one gives. */
+  void paged(List<String> keys) {
+    for (String key : keys) {
+      page = next(key).join();
+    }
+    keys.stream().map(this::next).map(CompletableFuture::join).forEach(it -> page = it);
+  }
+
+  private CompletableFuture<String> next(String key) {
+    return begin(HttpRequest.newBuilder(URI.create(key + page)).build());
   }
 
   /** A time limit for each is what the thread is for. */

@@ -536,8 +536,8 @@ final class Meter {
     if (times.typical() >= OFTEN) {
       doubt = doubt.plus(account.doubt().inside().times(times.typical()));
     }
-    Work work = account.work().with(values).plus(waits.joined(account, call, times));
-    waits.left(account.left().with(values), times);
+    Work work = waits.joined(account, account.work().with(values), call, times);
+    waits.left(account.left().with(values), call, times);
     return Recursion.isRemembered(target.function()) ? work.times(MISSED) : work;
   }
 

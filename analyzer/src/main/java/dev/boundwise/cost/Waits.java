@@ -76,6 +76,8 @@ final class Waits {
   private final Set<String> called = new HashSet<>();
   private Work pending = Work.NONE;
 
+  private final AwaitedInRound inRound;
+
   /** What only futures tell of that others have given. */
   private Account.Handed promised = Account.Handed.NONE;
 
@@ -96,6 +98,7 @@ final class Waits {
     this.function = facts.function();
     this.knowledge = facts.knowledge();
     this.futures = new Futures(facts);
+    this.inRound = new AwaitedInRound(facts);
     this.together = new Together(meter, this, works, facts);
   }
 
@@ -111,7 +114,7 @@ final class Waits {
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     if (effect.waits() && isFuture(fact.orElseThrow())) {
       isOver = false;
-      promise(priced(name, site, true, times, warmth), ALL_AT_ONCE, times);
+      promise(call, priced(name, site, true, times, warmth), ALL_AT_ONCE, times);
       return Work.NONE;
     }
     boolean isAsync = fact.map(ApiFact::async).orElse(false);
@@ -174,26 +177,29 @@ final class Waits {
   }
 
   /** Notes what a function has handed over that gives a future of it. */
-  void left(Account.Handed handed, Polynomial times) {
+  void left(Account.Handed handed, Expression.@Nullable Call call, Polynomial times) {
     if (!handed.work().isNone()) {
-      promise(handed.work(), handed.atOnce(), times);
+      promise(call, handed.work(), handed.atOnce(), times);
     }
   }
 
-  private void promise(Work work, double atOnce, Polynomial times) {
-    Work all = elsewhere(work, atOnce, often(times)).times(often(times));
+  private void promise(Expression.@Nullable Call call, Work work, double atOnce, Polynomial times) {
+    Polynomial beside = inRound.beside(call).orElse(often(times));
+    Work all = elsewhere(work, atOnce, beside).times(often(times));
     promised = promised.plus(new Account.Handed(all, atOnce));
   }
 
-  /** What a function waits for that is given futures, and asks them for their results. */
-  Work joined(Account account, Expression.@Nullable Call call, Polynomial times) {
+  /**
+   * What a function takes here; one that asks futures it is given waits for what they stand for.
+   */
+  Work joined(Account account, Work work, Expression.@Nullable Call call, Polynomial times) {
     boolean isGiven =
         !(pending.isNone() && promised.work().isNone())
             && call != null
             && call.arguments().stream().anyMatch(it -> futures.isOne(it.value()));
     return isGiven && futures.areAsked(account)
-        ? asked().times(Polynomial.ONE.dividedBy(often(times)))
-        : Work.NONE;
+        ? work.without(Resource.LOCK).plus(asked().times(Polynomial.ONE.dividedBy(often(times))))
+        : work;
   }
 
   /** All that futures stand for, when they are asked. */
@@ -313,7 +319,7 @@ final class Waits {
     boolean isSerial = handover.to() != Handover.Place.PROCESS;
     // what is awaited at once has nothing of its own kind beside it
     boolean isAlone = meter.isAwaited(call);
-    Polynomial all = isAlone ? count : count.times(often(times));
+    Polynomial all = isAlone ? count : count.times(inRound.beside(call).orElse(often(times)));
     atOnce = works.extents().isJava() ? atOnce(call) : AT_ONCE;
     Work wait =
         (works.extents().isJava() || isAlone

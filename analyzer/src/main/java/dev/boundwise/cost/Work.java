@@ -168,6 +168,13 @@ public final class Work {
     return new Work(changed, all);
   }
 
+  /** The same without what one resource takes. */
+  Work without(Resource resource) {
+    EnumMap<Resource, Polynomial> all = new EnumMap<>(Resource.class);
+    all.putAll(others);
+    return all.remove(resource) == null ? this : new Work(interpreter, all);
+  }
+
   /** The same where no lock keeps the language's own code to one thread at a time. */
   public Work withoutLock() {
     if (interpreter.isZero()) {

@@ -14,6 +14,7 @@ import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,28 @@ public final class HandedAndAwaited {
    * @param starts the call that hands it over
    * @param waits the call that waits
    */
-  public record Pair(Expression.Call starts, Expression.Call waits) {}
+  public record Pair(Expression.Call starts, Expression.Call waits) {
+    private boolean overlaps(Pair other) {
+      return starts.start() < other.waits.end() && other.starts.start() < waits.end();
+    }
+  }
+
+  /**
+   * The calls whose futures a round waits for that has started them, and how many of them run at
+   * the same time: no two rounds overlap.
+   */
+  public static IdentityHashMap<Expression, Integer> startedInRound(
+      FunctionFacts facts, Statement.Loop loop) {
+    IdentityHashMap<Expression, Integer> started = new IdentityHashMap<>();
+    if (mayWait(loop.body())) {
+      List<Pair> pairs = new HandedAndAwaited(facts, loop).found().pairs();
+      for (Pair pair : pairs) {
+        long beside = pairs.stream().filter(pair::overlaps).count();
+        started.put(pair.starts(), (int) beside);
+      }
+    }
+    return started;
+  }
 
   /** That of a loop over elements; empty where it starts more, or does something meanwhile. */
   public static Optional<Pair> in(FunctionFacts facts, Statement.Loop loop) {
@@ -78,12 +100,18 @@ public final class HandedAndAwaited {
   }
 
   private static boolean isNamed(Expression.Call call) {
-    return call.arguments().isEmpty()
-        && call.callee() instanceof Expression.Attribute method
-        && WAITING.contains(method.name());
+    return call.callee() instanceof Expression.Attribute method && WAITING.contains(method.name());
   }
 
-  private Optional<Pair> pair() {
+  /** A time limit for each is what the thread is for. */
+  private static boolean isLimited(Expression.Call wait) {
+    return !wait.arguments().isEmpty() && !(wait.callee() instanceof Expression.Lambda);
+  }
+
+  /** What a round starts, and what of that it waits for. */
+  private record Found(List<Expression.Call> starts, List<Pair> pairs, boolean ends) {}
+
+  private Found found() {
     List<Expression.Call> starts = new ArrayList<>();
     List<Pair> pairs = new ArrayList<>();
     boolean[] ends = {false};
@@ -108,7 +136,17 @@ public final class HandedAndAwaited {
         }
       }
     }.statements(loop.body());
-    return ends[0] || starts.size() != 1 || pairs.size() != 1 || !isAtOnce(pairs.getFirst())
+    return new Found(starts, pairs, ends[0]);
+  }
+
+  private Optional<Pair> pair() {
+    Found found = found();
+    List<Pair> pairs = found.pairs();
+    return found.ends()
+            || found.starts().size() != 1
+            || pairs.size() != 1
+            || isLimited(pairs.getFirst().waits())
+            || !isAtOnce(pairs.getFirst())
         ? Optional.empty()
         : Optional.of(pairs.getFirst()).filter(pair -> !isCarried(pair));
   }
@@ -129,7 +167,7 @@ public final class HandedAndAwaited {
           default -> "";
         };
     if (callee instanceof Value.Own own) {
-      return isAsync(own.function());
+      return isAsync(own.function()) || new Begun(facts.program()).gives(own.function());
     }
     boolean moves =
         facts
@@ -141,8 +179,8 @@ public final class HandedAndAwaited {
                         || it.to() == Handover.Place.EXECUTOR
                         || it.to() == Handover.Place.PROCESS)
             .isPresent();
-    boolean isChained = name.contains("CompletableFuture.then") || name.contains(".handle");
-    return !isChained && (moves || facts.fact(callee).filter(ApiFact::async).isPresent());
+    return !Begun.isChained(name)
+        && (moves || facts.fact(callee).filter(ApiFact::async).isPresent());
   }
 
   /** Whether a framework runs a method on a thread of its own. */
@@ -238,18 +276,61 @@ public final class HandedAndAwaited {
       @Override
       protected void expression(Expression expression) {
         if (expression instanceof Expression.Call call
-            && !call.span().equals(pair.starts().span())
             && call.end() >= pair.starts().end()
-            && call.callee() instanceof Expression.Attribute method) {
+            && call.callee() instanceof Expression.Attribute method
+            && !call.span().equals(pair.starts().span())
+            && !method.object().span().contains(pair.starts().span())) {
           Reads.root(method.object()).ifPresent(changed::add);
+        } else if (expression instanceof Expression.Lambda stage) {
+          statements(stage.function().body());
         }
       }
     }.statements(loop.body());
     boolean[] carried = {false};
+    Expression starter = pair.starts().callee();
+    if (starter instanceof Expression.Lambda || isOwn(starter)) {
+      changed.addAll(written());
+      names(starter, name -> carried[0] |= isCarried(name, changed));
+    }
     for (Argument argument : pair.starts().arguments()) {
       names(argument.value(), name -> carried[0] |= isCarried(name, changed));
     }
     return carried[0];
+  }
+
+  /** Whose attributes the function sets anywhere, as in what comes after a stream's stages. */
+  private Set<Variable> written() {
+    Set<Variable> written = new HashSet<>();
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign it) {
+          it.targets().forEach(this::target);
+        }
+        return true;
+      }
+
+      @Override
+      protected void expression(Expression expression) {
+        if (expression instanceof Expression.Lambda lambda) {
+          statements(lambda.function().body());
+        } else if (expression instanceof Expression.Bind it) {
+          target(it.target());
+        }
+      }
+
+      private void target(Expression target) {
+        if (!(target instanceof Expression.Name)) {
+          Reads.root(target).ifPresent(written::add);
+        }
+      }
+    }.statements(facts.function().body());
+    return written;
+  }
+
+  /** Whether a method of the program's starts it, which may read what its object holds. */
+  private boolean isOwn(Expression method) {
+    return facts.valueOf(method).options().stream().anyMatch(Value.Own.class::isInstance);
   }
 
   private boolean isCarried(Expression.Name name, Set<Variable> changed) {

@@ -10,6 +10,7 @@ import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
@@ -271,9 +272,25 @@ public final class Steps {
           site.callee() instanceof Expression.Attribute method ? method.object() : site.code();
       boolean isKnown = waits.get(receiver) == effect;
       waits.put(site.code(), effect);
-      return isKnown
-          ? null
-          : new Sink(site.code(), site.method(), waiting.fact(), likelihood(waiting));
+      if (isKnown) {
+        return null;
+      }
+      ApiFact fact = waiting.fact();
+      Optional<ApiFact> begun = effect == Effect.LOCK ? begun(receiver) : Optional.empty();
+      return begun.isPresent()
+          ? new Sink(
+              site.code(),
+              site.method(),
+              fact.doing(begun.get().does()),
+              receiver instanceof Expression.Call ? Likelihood.CERTAIN : Likelihood.LIKELY)
+          : new Sink(site.code(), site.method(), fact, likelihood(waiting));
+    }
+
+    /** What a future stands for that is asked for its result. */
+    private Optional<ApiFact> begun(Expression future) {
+      return facts.unit().language() == Language.JAVA
+          ? new Begun(program).by(future, facts)
+          : Optional.empty();
     }
 
     private @Nullable Sink computing(CallSite site) {

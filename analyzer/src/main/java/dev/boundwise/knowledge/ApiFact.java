@@ -41,6 +41,11 @@ public record ApiFact(
     return async || !does.waits() ? Certainty.NO : when.holds(call);
   }
 
+  /** The same of a call that is known to do something else. */
+  public ApiFact doing(Effect other) {
+    return new ApiFact(name, other, async, gil, when, alternatives, returns, typical, source);
+  }
+
   /** Whether a typical call computes for so long that others notice: 10 ms and more. */
   public boolean isHeavy() {
     return !async && does == Effect.COMPUTE && typicalNanos() >= HEAVY_NANOS;

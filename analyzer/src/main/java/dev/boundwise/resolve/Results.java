@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What calls give. */
 final class Results {
 
+  private static final String FUTURE = "java.util.concurrent.Future";
+
   private final Resolver resolver;
   private final Solver<Values> solver;
   private final Knowledge knowledge;
@@ -111,7 +113,14 @@ final class Results {
     } else {
       result = Values.UNKNOWN;
     }
-    return isAsync ? Values.of(new Value.Awaitable(result.bounded())) : result;
+    return isAsync && !isFuture(result) ? Values.of(new Value.Awaitable(result.bounded())) : result;
+  }
+
+  /** Whether a result is what others are asked for: Java has nothing else to await. */
+  private boolean isFuture(Values result) {
+    return result.options().stream()
+        .anyMatch(
+            it -> it instanceof Value.Instance one && knowledge.isSubclass(one.type(), FUTURE));
   }
 
   private static boolean isConstructor(String name) {

@@ -7,6 +7,7 @@ import dev.boundwise.engine.Analysis;
 import dev.boundwise.engine.Found;
 import dev.boundwise.engine.JavaSetup;
 import dev.boundwise.engine.Report;
+import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rules.Catalogue;
 import java.util.List;
@@ -66,6 +67,30 @@ class JavaEventLoopTest {
         .containsExactly("BW205");
     assertThat(codes("java.nio.file.Files.newBufferedReader(path).readLine();"))
         .containsExactly("BW205");
+  }
+
+  @Test
+  void aRequestIsWaitedForWhereItsResultIsAsked() {
+    String begun =
+        "java.net.http.HttpClient.newHttpClient().sendAsync(null, java.net.http.HttpResponse.BodyHandlers.ofString())";
+    for (String wait :
+        List.of(
+            ".join();",
+            ".get();",
+            ".get(1, java.util.concurrent.TimeUnit.SECONDS);",
+            ".toCompletableFuture().get();",
+            ".thenApply(it -> it.body()).join();",
+            ".thenApply(java.net.http.HttpResponse::body).exceptionally(it -> null).join();")) {
+      assertThat(findings(EVERYTHING_NAMED, begun + wait))
+          .as(wait)
+          .singleElement()
+          .satisfies(
+              it -> {
+                assertThat(it.confidence()).isEqualTo(Confidence.CERTAIN);
+                assertThat(it.message()).contains("waits for the network");
+              });
+    }
+    assertThat(codes(begun + ".thenAccept(it -> context.write(it.body()));")).isEmpty();
   }
 
   /** It runs on the thread that completes the future, and mostly once another one is complete. */

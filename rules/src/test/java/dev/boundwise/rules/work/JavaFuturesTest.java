@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.knowledge.Resource;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,50 @@ class JavaFuturesTest {
                     + " var all = urls.stream().map(u -> later(u)).toList();"
                     + " all.forEach(CompletableFuture::join); for (var one : all) { one.join(); } }"))
         .isEqualTo(40);
+  }
+
+  /** What a round starts and waits for, no other round has beside it. */
+  @Test
+  void whatARoundStartsAndWaitsForIsOneByOne() {
+    String request =
+        "client.sendAsync(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())";
+    String run = "void run() throws Exception { %s for (String url : urls) { %s; } }";
+    for (String wait :
+        List.of(
+            "later(url).join()",
+            "later(url).get(1, TimeUnit.SECONDS)",
+            request + ".join()",
+            request + ".thenApply(it -> it.body()).toCompletableFuture().get()",
+            "var one = later(url); one.join()")) {
+      assertThat(network("run", LATER + run.formatted(URLS, wait))).as(wait).isEqualTo(800);
+    }
+    assertThat(
+            network(
+                "run",
+                LATER
+                    + run.formatted(
+                        URLS,
+                        "var one = later(url); var two = later(url); one.join(); two.join()")))
+        .isEqualTo(800);
+    String pool = "final ExecutorService pool = Executors.newFixedThreadPool(4);";
+    assertThat(network("run", pool + run.formatted(URLS, "pool.submit(() -> fetch(url)).get()")))
+        .isEqualTo(800);
+  }
+
+  /** A stream takes one element through all stages before it takes the next. */
+  @Test
+  void stagesOfOneStreamWaitOneByOne() {
+    String run = "Object run() { %s return %s; }";
+    for (String stream :
+        List.of(
+            "urls.stream().map(u -> later(u)).map(CompletableFuture::join).toList()",
+            "urls.stream().map(this::later).map(one -> one.join()).toList()")) {
+      assertThat(network("run", LATER + run.formatted(URLS, stream))).as(stream).isEqualTo(800);
+      assertThat(wait("run", Resource.LOCK, LATER + run.formatted(URLS, stream))).isLessThan(20);
+    }
+    String two =
+        "urls.stream().map(u -> later(u)).toList().stream().map(CompletableFuture::join).toList()";
+    assertThat(network("run", LATER + run.formatted(URLS, two))).isEqualTo(40);
   }
 
   @Test
