@@ -45,12 +45,11 @@ final class FormGround {
     elements.removeIf(uses::isGoneOver);
     for (Map.Entry<String, Expression> one : bound.entrySet()) {
       boolean isChanged = changed.contains(one.getKey()) || set.contains(one.getKey());
-      if (!isChanged
-          && !elements.contains(one.getKey())
-          && (uses.mentions(one.getValue(), changed)
-              || uses.mentions(one.getValue(), set)
-              || uses.mentions(one.getValue(), elements)
-              || uses.counts(one.getValue()))) {
+      // groups[x].append(x) changes another list in each round
+      boolean isOfRound = uses.mentions(one.getValue(), elements) || uses.counts(one.getValue());
+      boolean isOfChanged =
+          uses.mentions(one.getValue(), changed) || uses.mentions(one.getValue(), set);
+      if (!elements.contains(one.getKey()) && (isOfRound || (!isChanged && isOfChanged))) {
         return Optional.empty();
       }
     }
@@ -83,7 +82,7 @@ final class FormGround {
     boolean isSequence =
         match.indexes().sequences().stream()
             .allMatch(it -> isKnown(new Form.Need("indexed", "", false), it));
-    if (uses.isUnpacked(sources) || !isSequence) {
+    if (uses.isUnpacked(sources) || uses.isOwn(sources) || !isSequence) {
       return Optional.empty();
     }
     for (Form.Need need : form.needs()) {

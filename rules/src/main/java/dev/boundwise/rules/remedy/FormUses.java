@@ -4,6 +4,7 @@ import dev.boundwise.advice.Candidate;
 import dev.boundwise.knowledge.Certainty;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,6 +40,17 @@ final class FormUses {
                 it ->
                     it != null
                         && FormTypes.answer(candidate.facts(), "tuples", it) == Certainty.YES);
+  }
+
+  /** Whether what is gone over runs code of the program for each element, as it would natively. */
+  boolean isOwn(List<String> sources) {
+    return sources.stream()
+        .map(bound::get)
+        .anyMatch(
+            it ->
+                it != null
+                    && candidate.facts().valueOf(it).options().stream()
+                        .anyMatch(Value.OwnObject.class::isInstance));
   }
 
   /** Whether it says the number of a round that stands for its element. */

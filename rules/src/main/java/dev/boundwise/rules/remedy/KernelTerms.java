@@ -106,7 +106,8 @@ final class KernelTerms {
 
   private boolean call(Expression.Call it) {
     boolean isOfArray = scope.calls().isMethod(it.callee());
-    boolean isLibrary = scope.calls().isPlain(it.callee()) || scope.calls().isOfArrays(it.callee());
+    boolean isLibrary =
+        scope.calls().isPlain(it.callee()) || scope.calls().isOfElements(it.callee());
     loops.operation(scope.calls().cost(it.callee()));
     scope.calls().note(it.callee());
     isOnArrays |=

@@ -15,6 +15,9 @@ public final class Native implements Remedy {
 
   private static final double SMALL = 100e3;
 
+  /** What saves less, in nanoseconds, is no reason to touch code. */
+  private static final double NOTICED = 20e3;
+
   @Override
   public RemedyKind kind() {
     return RemedyKind.NATIVE;
@@ -57,7 +60,7 @@ public final class Native implements Remedy {
             : Committed.of(candidate)
                 .or(() -> bound == Bound.NATIVE ? ManyRows.of(candidate) : Optional.empty());
     return found
-        .filter(it -> it.factor() >= it.least())
+        .filter(it -> it.factor() >= it.least() && saved(candidate, it) >= NOTICED)
         .map(
             it ->
                 Verdict.helps(
@@ -66,6 +69,15 @@ public final class Native implements Remedy {
                     it.why(candidate.load().total()),
                     it.assumptions(),
                     FreeNames.in(candidate, it.how())));
+  }
+
+  /** In nanoseconds; how often a function calls itself is not known well enough for this. */
+  private static double saved(Candidate candidate, DropIn found) {
+    if (Round.of(candidate.region()).isEmpty()) {
+      return NOTICED;
+    }
+    double total = candidate.load().total() * Ground.times(candidate.region());
+    return total * (1 - 1 / found.factor());
   }
 
   @Override

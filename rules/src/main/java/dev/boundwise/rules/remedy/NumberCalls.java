@@ -48,6 +48,11 @@ final class NumberCalls {
     return NumberWords.isArrayFunction(name(callee));
   }
 
+  /** {@code np.sqrt(x)}, {@code np.sum(row)}: one call does it for all rounds. */
+  boolean isOfElements(Expression callee) {
+    return NumberWords.isOfElements(name(callee));
+  }
+
   boolean isTogether(Expression callee) {
     return TOGETHER.contains(name(callee));
   }

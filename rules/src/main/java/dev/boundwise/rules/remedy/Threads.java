@@ -26,6 +26,15 @@ public final class Threads implements Remedy {
   /** Native code that many threads run has to be most of it at the least sizes as well. */
   private static final double MOSTLY = 0.3;
 
+  /**
+   * In nanoseconds: who gives the lock away for less gets it back late, as another thread that
+   * computes keeps it for up to 5 ms (sys.getswitchinterval).
+   */
+  private static final double GRAIN = 100e3;
+
+  /** The same where the sizes of what native code computes with are not known. */
+  private static final double GRAIN_OF_GUESS = 1e6;
+
   /** By so much a pool of its own has to gain more than the one of the event loop. */
   private static final double CLEARLY = 1.3;
 
@@ -53,6 +62,13 @@ public final class Threads implements Remedy {
     if (overlapping + load.released() < load.total() * LEAST_SHARE) {
       return Verdict.pointless(kind(), 1, why(candidate));
     }
+    Round round = rounds.get();
+    double atOnce = Math.max(overlapping, load.released()) / load.rounds();
+    boolean isNative = overlapping < load.released();
+    if (atOnce < (isNative && Ground.isGuessed(candidate) ? GRAIN_OF_GUESS : GRAIN)) {
+      return Verdict.pointless(
+          kind(), 1, "a round lets others run for too short a time: " + Ground.time(atOnce));
+    }
     Load least = candidate.low();
     if (overlapping < load.released()
         && Ground.isGuessed(candidate)
@@ -60,7 +76,6 @@ public final class Threads implements Remedy {
       return Verdict.pointless(
           kind(), 1, "pays where its arrays are large only: how large they are is not known");
     }
-    Round round = rounds.get();
     Speedup typical =
         Speedup.threads(
             load,
