@@ -50,7 +50,7 @@ final class NumberCalls {
 
   /** {@code np.sqrt(x)}, {@code np.sum(row)}: one call does it for all rounds. */
   boolean isOfElements(Expression callee) {
-    return NumberWords.isOfElements(name(callee));
+    return ElementFunctions.contains(name(callee));
   }
 
   boolean isTogether(Expression callee) {

@@ -1,0 +1,100 @@
+package dev.boundwise.rules.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.advice.RemedyKind;
+import dev.boundwise.advice.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What looks like a form, and is another thing. */
+class LeftAloneTest {
+
+  private static String grouped(String into) {
+    return """
+        from collections import defaultdict
+
+        class Groups:
+            pass
+
+        def f(rows):
+            groups = defaultdict(list)
+            found = []
+            for row in rows:
+                INTO.append(row)
+            return groups, found
+        f([[i % 7, i] for i in range(1_000_000)])
+        """
+        .replace("INTO", into);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"groups[row[0]]", "groups[row[0] % 3]", "groups[(row[0], row[1] % 5)]"})
+  void groupsAreNotOneList(String into) {
+    assertThat(Advised.of(grouped(into)).how()).doesNotContain("extend(");
+  }
+
+  @Test
+  void oneListIsExtended() {
+    assertThat(Advised.of(grouped("found")).how()).contains("found.extend(rows)");
+  }
+
+  private static String listed(String made) {
+    return """
+        class Bag:
+            def __init__(self, lines):
+                self.lines = lines
+
+            def __iter__(self):
+                for line in self.lines:
+                    yield line.strip().lower().replace("a", "b").split()
+
+        def f(lines):
+            bag = MADE
+            return [x for x in bag]
+        f(["some text of a line"] * 300_000)
+        """
+        .replace("MADE", made);
+  }
+
+  @Test
+  void whatRunsCodeOfItsOwnForEachElementIsNoFasterInAList() {
+    assertThat(Advised.of(listed("Bag(lines)")).remedy()).isNotEqualTo(RemedyKind.NATIVE);
+    assertThat(Advised.of(listed("lines")).how()).contains("list(bag)");
+  }
+
+  private static String rows(String round) {
+    return """
+        import numpy as np
+
+        def f(table, limit):
+            out = np.zeros(len(table))
+            for i in range(len(table)):
+                out[i] = ROUND
+            return out
+        f(np.random.default_rng(1).random((20_000, 30)), 0.5)
+        """
+        .replace("ROUND", round);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "np.searchsorted(table[i], limit)",
+        "np.count_nonzero(table[i])",
+        "np.trace(np.outer(table[i], table[i]))",
+        "np.polyfit(table[i], table[i], 1)[0]"
+      })
+  void whatSearchesOrMakesArraysInEachRoundIsNoOperationOnElements(String round) {
+    Verdict verdict = Advised.of(rows(round));
+
+    assertThat(verdict.remedy()).isNotEqualTo(RemedyKind.NATIVE);
+  }
+
+  @Test
+  void whatTakesNumbersIsOne() {
+    assertThat(Advised.of(rows("np.sqrt(table[i, 0]) * limit + np.sin(table[i, 1])")).remedy())
+        .isEqualTo(RemedyKind.NATIVE);
+  }
+}
