@@ -64,37 +64,34 @@ class LeftAloneTest {
     assertThat(Advised.of(listed("lines")).how()).contains("list(bag)");
   }
 
-  private static String rows(String round) {
-    return """
+  private static Verdict rounds(String round) {
+    return Advised.of(
+        RemedyKind.NATIVE,
+        "3.12",
+        """
         import numpy as np
 
-        def f(table, limit):
-            out = np.zeros(len(table))
-            for i in range(len(table)):
+        def f(table, limit, n):
+            out = np.zeros(n)
+            sums = np.cumsum(table, 1)
+            ratios = sums[:, -1:] / sums[:, :-1] - 1
+            for i in range(n):
                 out[i] = ROUND
             return out
-        f(np.random.default_rng(1).random((20_000, 30)), 0.5)
+        f(np.ones((20_000, 30)), 0.5, 20_000)
         """
-        .replace("ROUND", round);
+            .replace("ROUND", round));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "np.searchsorted(table[i], limit)",
-        "np.count_nonzero(table[i])",
-        "np.trace(np.outer(table[i], table[i]))",
-        "np.polyfit(table[i], table[i], 1)[0]"
+        "np.searchsorted(ratios[i, ::-1], limit)",
+        "np.count_nonzero(ratios[i, ::-1])",
+        "np.trace(np.outer(ratios[i, :], limit))",
+        "np.interp(limit, ratios[i, :], ratios[i, :])"
       })
   void whatSearchesOrMakesArraysInEachRoundIsNoOperationOnElements(String round) {
-    Verdict verdict = Advised.of(rows(round));
-
-    assertThat(verdict.remedy()).isNotEqualTo(RemedyKind.NATIVE);
-  }
-
-  @Test
-  void whatTakesNumbersIsOne() {
-    assertThat(Advised.of(rows("np.sqrt(table[i, 0]) * limit + np.sin(table[i, 1])")).remedy())
-        .isEqualTo(RemedyKind.NATIVE);
+    assertThat(rounds(round).why()).startsWith("its rounds are more than arithmetic on numbers");
   }
 }
