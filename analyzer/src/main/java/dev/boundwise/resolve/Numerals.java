@@ -1,5 +1,6 @@
 package dev.boundwise.resolve;
 
+import dev.boundwise.program.Expression;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,10 @@ final class Numerals {
   /** Each takes in those before it. */
   private static final List<String> RANKS =
       List.of("builtins.int", "builtins.float", "builtins.complex");
+
+  /** Whole numbers alone have bits. */
+  private static final Set<String> OF_BITS =
+      Set.of("__and__", "__or__", "__xor__", "__lshift__", "__rshift__");
 
   private Numerals() {}
 
@@ -35,9 +40,9 @@ final class Numerals {
    * What arithmetic gives of a value of the language and another one: {@code 2 * x} is a float
    * where {@code x} is one, and a list where it is a list.
    */
-  static Values with(Value left, Values right) {
+  static Values with(Value left, Expression.Operation it, Values right) {
     int rank = RANKS.indexOf(type(left));
-    if (rank < 0) {
+    if (rank < 0 || OF_BITS.contains(it.method())) {
       return Values.of(left);
     }
     Values all = right.isComplete() || rank > 0 ? Values.NONE : Values.UNKNOWN;

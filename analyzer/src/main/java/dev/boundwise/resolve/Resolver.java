@@ -318,7 +318,7 @@ final class Resolver {
     Values all = left.isComplete() ? Values.NONE : Values.UNKNOWN;
     for (Value value : left.options()) {
       boolean isSame = !isQuotient && Numerals.isBuiltin(value);
-      all = all.or(isSame ? Numerals.with(value, right) : results.ofMethod(value, it.method()));
+      all = all.or(isSame ? Numerals.with(value, it, right) : results.ofMethod(value, it.method()));
     }
     return all;
   }
