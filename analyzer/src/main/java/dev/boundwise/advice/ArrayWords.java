@@ -51,12 +51,11 @@ final class ArrayWords {
 
   private final SourceText text;
   private final Round round;
+  private final Predicate<Expression> isArray;
   private final Set<String> arrays = new LinkedHashSet<>();
   private @Nullable Variable index;
   private boolean isWhole;
   private boolean usesIndex;
-
-  private final Predicate<Expression> isArray;
 
   /**
    * @param isArray whether an expression is an array already

@@ -94,4 +94,25 @@ class LeftAloneTest {
   void whatSearchesOrMakesArraysInEachRoundIsNoOperationOnElements(String round) {
     assertThat(rounds(round).why()).startsWith("its rounds are more than arithmetic on numbers");
   }
+
+  @Test
+  void shortNativeCallsOfUnknownSizesAreNotForThreads() {
+    Verdict verdict =
+        Advised.of(
+            RemedyKind.THREADS,
+            "3.12",
+            """
+            import numpy as np
+
+            def f(params, n):
+                found = []
+                for j in range(n):
+                    unit = np.zeros(n)
+                    unit[j] = 1
+                    found.append(np.kron(unit, np.ones(len(params))))
+                return found
+            """);
+
+    assertThat(verdict.why()).startsWith("a round lets others run for too short a time");
+  }
 }
