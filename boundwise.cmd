@@ -35,7 +35,7 @@ if not exist "%BW_JAR%" (
   exit /b 2
 )
 
-set "BW_FLAGS=-XX:+UseParallelGC -Xmn64m -XX:MaxTenuringThreshold=0 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Djdk.console=java.base"
+set "BW_FLAGS=-XX:+UseParallelGC -Xmn64m -XX:MaxTenuringThreshold=0 -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:-UsePerfData -Xlog:disable -Djdk.console=java.base"
 set "BW_CACHE=%BW_APP%\java-%BW_BUILD%.jsa"
 set "BW_WRITE=-XX:ArchiveClassesAtExit"
 set "BW_READ=-XX:SharedArchiveFile"
