@@ -42,6 +42,7 @@ final class Meter {
   private final Taken taken;
   private final Answers answers = new Answers();
   private final Copies copies;
+  private final WholeOperands wholes;
   private final IdentityHashMap<Expression, List<Step>> steps = new IdentityHashMap<>();
   private final List<Account.Part> parts = new ArrayList<>();
   private final Map<Routine, Double> open = new LinkedHashMap<>();
@@ -67,6 +68,7 @@ final class Meter {
     this.knowledge = facts.knowledge();
     this.waits = new Waits(this, works, facts);
     this.copies = new Copies(extents, function, cost);
+    this.wholes = new WholeOperands(works, function, facts, copies);
     this.taken = new Taken(extents, facts);
     this.warmth = works.warmth(function);
     for (Step step : works.steps().of(routine)) {
@@ -337,36 +339,9 @@ final class Meter {
       all = all.plus(expression(operand, times.times(often[i]), count).times(often[i]));
     }
     return switch (it.operator()) {
-      case ARITHMETIC, DIVIDE, COMPARE -> all.plus(whole(it));
+      case ARITHMETIC, DIVIDE, COMPARE -> all.plus(wholes.of(it));
       default -> all;
     };
-  }
-
-  /** An operator on arrays, or on containers, goes over all of them. */
-  private Work whole(Expression.Operation it) {
-    int operands = it.operands().size();
-    if (operands < 2 || it.method().isEmpty()) {
-      return Work.NONE;
-    }
-    if (extents.isJava()) {
-      return copies.made(it, warmth.rates().sized());
-    }
-    // what is looked for does not say what it is looked for in
-    boolean isIn = it.method().equals("__contains__");
-    for (int i = isIn || extents.growing().isInPlace(it) ? 1 : 0; i < 2; i++) {
-      Expression operand = it.operands().get(i);
-      for (Value value : facts.valueOf(operand).options()) {
-        if (value instanceof Value.Instance instance) {
-          String name = instance.type() + "." + it.method();
-          if (knowledge.cost(name).isPresent()) {
-            Expression.Unknown callee = new Expression.Unknown(operand.start(), operand.end());
-            CallSite site = new CallSite(operand, callee, it.method(), false);
-            return works.libraries().of(name, site, function, true, warmth).times(operands - 1);
-          }
-        }
-      }
-    }
-    return Work.NONE;
   }
 
   private Work call(Expression.Call call, Polynomial times) {

@@ -91,6 +91,21 @@ public final class FunctionFacts {
     return of(function.parent().orElse(function));
   }
 
+  /** Whether an expression is sure to give a real number of the language. */
+  public boolean isNumber(Expression expression) {
+    return Numerals.isReal(valueOf(expression));
+  }
+
+  /** Whether an expression is sure to give a float. */
+  public boolean isFloat(Expression expression) {
+    Values values = valueOf(expression);
+    return values.isComplete()
+        && !values.options().isEmpty()
+        && values.options().stream()
+            .allMatch(
+                it -> it instanceof Value.Instance one && one.type().equals("builtins.float"));
+  }
+
   /** What an expression of the function may be. */
   public Values valueOf(Expression expression) {
     return facts.resolver().valueOf(expression, function);

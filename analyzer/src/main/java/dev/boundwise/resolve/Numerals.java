@@ -28,7 +28,7 @@ final class Numerals {
     return isReal(left) && isReal(right);
   }
 
-  private static boolean isReal(Values values) {
+  static boolean isReal(Values values) {
     List<Value> options = values.options();
     return values.isComplete()
         && !options.isEmpty()

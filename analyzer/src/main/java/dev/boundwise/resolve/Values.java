@@ -77,9 +77,35 @@ public record Values(List<Value> options, boolean isComplete, boolean isTooMany)
     return isComplete ? new Values(options, false, false) : this;
   }
 
-  /** The same, or anything where it is nested too deeply to go on. */
+  /** The same down to some depth: what is nested deeper may be anything. */
   Values bounded() {
-    return depth(this) > DEEPEST ? UNKNOWN : this;
+    return within(DEEPEST);
+  }
+
+  private Values within(int levels) {
+    if (depth(this) <= levels) {
+      return this;
+    }
+    if (levels == 0) {
+      return UNKNOWN;
+    }
+    Values all = NONE;
+    for (Value option : options) {
+      all = all.or(within(option, levels - 1));
+    }
+    return isComplete ? all : all.incomplete();
+  }
+
+  private static Values within(Value value, int levels) {
+    if (depth(value) <= levels) {
+      return of(value);
+    }
+    return switch (value) {
+      case Value.Instance it -> of(new Value.Instance(it.type(), it.elements().within(levels)));
+      case Value.Tuple it ->
+          of(new Value.Tuple(it.items().stream().map(item -> item.within(levels)).toList()));
+      default -> UNKNOWN;
+    };
   }
 
   private static int depth(Values values) {

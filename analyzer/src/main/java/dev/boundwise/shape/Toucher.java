@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects what some code of a function reads and changes that it did not make itself. */
 final class Toucher extends Walk {
 
+  /**
+   * Arithmetic that a list and a number have not in common; a list has a product with whole ones.
+   */
+  private static final Set<String> NO_LIST =
+      Set.of("__sub__", "__mul__", "__truediv__", "__floordiv__", "__pow__");
+
   private final Summaries summaries;
   private final FunctionFacts facts;
   private final Origins origins;
@@ -76,7 +82,7 @@ final class Toucher extends Walk {
                 && Reductions.isJoining(facts, operation);
         boolean updates = ((it.updates() || isUpdate(it)) && isJoined) || firsts.contains(it);
         for (Expression target : it.targets()) {
-          write(target, gathers(target, it) || updates);
+          write(target, gathers(target, it) || (updates && !isLocalNumber(target, it.value())));
         }
       }
       case Statement.Evaluate it -> libraries.unused(it.value());
@@ -277,6 +283,23 @@ final class Toucher extends Walk {
       case Expression.Collection it -> it.elements().forEach(element -> write(element, updates));
       default -> {}
     }
+  }
+
+  /** {@code height += 0.5}: no list takes it, whatever else the name may stand for. */
+  private boolean isLocalNumber(Expression target, Expression value) {
+    return target instanceof Expression.Name name
+        && name.variable().scope() == facts.function()
+        && value instanceof Expression.Operation sum
+        && isNumber(sum.operands().getLast());
+  }
+
+  /** {@code 0.5}, {@code x * 0.5}, {@code x - 1}: numbers of the language multiply no list so. */
+  private boolean isNumber(Expression code) {
+    return facts.isNumber(code)
+        || (code instanceof Expression.Operation it
+            && NO_LIST.contains(it.method())
+            && it.operands().stream().anyMatch(this::isNumber)
+            && (!it.method().equals("__mul__") || it.operands().stream().anyMatch(facts::isFloat)));
   }
 
   /** An object of a class of the program does with {@code +=} what it likes. */

@@ -466,7 +466,9 @@ final class Body {
     Expression lowered = value(target);
     if (lowered instanceof Expression.Item item
         && origin.at(site(offset)) instanceof Binding.Assigned assigned) {
-      fill(item.object(), assigned.site(), assigned.value(), false, true);
+      boolean isSlice =
+          item.index() instanceof Expression.Operation it && it.operator() == Operator.SLICE;
+      fill(item.object(), assigned.site(), assigned.value(), isSlice, true);
     }
     return lowered;
   }
@@ -565,8 +567,7 @@ final class Body {
   }
 
   private static boolean isSpread(Expression element) {
-    return element instanceof Expression.Operation it
-        && it.operator() == Expression.Operator.SPREAD;
+    return element instanceof Expression.Operation it && it.operator() == Operator.SPREAD;
   }
 
   /** Runs a part of the lowering with another innermost block. */

@@ -3,12 +3,14 @@ package dev.boundwise.rules.remedy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.shape.Obstacle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a pool of processes pays. */
 class ProcessesTest {
@@ -388,5 +390,63 @@ class ProcessesTest {
     assertThat(verdict(Asked.about(source).rounds(400, 5, 0)).how())
         .startsWith("def one_round(item):\n    i, (x, y) = item\n    far = x * x + y * y + i\n")
         .contains("found.extend(pool.map(one_round, enumerate(points), chunksize=50))");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"swing * math.cos(hour)", "math.sin(hour)", "hour - 1", "0.5"})
+  void numbersAreAddedToNoList(String more) {
+    assertThat(Advised.of(stations("height += " + more)).remedy()).isEqualTo(RemedyKind.PROCESSES);
+  }
+
+  @Test
+  void whatAListTakesChangesTheElement() {
+    assertThat(Advised.of(stations("height += [swing]")).remedy()).isEqualTo(RemedyKind.NONE);
+    assertThat(Advised.of(stations("height += [swing] * 3")).remedy()).isEqualTo(RemedyKind.NONE);
+  }
+
+  private static String stations(String body) {
+    return """
+        import math
+        def level(station, hour):
+            height = station["mean"]
+            for swing in station["waves"]:
+                BODY
+            return height
+        def heights(station):
+            return sum(1 for hour in range(60_000) if level(station, hour))
+        def f(stations):
+            book = {}
+            for name, station in stations.items():
+                book[name] = heights(station)
+            return book
+        if __name__ == "__main__":
+            f({f"s{i}": {"mean": 3.0 + i, "waves": [1.2, 0.4, i, i + 1]} for i in range(20)})
+        """
+        .replace("BODY", body);
+  }
+
+  @Test
+  void whatReplacesAPartOfAListAreItsElements() {
+    Verdict verdict =
+        Advised.of(
+            """
+            def turned(places):
+                tour = list(range(len(places)))
+                for i in range(1, len(tour) - 1):
+                    for j in range(i + 1, len(tour)):
+                        if places[i] + places[j] < 5:
+                            tour[i:j + 1] = tour[i:j + 1][::-1]
+                return tour
+            def f(districts):
+                rounds = {}
+                for name, places in districts.items():
+                    rounds[name] = turned(places)
+                return rounds
+            if __name__ == "__main__":
+                f({f"d{i}": [i + k for k in range(400)] for i in range(8)})
+            """);
+
+    assertThat(verdict.remedy()).as(verdict.why()).isEqualTo(RemedyKind.PROCESSES);
+    assertThat(verdict.speedup()).isGreaterThan(1.5);
   }
 }

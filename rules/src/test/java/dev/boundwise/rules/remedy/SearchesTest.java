@@ -161,4 +161,31 @@ class SearchesTest {
   void whatIsMoreThanTheLetterIsNot(String body) {
     assertThat(Advised.of(letters(body)).how()).doesNotContain("translate");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"f'L{i}'", "(i, i)", "[i, i + 1]", "{'x': [i]}"})
+  void recordsAreKnownThoughTheirEntriesAreNested(String entry) {
+    Verdict verdict =
+        Advised.of(
+            """
+            def make(n):
+                lines = [{"id": f"R{i}", "entry": ENTRY} for i in range(n)]
+                trips = [{"of": f"R{i % n}"} for i in range(9_000)]
+                return lines, trips
+            def f(lines, trips):
+                named = {}
+                for trip in trips:
+                    line = next(one for one in lines if one["id"] == trip["of"])
+                    named[trip["of"]] = line["entry"]
+                return named
+            lines, trips = make(300)
+            f(lines, trips)
+            """
+                .replace("ENTRY", entry));
+
+    assertThat(verdict.remedy()).as(verdict.why()).isEqualTo(RemedyKind.NATIVE);
+    assertThat(verdict.how()).contains("lines_by_key.get(trip[\"of\"])");
+    // keys are compared, not the entries that are lists
+    assertThat(verdict.speedup()).isBetween(30.0, 200.0);
+  }
 }
