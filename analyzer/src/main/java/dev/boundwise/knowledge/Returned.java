@@ -2,6 +2,7 @@ package dev.boundwise.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What tables say of the value that a call gives, or that an attribute has. */
 public sealed interface Returned {
@@ -29,19 +30,32 @@ public sealed interface Returned {
   /** An element of an argument. */
   record ElementOf(int position) implements Returned {}
 
-  /** Something that it gives only where an argument is given; else nothing is said. */
-  record Given(Returned value, Parameter parameter) implements Returned {}
+  /** An element of an argument that is the only one, or one of the arguments from there on. */
+  record OneOf(int position) implements Returned {}
+
+  /**
+   * Something that it gives only where an argument is given.
+   *
+   * @param otherwise what it gives else; null where nothing is said
+   */
+  record Given(Returned value, Parameter parameter, @Nullable Returned otherwise)
+      implements Returned {}
 
   /**
    * Reads what is written in a column: {@code pkg.Type[ELEMENT]}, {@code self}, {@code element},
-   * {@code argument@0}, {@code result@0}, {@code element@0}, {@code pkg.Type/PARAMETER}.
+   * {@code argument@0}, {@code result@0}, {@code element@0}, {@code one@0}, {@code
+   * pkg.Type/PARAMETER}, {@code pkg.Type/PARAMETER|pkg.Other}.
    *
    * @throws IllegalArgumentException when it is malformed
    */
   static Returned parse(String text) {
     int given = text.lastIndexOf('/');
     if (given > 0) {
-      return new Given(parse(text.substring(0, given)), Parameter.parse(text.substring(given + 1)));
+      int otherwise = text.indexOf('|', given);
+      return new Given(
+          parse(text.substring(0, given)),
+          Parameter.parse(text.substring(given + 1, otherwise < 0 ? text.length() : otherwise)),
+          otherwise < 0 ? null : parse(text.substring(otherwise + 1)));
     }
     return switch (text) {
       case "self" -> new Receiver();
@@ -63,6 +77,7 @@ public sealed interface Returned {
         case "argument" -> new Argument(position);
         case "result" -> new Result(position);
         case "element" -> new ElementOf(position);
+        case "one" -> new OneOf(position);
         default -> throw new IllegalArgumentException("not a value: '" + text + "'");
       };
     }

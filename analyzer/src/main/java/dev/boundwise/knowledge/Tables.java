@@ -57,7 +57,9 @@ import java.util.Optional;
  *       iterated (of a mapping: its values), {@code tuple[FIRST, SECOND]}, {@code self} for the
  *       receiver, {@code element} for an element of the receiver, {@code argument@0} for an
  *       argument, {@code result@0} for what a call of an argument gives, {@code element@0} for an
- *       element of it.
+ *       element of it, {@code one@0} for an element of it where it is the last argument, else for
+ *       one of the arguments from there on; {@code X/PARAMETER} where an argument is given, {@code
+ *       X/PARAMETER|Y} with what it gives else.
  *   <li>TYPICAL and COST are what a call takes, terms joined by {@code " + "}: {@code 250ms},
  *       {@code 15ns*bytes}, {@code network 50ms + 2ns*len(result)}. A term is a time, after the
  *       word of the {@link Resource} that it goes to (without one: what DOES and GIL say),

@@ -23,15 +23,27 @@ final class Numerals {
     return value instanceof Value.Instance it && it.type().startsWith("builtins.");
   }
 
-  /** Whether both are sure to be real numbers of the language, whose quotient is a float. */
-  static boolean areReal(Values left, Values right) {
-    return isReal(left) && isReal(right);
+  /** What a real number of the language gives that is divided by something. */
+  static Values quotient(Values real, Values left, Values right) {
+    if (right.options().isEmpty() || isReal(right.options())) {
+      return left.isComplete() && right.isComplete() && !right.options().isEmpty()
+          ? real
+          : real.incomplete();
+    }
+    Values all = left.isComplete() && right.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : right.options()) {
+      all = all.or(isReal(List.of(value)) ? real : Values.of(value));
+    }
+    return all;
   }
 
   static boolean isReal(Values values) {
-    List<Value> options = values.options();
-    return values.isComplete()
-        && !options.isEmpty()
+    return values.isComplete() && isReal(values.options());
+  }
+
+  /** Whether there are possibilities, and all are real numbers of the language. */
+  static boolean isReal(List<Value> options) {
+    return !options.isEmpty()
         && options.stream()
             .allMatch(it -> it instanceof Value.Instance one && REAL.contains(one.type()));
   }

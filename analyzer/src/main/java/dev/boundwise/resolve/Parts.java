@@ -54,7 +54,7 @@ final class Parts {
     return all;
   }
 
-  private Values elements(Value value, boolean isAsync) {
+  Values elements(Value value, boolean isAsync) {
     return switch (value) {
       case Value.Tuple it -> {
         Values all = Values.NONE;

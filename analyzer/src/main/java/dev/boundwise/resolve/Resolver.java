@@ -44,6 +44,7 @@ final class Resolver {
   private final Callers callers;
   private final Dynamic dynamic = new Dynamic(this);
   private final Parts parts;
+  private final Operators operators;
   private final Decorators decorators;
   private final IdentityHashMap<Binding, Solver<Values>.Node> nodes = new IdentityHashMap<>();
   private final IdentityHashMap<Expression, Values> known = new IdentityHashMap<>();
@@ -60,6 +61,7 @@ final class Resolver {
     this.annotations = new Annotations(this, knowledge);
     this.callers = new Callers(units, this, knowledge);
     this.parts = new Parts(this, knowledge);
+    this.operators = new Operators(this);
     this.decorators = new Decorators(this, knowledge);
     boolean hasTypes = false;
     for (Unit unit : units) {
@@ -203,7 +205,7 @@ final class Resolver {
       case Expression.Await it -> awaited(valueOf(it.value(), reader));
       case Expression.Bind it -> valueOf(it.value(), reader);
       case Expression.Lambda it -> Values.of(new Value.Own(it.function(), Situation.NONE));
-      case Expression.Operation it -> operation(it, reader);
+      case Expression.Operation it -> operators.of(it, reader);
       case Expression.Literal it -> literal(it);
       case Expression.Collection it -> collection(it, reader);
       case Expression.Comprehension it -> comprehension(it, reader);
@@ -213,7 +215,7 @@ final class Resolver {
     };
   }
 
-  private Values builtin(String name) {
+  Values builtin(String name) {
     return builtin(name, Values.UNKNOWN);
   }
 
@@ -294,41 +296,6 @@ final class Resolver {
       case BYTES -> builtin("bytes");
       case OTHER -> builtin(it.text().equals("j") ? "complex" : "object");
     };
-  }
-
-  private Values operation(Expression.Operation it, Function reader) {
-    return switch (it.operator()) {
-      case AND, OR, UNION -> any(it.operands(), reader);
-      case CHOICE -> any(it.operands().subList(1, it.operands().size()), reader);
-      case DIVIDE, ARITHMETIC -> arithmetic(it, reader);
-      case NOT, COMPARE, IS, IS_NOT, MATCH -> builtin("bool");
-      case FORMAT -> builtin("str");
-      case LENGTH -> builtin("int");
-      case SLICE, SPREAD, DELETE -> Values.UNKNOWN;
-    };
-  }
-
-  private Values arithmetic(Expression.Operation it, Function reader) {
-    Values left = valueOf(it.operands().getFirst(), reader);
-    Values right = it.operands().size() < 2 ? left : valueOf(it.operands().getLast(), reader);
-    boolean isQuotient = it.operator() == Expression.Operator.DIVIDE;
-    if (isQuotient && Numerals.areReal(left, right)) {
-      return builtin("float");
-    }
-    Values all = left.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value value : left.options()) {
-      boolean isSame = !isQuotient && Numerals.isBuiltin(value);
-      all = all.or(isSame ? Numerals.with(value, it, right) : results.ofMethod(value, it.method()));
-    }
-    return all;
-  }
-
-  private Values any(List<Expression> operands, Function reader) {
-    Values all = Values.NONE;
-    for (Expression operand : operands) {
-      all = all.or(valueOf(operand, reader));
-    }
-    return all;
   }
 
   private Values variable(Variable variable, int offset, Function reader) {

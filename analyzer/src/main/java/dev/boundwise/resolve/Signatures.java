@@ -63,8 +63,11 @@ final class Signatures {
       case Returned.Argument it -> argument(it.position(), site);
       case Returned.Result it -> resolver.results().of(argument(it.position(), site));
       case Returned.ElementOf it -> resolver.parts().elements(argument(it.position(), site), false);
-      case Returned.Given it ->
-          isGiven(it.parameter(), site) ? value(it.value(), receiver, site) : Values.UNKNOWN;
+      case Returned.OneOf it -> oneOf(it.position(), site);
+      case Returned.Given it -> {
+        Returned one = isGiven(it.parameter(), site) ? it.value() : it.otherwise();
+        yield one == null ? Values.UNKNOWN : value(one, receiver, site);
+      }
     };
   }
 
@@ -89,6 +92,25 @@ final class Signatures {
         && new CallSite(site.call(), site.call().callee(), "", false)
             .argument(parameter)
             .isPresent();
+  }
+
+  private Values oneOf(int position, @Nullable Site site) {
+    if (site == null || site.call() == null) {
+      return Values.UNKNOWN;
+    }
+    List<Argument> given = site.call().arguments();
+    List<Argument> places = given.stream().filter(Argument::isPositional).skip(position).toList();
+    if (given.stream().anyMatch(Argument::isSpread) || places.isEmpty()) {
+      return Values.UNKNOWN;
+    }
+    if (places.size() == 1) {
+      return resolver.parts().elements(argument(position, site), false);
+    }
+    Values all = Values.NONE;
+    for (Argument one : places) {
+      all = all.or(resolver.valueOf(one.value(), site.caller()));
+    }
+    return all;
   }
 
   private Values argument(int position, @Nullable Site site) {
