@@ -39,10 +39,10 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "boundwise advise [OPTION...] [PATH...]",
     descriptionHeading = "%n",
     description = {
-      "Say which loops would run faster, by how much, and how: with processes, threads,",
-      "async, interpreters, free-threaded threads, native code or several machines. What",
-      "saves the most time comes first, with the change in code; what is better left",
-      "alone is counted, with the reason."
+      "Say which loops would run faster, by how much, and how.",
+      "With processes, threads, async, interpreters, free-threaded threads, native code or several"
+          + " machines. What saves the most time comes first, with the change in code; what is"
+          + " better left alone is counted, with the reason."
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
@@ -53,7 +53,7 @@ import picocli.CommandLine.Parameters;
       "  boundwise advise src --python 3.12,3.14t what would moving to 3.14t gain?",
       "  boundwise advise --at shop/orders.py:12  all about one loop",
       "  boundwise advise --why-not processes shop/orders.py:12",
-      "  python -m cProfile -o run.pstats app.py && boundwise advise --profile run.pstats",
+      "  python -m cProfile -o run.pstats app.py; boundwise advise --profile run.pstats",
       "  boundwise advise --format json --output-file advice.json",
       "",
       "Figures are predictions for typical sizes: each piece of advice says what it",
@@ -344,12 +344,15 @@ final class AdviseCommand implements Callable<Integer> {
       return SummaryLine.of(false, "no Python was read", Summary.seconds(elapsed), page);
     }
     String text =
-        found == 0
-            ? "nothing to change in " + Summary.count(proposals.files(), "file")
-            : (found == 1 ? "1 piece of advice" : Summary.number(found) + " pieces of advice")
-                + " for "
-                + Summary.count(proposals.files(), "file");
-    return SummaryLine.of(found == 0, text, Summary.seconds(elapsed), page);
+        proposals.files() == 0
+            ? Summary.NOTHING_READ
+            : found == 0
+                ? "nothing to change in " + Summary.count(proposals.files(), "file")
+                : (found == 1 ? "1 piece of advice" : Summary.number(found) + " pieces of advice")
+                    + " for "
+                    + Summary.count(proposals.files(), "file");
+    return SummaryLine.of(
+        found == 0 && proposals.files() > 0, text, Summary.seconds(elapsed), page);
   }
 
   private Optional<CodePlace> place() {

@@ -27,8 +27,8 @@ import picocli.CommandLine.ParameterException;
     synopsisSubcommandLabel = "COMMAND",
     descriptionHeading = "%n",
     description = {
-      "Reads Python and Java and says what bounds it - the interpreter, native code or waiting -",
-      "and what would pay. It never imports or runs the code that it reads."
+      "Reads Python and Java and says what bounds it - the interpreter, native code or waiting -"
+          + " and what would pay. It never imports or runs the code that it reads."
     },
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
@@ -37,9 +37,9 @@ import picocli.CommandLine.ParameterException;
       "Examples:",
       "  boundwise check                    everything below this folder",
       "  boundwise check src --select BW2   one family of rules",
-      "  boundwise map src                  what bounds each function, and how sure that is",
+      "  boundwise map src                  what bounds each function, and how surely",
       "  boundwise map --only cpu           those that compute",
-      "  boundwise advise src               what would run faster, by how much, and how",
+      "  boundwise advise src               what would run faster, and how",
       "  boundwise explain BW201            why it matters, and what to write instead",
       "  boundwise check --help             all options of a command",
       "",

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "boundwise config [OPTION...] [PATH...]",
     descriptionHeading = "%n",
     description = {
-      "Print the settings that check would use, as a configuration file, and where each",
-      "comes from."
+      "Print the settings that check would use, and where they are from.",
+      "In the form of a configuration file."
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",

@@ -37,10 +37,10 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "boundwise map [OPTION...] [PATH...]",
     descriptionHeading = "%n",
     description = {
-      "Say for each function and hot loop what its time goes to: the interpreter,",
-      "native code, or a kind of waiting; how long a run takes at typical sizes, how",
-      "sure that is, and which call or loop decides it. The most work comes first,",
-      "tests last."
+      "Say for each function and hot loop what its time goes to.",
+      "That is the interpreter, native code, or a kind of waiting; and how long a run takes at"
+          + " typical sizes, how sure that is, and which call or loop decides it. The most work"
+          + " comes first, tests last."
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",

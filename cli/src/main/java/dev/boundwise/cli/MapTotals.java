@@ -55,6 +55,9 @@ final class MapTotals {
           .append(" of Boundwise");
     }
     boolean isClean = unread == 0 && report.errors().isEmpty();
+    if (isClean && files == 0) {
+      return SummaryLine.of(false, Summary.NOTHING_READ, Summary.seconds(elapsed), page);
+    }
     String line = SummaryLine.of(isClean, text.toString(), Summary.seconds(elapsed), page);
     return words.isEmpty() ? line : line + "\n" + SummaryLine.more(String.join(", ", words), page);
   }

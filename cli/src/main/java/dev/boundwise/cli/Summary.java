@@ -15,6 +15,10 @@ import java.util.Set;
 
 /** What a person wants to know at the end of a run. */
 final class Summary {
+
+  /** What stands there when no file was found: a tick would tell of code that is well. */
+  static final String NOTHING_READ = "no Python or Java file, and no notebook, was found";
+
   private Summary() {}
 
   static String of(Report report, Page page, Duration elapsed) {
@@ -34,7 +38,10 @@ final class Summary {
     long unread = report.problems().stream().map(problem -> problem.path()).distinct().count();
     StringBuilder text = new StringBuilder();
     int findings = certain + others;
-    if (findings == 0) {
+    boolean isNothing = report.counts().files() == 0 && unread == 0;
+    if (isNothing) {
+      text.append(NOTHING_READ);
+    } else if (findings == 0) {
       text.append("nothing found in ").append(count(report.counts().files(), "file"));
     } else {
       text.append(count(findings, "finding")).append(" in ").append(count(files.size(), "file"));
@@ -54,7 +61,8 @@ final class Summary {
     if (!report.errors().isEmpty()) {
       text.append(", ").append(count(report.errors().size(), "defect")).append(" of Boundwise");
     }
-    return SummaryLine.of(findings == 0 && unread == 0, text.toString(), seconds(elapsed), page);
+    return SummaryLine.of(
+        findings == 0 && unread == 0 && !isNothing, text.toString(), seconds(elapsed), page);
   }
 
   /** What may have been missed, where it is not listed. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,15 @@ class BoundwiseTest {
     assertThat(err.toString()).contains("boundwise: advise is about Python; boundwise map");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "map", "advise"})
+  void aFolderWithoutCodeIsNotCalledWell(String command) throws IOException {
+    Files.writeString(folder.resolve("README.md"), "nothing to read here\n");
+
+    assertThat(run(command, folder.toString())).isZero();
+    assertThat(err.toString()).startsWith("● no Python or Java file, and no notebook, was found");
+  }
+
   @Test
   void versionIsTheBuilds() {
     assertThat(run("--version")).isZero();
@@ -68,6 +78,11 @@ class BoundwiseTest {
   void helpIsPrintedWithoutArguments() {
     assertThat(run()).isZero();
     assertThat(out.toString()).contains("Usage: boundwise", "check", "explain", "Exit codes:");
+    // each is described in a sentence, and no line is cut where another begins
+    assertThat(out.toString())
+        .contains(
+            "  advise               Say which loops would run faster, by how much, and how.\n")
+        .contains("native code or\nwaiting - and what would pay.");
     assertThat(err.toString()).isEmpty();
   }
 
