@@ -2,12 +2,14 @@ package dev.boundwise.cost;
 
 import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.FunctionFacts;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** How often a place runs for each round of the loops around it, as the branches around it say. */
 final class Arms {
 
   private final FunctionFacts facts;
+  private final IdentityHashMap<Statement.Branch, Likely> known = new IdentityHashMap<>();
 
   Arms(FunctionFacts facts) {
     this.facts = facts;
@@ -38,7 +40,7 @@ final class Arms {
   private double inside(Statement statement, int offset, boolean isInLoop) {
     return switch (statement) {
       case Statement.Branch it -> {
-        Likely likely = Likely.of(it, facts);
+        Likely likely = known.computeIfAbsent(it, branch -> Likely.of(branch, facts));
         yield isIn(it.then(), offset)
             ? likely.then() * share(it.then(), offset, isInLoop)
             : isIn(it.otherwise(), offset)

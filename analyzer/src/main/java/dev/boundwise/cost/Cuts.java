@@ -6,6 +6,11 @@ package dev.boundwise.cost;
  */
 final class Cuts {
 
+  /** More answers than this are not needed for one question but where they repeat themselves. */
+  private static final int MANY = 5_000;
+
+  private int answers;
+
   private int count;
 
   void add() {
@@ -14,5 +19,14 @@ final class Cuts {
 
   int count() {
     return count;
+  }
+
+  /**
+   * Whether an answer is to be kept though it may lack a part: the one that was asked for first,
+   * and all where finding it takes long, as where many variables are made of each other.
+   */
+  boolean isEnough(boolean isFirst) {
+    answers = isFirst ? 0 : answers + 1;
+    return isFirst || answers > MANY;
   }
 }

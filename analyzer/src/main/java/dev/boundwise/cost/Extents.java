@@ -146,7 +146,7 @@ final class Extents {
     asked.remove(expression);
     // What was found while something around it was open may lack a part, never have a wrong one.
     boolean isGood = found != FixedExtent.UNKNOWN && (cut == cuts.count() || !isJava);
-    if (asked.isEmpty() || isGood) {
+    if (cuts.isEnough(asked.isEmpty()) || isGood) {
       known.put(expression, found);
     }
     return found;

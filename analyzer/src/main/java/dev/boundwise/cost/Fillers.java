@@ -61,7 +61,12 @@ final class Fillers {
           extents.nest(function).times(it.site().offset(), from, extents.trips(), function);
       // where a group begins is counted by how many groups there are
       double share =
-          isGrouped ? 1 : new Arms(program.facts(function)).share(it.site().offset(), from);
+          isGrouped
+              ? 1
+              : extents
+                  .nest(function)
+                  .arms(program.facts(function))
+                  .share(it.site().offset(), from);
       times = share < 1 ? times.times(share).estimated() : times;
       if ((!extents.isJava() || times.isConstant())
           && it.made() < 0
@@ -121,7 +126,8 @@ final class Fillers {
         continue;
       }
       Polynomial times = nest.times(it.site().offset(), from, extents.trips(), function);
-      double share = new Arms(program.facts(function)).share(it.site().offset(), from);
+      double share =
+          extents.nest(function).arms(program.facts(function)).share(it.site().offset(), from);
       times = share < 1 ? times.times(share).estimated() : times;
       Extent value = extents.of(it.value(), function);
       Polynomial more = it.isMany() ? value.length() : Polynomial.ONE;

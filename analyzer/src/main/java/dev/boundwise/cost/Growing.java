@@ -76,7 +76,8 @@ final class Growing {
       int from = firstMade(variable.bindings(), variable, function);
       Polynomial times =
           extents.nest(function).times(binding.site().offset(), from, extents.trips(), function);
-      double share = new Arms(extents.facts(function)).share(binding.site().offset(), from);
+      double share =
+          extents.nest(function).arms(extents.facts(function)).share(binding.site().offset(), from);
       times = share < 1 ? times.times(share).estimated() : times;
       all = Extent.of(all.length().plus(times.times(length)), all.each());
     }

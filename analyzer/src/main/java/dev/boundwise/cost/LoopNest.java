@@ -4,6 +4,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -19,9 +20,21 @@ final class LoopNest {
   /** Those of comprehensions. */
   private final Set<Statement.Loop> within;
 
+  private @Nullable Arms arms;
+
   private LoopNest(List<Statement.Loop> loops, Set<Statement.Loop> within) {
     this.loops = loops;
     this.within = within;
+  }
+
+  /** How often its places run as its branches say. */
+  Arms arms(FunctionFacts facts) {
+    Arms found = arms;
+    if (found == null) {
+      found = new Arms(facts);
+      arms = found;
+    }
+    return found;
   }
 
   static LoopNest of(Function function) {

@@ -29,7 +29,7 @@ final class Rebound {
       first = binding.site().offset() < first.site().offset() ? binding : first;
     }
     Function function = first.site().function();
-    Arms arms = new Arms(extents.facts(function));
+    Arms arms = extents.nest(function).arms(extents.facts(function));
     boolean isFirstAlways = true;
     for (Binding binding : bindings) {
       isFirstAlways &= first.site().block().contains(binding.site().offset());

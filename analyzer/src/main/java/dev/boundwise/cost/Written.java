@@ -158,7 +158,7 @@ final class Written {
   private void add(Expression.Call call, Polynomial amount) {
     LoopNest nest = extents.nest(function);
     Polynomial times = nest.times(call.start(), made, extents.trips(), function);
-    double share = new Arms(extents.facts(function)).share(call.start(), made);
+    double share = extents.nest(function).arms(extents.facts(function)).share(call.start(), made);
     all = all.plus((share < 1 ? times.times(share).estimated() : times).times(amount));
     isAny = true;
   }

@@ -33,6 +33,27 @@ class JavaGuessesTest {
     return work.region("Main.run").work().total().typical() / 1e9;
   }
 
+  /** Without an end to the search, each way through all of them is gone: the test hung. */
+  @Test
+  void variablesThatAreMadeOfEachOtherAreFollowedToAnEnd() {
+    int count = 12;
+    StringBuilder body = new StringBuilder("int[] run(int[] data, int at) {\n");
+    for (int i = 0; i < count; i++) {
+      body.append("int v").append(i).append(" = at;\n");
+    }
+    body.append("while (v0 < data.length) {\n");
+    for (int i = 0; i < count; i++) {
+      body.append("v").append(i).append(" = 0");
+      for (int j = 0; j < count; j++) {
+        body.append(i == j ? "" : " + v" + j);
+      }
+      body.append(";\n");
+    }
+    body.append("}\nfor (int i = 0; i < v1; i++) { data[i] = v2; }\nreturn new int[v3];\n}");
+
+    assertThat(seconds(worked(body.toString()))).isLessThan(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
