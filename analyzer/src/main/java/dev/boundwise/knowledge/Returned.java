@@ -2,10 +2,15 @@ package dev.boundwise.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What tables say of the value that a call gives, or that an attribute has. */
 public sealed interface Returned {
+
+  /** {@code builtins.str or builtins.bytes if b in mode@1=r}. */
+  Pattern BY_LETTERS = Pattern.compile("(\\S+) or (\\S+) if (\\w+) in ([\\w@]+)=([\\w+]+)");
 
   /**
    * An object of a class.
@@ -42,13 +47,33 @@ public sealed interface Returned {
       implements Returned {}
 
   /**
+   * One thing, or another where some letters are in a text that is given, or in the name of a
+   * constant: what a file holds is text, or bytes where it is opened with {@code "rb"}.
+   *
+   * @param usual what stands in the text where none is given
+   */
+  record ByLetters(
+      Returned without, Returned with, String letters, Parameter parameter, String usual)
+      implements Returned {}
+
+  /**
    * Reads what is written in a column: {@code pkg.Type[ELEMENT]}, {@code self}, {@code element},
    * {@code argument@0}, {@code result@0}, {@code element@0}, {@code one@0}, {@code
-   * pkg.Type/PARAMETER}, {@code pkg.Type/PARAMETER|pkg.Other}.
+   * pkg.Type/PARAMETER}, {@code pkg.Type/PARAMETER|pkg.Other}, {@code pkg.Text or pkg.Bytes if b in
+   * mode@1=r}.
    *
    * @throws IllegalArgumentException when it is malformed
    */
   static Returned parse(String text) {
+    Matcher either = BY_LETTERS.matcher(text);
+    if (either.matches()) {
+      return new ByLetters(
+          parse(either.group(1)),
+          parse(either.group(2)),
+          either.group(3),
+          Parameter.parse(either.group(4)),
+          either.group(5));
+    }
     int given = text.lastIndexOf('/');
     if (given > 0) {
       int otherwise = text.indexOf('|', given);

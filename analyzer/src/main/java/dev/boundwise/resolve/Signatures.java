@@ -68,6 +68,7 @@ final class Signatures {
         Returned one = isGiven(it.parameter(), site) ? it.value() : it.otherwise();
         yield one == null ? Values.UNKNOWN : value(one, receiver, site);
       }
+      case Returned.ByLetters it -> byLetters(it, receiver, site);
     };
   }
 
@@ -84,6 +85,20 @@ final class Signatures {
         arguments.isEmpty()
             ? new Value.Instance(type)
             : new Value.Instance(type, arguments.getLast()));
+  }
+
+  /** Text for {@code open(path)}, bytes for {@code open(path, "rb")}. */
+  private Values byLetters(
+      Returned.ByLetters choice, Value.@Nullable Instance receiver, @Nullable Site site) {
+    Values all = Values.NONE;
+    for (String text :
+        Spelling.given(choice.parameter(), choice.usual(), choice.letters().length() > 1, site)) {
+      boolean isWith = text.contains(choice.letters());
+      all = all.or(value(isWith ? choice.with() : choice.without(), receiver, site));
+    }
+    return all.options().isEmpty()
+        ? Values.UNKNOWN.or(value(choice.without(), receiver, site))
+        : all;
   }
 
   private static boolean isGiven(Parameter parameter, @Nullable Site site) {
