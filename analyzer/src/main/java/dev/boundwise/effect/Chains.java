@@ -36,6 +36,8 @@ final class Chains {
   private final IdentityHashMap<Routine, Solver<Map<Object, Witness>>.Node> nodes =
       new IdentityHashMap<>();
   private final IdentityHashMap<Function, Guards> guards = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Leaving> leaving = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Once> once = new IdentityHashMap<>();
 
   Chains(Program program) {
     this.steps = Steps.of(program);
@@ -122,7 +124,32 @@ final class Chains {
       }
       options.add(effects);
     }
-    return joined(all, together(routine, step, options));
+    return going(routine, step, joined(all, together(routine, step, options)));
+  }
+
+  /** What is left of effects that somebody waits for who goes on afterwards. */
+  private Map<Object, Witness> going(Routine routine, Step step, Map<Object, Witness> effects) {
+    if (effects.isEmpty()) {
+      return effects;
+    }
+    Leaving parts = leaving.computeIfAbsent(routine.function(), it -> Leaving.of(routine.facts()));
+    if (parts.isAtEnd(step.code())) {
+      return Map.of();
+    }
+    boolean isOnce = once.computeIfAbsent(routine.function(), Once::of).holds(step.code());
+    if (!isOnce && !parts.isAtFailure(step.code())) {
+      return effects;
+    }
+    // who tells others of a failure may wait for long; a look at a file is soon over
+    Map<Object, Witness> all = new LinkedHashMap<>();
+    effects.forEach(
+        (key, way) -> {
+          Object effect = key instanceof Guarded open ? open.effect() : key;
+          if (effect != Effect.DISK) {
+            all.put(key, isOnce ? possible(way) : way);
+          }
+        });
+    return all;
   }
 
   /** What may happen at a step: as sure as all its options agree. */

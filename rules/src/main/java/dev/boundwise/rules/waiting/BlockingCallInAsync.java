@@ -59,7 +59,8 @@ public final class BlockingCallInAsync implements Rule {
 
   @Override
   public void check(Program program, Consumer<Finding> found) {
-    LoopFindings.of(program, effect -> effect.waits() && effect != Effect.DISK).stream()
+    LoopFindings.of(program, effect -> effect.waits() && effect != Effect.DISK, entry -> true)
+        .stream()
         .filter(entries -> !LOCKING.contains(entries.end()))
         .forEach(entries -> found.accept(entries.finding(INFO)));
   }

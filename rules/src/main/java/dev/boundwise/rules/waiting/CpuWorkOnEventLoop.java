@@ -50,7 +50,7 @@ public final class CpuWorkOnEventLoop implements Rule {
 
   @Override
   public void check(Program program, Consumer<Finding> found) {
-    LoopFindings.of(program, effect -> effect == Effect.COMPUTE)
+    LoopFindings.of(program, effect -> effect == Effect.COMPUTE, entry -> true)
         .forEach(entries -> found.accept(entries.finding(INFO)));
     LongRunFindings.of(program).forEach(runs -> found.accept(runs.finding(INFO)));
   }

@@ -59,9 +59,10 @@ final class LoopFindings {
   }
 
   /** Those of some effects, one for each call at the end. */
-  static List<LoopFindings> of(Program program, Predicate<Effect> asked) {
+  static List<LoopFindings> of(
+      Program program, Predicate<Effect> asked, Predicate<LoopEntry> counts) {
     return EventLoops.of(program).bySink(asked).stream()
-        .map(group -> JavaEntries.of(program, group))
+        .map(group -> JavaEntries.of(program, group).stream().filter(counts).toList())
         .filter(group -> !group.isEmpty())
         .map(group -> new LoopFindings(program, group))
         .toList();
