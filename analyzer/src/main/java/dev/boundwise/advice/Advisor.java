@@ -34,8 +34,14 @@ public final class Advisor {
   /** What saves less, in nanoseconds, is not worth a pool. */
   private static final double NOTICED = 20e6;
 
-  /** The same of threads, which need no more than a pool of them. */
-  private static final double NOTICED_OF_THREADS = 3e6;
+  /** The same of tasks, and of threads that share what they compute. */
+  private static final double NOTICED_OF_SHARES = 3e6;
+
+  /** The same of waits of which nobody says how many there are, were there a handful. */
+  private static final double NOTICED_OF_HANDFUL = 50e6;
+
+  /** What saves more at typical sizes is told whatever a handful would save. */
+  private static final double MUCH = 500e6;
 
   /** What makes a function faster by less is advice for its loop alone. */
   private static final double FELT = 1.05;
@@ -313,9 +319,12 @@ public final class Advisor {
               .findFirst();
       if (plain.isEmpty()) {
         String why =
-            "it would save "
-                + Ground.time(saved(candidate, best))
-                + " only: too little for new workers";
+            isHandful(candidate, best)
+                ? "too little for new workers in a handful of rounds, and how many there are is"
+                    + " not known"
+                : "it would save "
+                    + Ground.time(saved(candidate, best))
+                    + " only: too little for new workers";
         return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
       }
       best = plain.get();
@@ -353,16 +362,28 @@ public final class Advisor {
   private static boolean isNoticed(Candidate candidate, Verdict best) {
     double noticed = noticed(candidate, best);
     double runs = Ground.times(candidate.region());
-    return saved(candidate, best) >= noticed && saved(candidate, best) / runs >= noticed / 4;
+    return saved(candidate, best) >= noticed
+        && saved(candidate, best) / runs >= noticed / 4
+        && !isHandful(candidate, best);
+  }
+
+  /** Whether it is too little in a handful of waits, where nobody says how many there are. */
+  private static boolean isHandful(Candidate candidate, Verdict best) {
+    return best.remedy() == RemedyKind.THREADS
+        && Ground.isGuessed(candidate)
+        && candidate.load().waiting() > candidate.load().released()
+        && saved(candidate, best) < MUCH
+        && candidate.ofHandful(best.speedup()) * Ground.times(candidate.region())
+            < NOTICED_OF_HANDFUL;
   }
 
   /** What saves less is not worth new workers; threads are started soonest. */
   private static double noticed(Candidate candidate, Verdict best) {
     return switch (best.remedy()) {
-      case PROCESSES, INTERPRETERS -> NOTICED;
-      case THREADS -> Ground.isGuessed(candidate) ? NOTICED : NOTICED_OF_THREADS;
-      case FREE_THREADING -> candidate.region().function().isAsync() ? NOTICED : NOTICED_OF_THREADS;
-      case ASYNC, NATIVE, DISTRIBUTED, NONE -> 0;
+      case PROCESSES, INTERPRETERS, THREADS -> NOTICED;
+      case FREE_THREADING -> candidate.region().function().isAsync() ? NOTICED : NOTICED_OF_SHARES;
+      case ASYNC -> NOTICED_OF_SHARES;
+      case NATIVE, DISTRIBUTED, NONE -> 0;
     };
   }
 

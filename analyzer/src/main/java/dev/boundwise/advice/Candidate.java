@@ -69,6 +69,18 @@ public record Candidate(
     return Load.of(region.work(), trips, it -> it.at(Symbol::low));
   }
 
+  /** What a remedy saves where each size that is only guessed is a handful, in nanoseconds. */
+  double ofHandful(double speedup) {
+    Polynomial trips = region.piece().map(piece -> piece.trips()).orElse(Polynomial.ONE);
+    Load few =
+        Load.of(
+            region.work(),
+            trips,
+            polynomial ->
+                polynomial.at(it -> it.isGuess() ? Math.min(it.typical(), HANDFUL) : it.typical()));
+    return few.total() * (1 - 1 / Math.max(1, Math.min(speedup, few.rounds())));
+  }
+
   /** What is known about the region's function. */
   public FunctionFacts facts() {
     return program.facts(region.function());

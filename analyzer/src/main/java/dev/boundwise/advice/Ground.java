@@ -34,7 +34,7 @@ public final class Ground {
 
   private static final Pattern ENDING =
       Pattern.compile(
-          "_*(a?close|shutdown|kill|terminate|clean_?up|tear_?down|dispose|a?exit|del|disconnect)(_.*)?"
+          "_*(a?close|shutdown|kill|terminate|clean_?up|tear_?down|dispose|a?exit|at_?exit|del|disconnect)(_.*)?"
               + "|_*a?stop(_all)?_*");
 
   /** What so many unknown calls do may change everything. */
@@ -214,14 +214,15 @@ public final class Ground {
     return ENDING.matcher(function.name()).matches();
   }
 
-  /** A test asserts steps one by one. */
+  /** A test asserts steps one by one, and what stands beside it is there for it. */
   static boolean isTest(Function function, Unit unit) {
     String path = unit.text().path().replace('\\', '/');
     String file = path.substring(path.lastIndexOf('/') + 1);
     return function.name().startsWith("test_")
         || file.startsWith("test_")
         || file.endsWith("_test.py")
-        || file.equals("conftest.py");
+        || file.equals("conftest.py")
+        || unit.name().matches("(.*\\.)?(tests?|testing)\\..*");
   }
 
   static String outerIsBetter(Region region, Region outer) {

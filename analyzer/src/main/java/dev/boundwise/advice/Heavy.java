@@ -3,7 +3,10 @@ package dev.boundwise.advice;
 import dev.boundwise.cost.Account;
 import dev.boundwise.cost.Works;
 import dev.boundwise.effect.Routine;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.Value;
+import dev.boundwise.resolve.Values;
 import dev.boundwise.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ public final class Heavy {
         nanos = Math.max(nanos, works.of(it.function()).work().total().typical());
       }
     }
+    nanos += properties(candidate, round.loop().source());
     Span source = round.loop().source().span();
     double runs = candidate.region().piece().orElseThrow().times().typical();
     for (Account.Part part : works.of(candidate.region().function()).parts()) {
@@ -42,6 +46,26 @@ public final class Heavy {
     }
     nanos += candidate.ahead().map(AskedAhead::rest).orElse(0.0);
     return Math.min(nanos, candidate.load().total());
+  }
+
+  /** What {@code self.names} takes, where a function of the program makes it. */
+  private static double properties(Candidate candidate, Expression source) {
+    double[] nanos = {0};
+    Walk.any(
+        source,
+        it -> {
+          if (it instanceof Expression.Attribute read) {
+            Values objects = candidate.facts().valueOf(read.object());
+            for (Value member : candidate.facts().member(objects, read.name()).options()) {
+              if (member instanceof Value.Own own && own.function().isAccessor()) {
+                Works works = Works.of(candidate.program());
+                nanos[0] += works.of(own.function()).work().total().typical();
+              }
+            }
+          }
+          return false;
+        });
+    return nanos[0];
   }
 
   /** The names of the libraries' functions that a piece of code calls, itself or further down. */

@@ -27,6 +27,12 @@ final class Blocking {
   /** As much of the call has to be waiting, or native code that lets others run. */
   private static final double MOSTLY = 0.7;
 
+  /** In nanoseconds: from so long on asyncio itself calls it slow (slow_callback_duration). */
+  private static final double SLOW = 100e6;
+
+  /** An answer from a network may come much later than mostly: from about one request on. */
+  private static final double ANSWER = 30e6;
+
   private static final String IN_THREAD = "asyncio.to_thread";
 
   private Blocking() {}
@@ -45,6 +51,11 @@ final class Blocking {
             + load.released();
     if (beside < load.total() * MOSTLY) {
       return pointless("a thread would hold the GIL all the same, or wait for other tasks");
+    }
+    if (load.total() * Ground.times(candidate.region()) < SLOW
+        && load.wait(Resource.NETWORK) < ANSWER) {
+      return pointless(
+          "its event loop stands still for a moment only: " + Ground.time(load.total()));
     }
     Optional<ApiFact> direct = direct(candidate);
     if (isBound(candidate, direct)) {
