@@ -86,8 +86,22 @@ final class FormTypes {
     return mask > 0 && (mask & (mask + 1)) == 0;
   }
 
-  /** Whether all that an expression may be is of a kind; NO where something else is known. */
+  /**
+   * Whether all that an expression may be is of a kind; NO where something else is known, and of
+   * what nothing says that it has a hash.
+   */
   static Certainty answer(FunctionFacts facts, String question, Expression code) {
+    Certainty known = known(facts, question, code);
+    boolean isNoGuess =
+        known == Certainty.UNKNOWN
+            && question.equals("hashable")
+            && facts.valueOf(code).options().isEmpty()
+            && !Hashed.is(facts, code);
+    return isNoGuess ? Certainty.NO : known;
+  }
+
+  /** The same by types alone: NO where something else is known. */
+  static Certainty known(FunctionFacts facts, String question, Expression code) {
     Set<String> types = TYPES.get(question);
     if (types == null) {
       throw new IllegalStateException("no type " + question);
@@ -99,6 +113,11 @@ final class FormTypes {
       }
     }
     return values.isComplete() && !values.options().isEmpty() ? Certainty.YES : Certainty.UNKNOWN;
+  }
+
+  /** Whether what an expression may be is of a kind. */
+  static boolean is(Value value, String question) {
+    return is(value, TYPES.getOrDefault(question, Set.of()));
   }
 
   private static boolean is(Value value, Set<String> types) {

@@ -67,6 +67,18 @@ final class Members {
     return found;
   }
 
+  /** Of what is looked for; of a list's elements it is likely to be one. */
+  private Certainty isHashable(Expression.Operation test) {
+    Expression sought = test.operands().getFirst();
+    Certainty answer = FormTypes.answer(candidate.facts(), "hashable", sought);
+    boolean isOpen = candidate.facts().valueOf(sought).options().isEmpty();
+    return isOpen
+            && answer == Certainty.NO
+            && Hashed.holds(candidate.facts(), test.operands().getLast())
+        ? Certainty.UNKNOWN
+        : answer;
+  }
+
   private Optional<DropIn> dropIn(Expression.Operation test) {
     Expression list = test.operands().getLast();
     Expression.Name whole =
@@ -78,8 +90,7 @@ final class Members {
     if (whole == null
         || !KnownLists.are(candidate, list)
         || RoundChanges.isSet(round.loop(), whole.variable())
-        || FormTypes.answer(candidate.facts(), "hashable", test.operands().getFirst())
-            == Certainty.NO) {
+        || isHashable(test) == Certainty.NO) {
       return Optional.empty();
     }
     int uses = InLoop.uses(round.loop().body(), whole.variable());
@@ -122,8 +133,7 @@ final class Members {
             + " has about "
             + Math.round(length)
             + " elements");
-    if (FormTypes.answer(candidate.facts(), "hashable", test.operands().getFirst())
-        == Certainty.UNKNOWN) {
+    if (isHashable(test) == Certainty.UNKNOWN) {
       assumptions.add("`" + name + "` holds what is hashable: numbers, text, or tuples of them");
     }
     return Optional.of(

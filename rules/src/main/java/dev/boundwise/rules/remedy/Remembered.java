@@ -67,7 +67,7 @@ final class Remembered {
       if (use.isEmpty()) {
         continue;
       }
-      Certainty isHashable = FormTypes.answer(candidate.facts(), "hashable", use.get());
+      Certainty isHashable = FormTypes.known(candidate.facts(), "hashable", use.get());
       if (isHashable == Certainty.YES) {
         continue;
       }
