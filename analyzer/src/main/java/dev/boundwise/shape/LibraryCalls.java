@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What calls of libraries, and calls of what is not known, do beside their results. */
@@ -73,6 +74,12 @@ final class LibraryCalls {
 
   private static final Set<String> LOGGING =
       Set.of("debug", "info", "warning", "error", "exception", "critical", "log");
+
+  /** The first words of such methods: {@code delete_objects}, {@code put_metric_data}. */
+  private static final Pattern WRITING_WORD =
+      Pattern.compile("(post|put|patch|delete|update|remove|insert|publish|send)_.*");
+
+  private static final Set<String> ASKING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final FunctionFacts facts;
   private final Knowledge knowledge;
@@ -188,12 +195,49 @@ final class LibraryCalls {
                     && mode.text().matches("[rwaxbt+]*[wax+][rwaxbt+]*"));
   }
 
+  /** Whether others see what a method of a client, or a function of its module, has done. */
+  private static boolean isWriting(String method, Expression.Call call) {
+    return method.equals("request")
+        ? !isAsking(call)
+        : WRITING.contains(method) || WRITING_WORD.matcher(method).matches();
+  }
+
+  /** {@code urlretrieve(url, "page.html")}: all rounds write to one file. */
+  private boolean savesToOne(String function, Expression.Call call) {
+    List<Argument> given = call.arguments();
+    return function.equals("urlretrieve")
+        && given.size() > 1
+        && given.stream()
+            .filter(it -> it.name().equals("filename"))
+            .findFirst()
+            .or(() -> Optional.of(given.get(1)))
+            .filter(it -> !origins.varies(it.value()))
+            .isPresent();
+  }
+
+  /**
+   * {@code client.request("GET", url)}; what is sent by a method that is not written may change.
+   */
+  private static boolean isAsking(Expression.Call call) {
+    return call.arguments().stream()
+        .filter(it -> it.name().equals("method"))
+        .findFirst()
+        .or(() -> call.arguments().stream().findFirst())
+        .map(Argument::value)
+        .filter(it -> it instanceof Expression.Literal)
+        .map(it -> ((Expression.Literal) it).text().toUpperCase(Locale.ROOT))
+        .filter(ASKING::contains)
+        .isPresent();
+  }
+
   /** What is told by what a call waits for. */
   private void waits(ApiFact fact, String name, Expression.Call call) {
     String last = name.substring(name.lastIndexOf('.') + 1);
     switch (fact.does()) {
       case NETWORK, DATABASE -> {
-        if (WRITING.contains(last)) {
+        if (savesToOne(last, call)) {
+          outside(Obstacle.Kind.FILE, name, call, true);
+        } else if (isWriting(last, call)) {
           outside(Obstacle.Kind.OUTSIDE, name, call, false);
         }
       }
@@ -206,6 +250,10 @@ final class LibraryCalls {
       }
       case INPUT -> outside(Obstacle.Kind.ITERATOR, name, call, true);
       case SUBPROCESS -> {
+        if (Commands.isOfOnePlace(call, origins)) {
+          outside(Obstacle.Kind.OUTSIDE, name, call, true);
+          return;
+        }
         boolean isForEach = call.arguments().stream().anyMatch(it -> origins.varies(it.value()));
         boolean isStep =
             !call.arguments().isEmpty()
@@ -261,7 +309,7 @@ final class LibraryCalls {
     Optional<ApiFact> fact = knowledge.lookup(name);
     Effect effect = fact.map(ApiFact::does).orElse(Effect.NONE);
     if (knowledge.isConcurrent(plain(method.type()))) {
-      if (WRITING.contains(method.name()) && effect.waits()) {
+      if (isWriting(method.name(), call) && effect.waits()) {
         outside(Obstacle.Kind.OUTSIDE, name, call, false);
       }
       return;

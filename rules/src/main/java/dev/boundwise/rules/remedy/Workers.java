@@ -2,6 +2,7 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Ground;
+import dev.boundwise.advice.Heavy;
 import dev.boundwise.advice.Load;
 import dev.boundwise.advice.Pools;
 import dev.boundwise.advice.RemedyKind;
@@ -44,6 +45,10 @@ final class Workers {
       return Optional.of(
           Verdict.pointless(remedy, 1, "its rounds await: only tasks of its event loop can"));
     }
+    Optional<String> own = ownConnections(candidate);
+    if (own.isPresent()) {
+      return Optional.of(Verdict.pointless(remedy, 1, own.get()));
+    }
     Load load = candidate.load();
     double shared = load.wait(Resource.LOCK) + load.wait(Resource.QUEUE);
     double asleep = StandIn.is(candidate) ? 0 : load.wait(Resource.SLEEP);
@@ -53,6 +58,27 @@ final class Workers {
             ? "it waits for others, not for work that could be split"
             : ThisMachine.isAllItWaitsFor(candidate) ? "this machine answers at once" : "";
     return Optional.of(Verdict.pointless(remedy, 1, why)).filter(it -> !it.why().isEmpty());
+  }
+
+  /**
+   * Why what a round calls has to stay in the thread that runs it: Django opens a connection for
+   * each thread, which is outside of the caller's transaction and stays open.
+   *
+   * <p>Sources: https://docs.djangoproject.com/en/5.2/ref/databases/#caveats,
+   * https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods.
+   */
+  private static Optional<String> ownConnections(Candidate candidate) {
+    List<String> names = Heavy.libraries(candidate);
+    if (candidate.load().wait(Resource.DATABASE) > 0
+        && names.stream().anyMatch(it -> it.startsWith("django.db."))) {
+      return Optional.of(
+          "each thread would have a connection to the database of its own, outside of any"
+              + " transaction: one query for all rounds waits once");
+    }
+    return names.stream()
+            .anyMatch(it -> it.startsWith("multiprocessing.") && it.endsWith("Process.start"))
+        ? Optional.of("its rounds start processes, which had better not begin in other threads")
+        : Optional.empty();
   }
 
   /** Why workers do not pay. */

@@ -1,0 +1,267 @@
+package dev.boundwise.rules.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.advice.RemedyKind;
+import dev.boundwise.advice.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands in applications and tools, and had better be left as it is. */
+class RealCodeTest {
+
+  private static Verdict listed(String use) {
+    return Advised.of(
+        """
+        def f(rows):
+            seen = []
+            for row in rows:
+                part = row["part"]
+                USE
+                if part not in seen:
+                    seen.append(part)
+            return len(seen)
+        def g(rows):
+            return f(rows)
+        g([{"part": load(i)} for i in range(100_000)])
+        """
+            .replace("USE", use));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pass", "print(part)", "part = list(part)", "part.append(row)"})
+  void whatMayHaveNoHashIsPutIntoNoSet(String use) {
+    assertThat(listed(use).how()).doesNotContain("set(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "part = str(part)",
+        "print(part.upper())",
+        "print(part == 'A1')",
+        "print({}.get(part))",
+        "print(stock[part])",
+        "print(int(part))",
+        "print(row['part'].strip())",
+        "print(part in {1, 2})",
+      })
+  void whatIsUsedAsANumberTextOrKeyIsPutIntoASet(String use) {
+    assertThat(listed(use).how()).contains("seen_set");
+  }
+
+  @Test
+  void aListOfTextIsLookedIntoAsASet() {
+    String looked =
+        """
+        WORDS = ["apple", "pear", "plum", "cherry", "fig", "grape", "kiwi", "lime", "nut"] * 30
+
+        def f(tokens):
+            found = 0
+            for kind, token in tokens:
+                if token in WORDS:
+                    found += 1
+            return found
+        f(load() for i in range(100_000))
+        """;
+
+    assertThat(Advised.of(looked).how()).contains("WORDS_set");
+    assertThat(Advised.of(looked.replace("\"fig\"", "[\"fig\"]")).how()).doesNotContain("set(");
+  }
+
+  private static Verdict looped(String imports, String element, String round) {
+    return Advised.of(
+        """
+        IMPORTS
+
+        def f(ELEMENTs):
+            found = []
+            for ELEMENT in ELEMENTs:
+                found.append(ROUND)
+            return found
+        """
+            .replace("IMPORTS", imports)
+            .replace("ELEMENT", element)
+            .replace("ROUND", round));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "socket.gethostbyname(host)",
+        "subprocess.check_output(['dig', host])",
+      })
+  void aHandfulOfShortWaitsWantsNoPool(String round) {
+    assertThat(looped("import socket, subprocess", "host", round).remedy())
+        .isEqualTo(RemedyKind.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "requests.get(url)",
+        "requests.request('GET', url)",
+        "requests.request(method='head', url=url)",
+        "requests.Session().request('get', url)",
+      })
+  void requestsWantAPool(String round) {
+    assertThat(looped("import requests", "url", round).remedy()).isEqualTo(RemedyKind.THREADS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "requests.post(url)",
+        "requests.request('DELETE', url)",
+        "requests.request(url.method, url.path)",
+        "requests.request(method=url.method, url=url.path)",
+        "store.delete_objects(Bucket=url)",
+        "store.put_bucket_tagging(Bucket=url)",
+      })
+  void whatOthersSeeKeepsItsOrder(String round) {
+    assertThat(looped("import requests, boto3\nstore = boto3.client('s3')", "url", round).remedy())
+        .isEqualTo(RemedyKind.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Order.objects.filter(code=code).exists()",
+        "Order.objects.get(code=code)",
+        "find(code)",
+      })
+  void rowsOfDjangoAreAskedForByTheThreadThatIsThere(String round) {
+    String imports =
+        """
+        import requests
+        from django.db import models
+
+        class Order(models.Model):
+            code = models.CharField()
+
+        def find(code):
+            requests.get(code)
+            return Order.objects.get(code=code)
+        """;
+
+    assertThat(looped(imports, "code", round).remedy()).isEqualTo(RemedyKind.NONE);
+    assertThat(looped(imports, "code", "requests.get(code)").remedy())
+        .isEqualTo(RemedyKind.THREADS);
+  }
+
+  @Test
+  void twoShortCommandsAreRunOneByOne() {
+    String commands =
+        """
+        import subprocess
+
+        def f(name):
+            for end in RANGE:
+                subprocess.check_call(["ip", "link", "set", name + end, "up"])
+        """;
+
+    assertThat(Advised.of(commands.replace("RANGE", "['a', 'b']")).remedy())
+        .isEqualTo(RemedyKind.NONE);
+  }
+
+  private static Verdict kept(String made) {
+    return Advised.of(
+        """
+        import unicodedata
+
+        class Names:
+            MADE
+            def all(self):
+                found = []
+                for code in range(1_114_112):
+                    found.append(unicodedata.name(chr(code), "").lower())
+                return found
+
+            def f(self, part):
+                return [name for name in self.all if part in name]
+        """
+            .replace("MADE", made));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@property", "@functools.cached_property"})
+  void whatAPropertyMakesIsNotSplit(String made) {
+    assertThat(kept(made).remedy()).isEqualTo(RemedyKind.NONE);
+  }
+
+  private static Verdict started(String command) {
+    return Advised.of(
+        """
+        import subprocess, sys
+
+        def f(names):
+            found = {}
+            for name in names:
+                found[name] = subprocess.COMMAND
+            return found
+        f([f"n{i}" for i in range(40)])
+        """
+            .replace("COMMAND", command));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "call(['git', 'commit', '-m', 'x', name])",
+        "check_output(['git', '-C', 'repository', 'add', name])",
+        "check_output(f'git checkout {name}', shell=True)",
+        "check_output(['sudo', 'apt-get', 'install', '-y', name])",
+        "run([sys.executable, '-m', 'pip', 'install', name]).returncode",
+        "getoutput('pip install ' + name)",
+        "check_output(['make', name])",
+        "check_output(['/usr/bin/npm', 'install', name])",
+      })
+  void programsThatChangeOnePlaceRunOneByOne(String command) {
+    assertThat(started(command).remedy()).isEqualTo(RemedyKind.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check_output(['git', 'log', '-1', name])",
+        "check_output(['git', '-C', name, 'pull'])",
+        "check_output(['git', 'pull'], cwd=name)",
+        "check_output(['make', '-C', name])",
+        "check_output(['npm', 'install'], cwd=name)",
+        "check_output(['pip', 'show', name])",
+        "check_output(['ffprobe', name])",
+      })
+  void programsThatReadOrWorkElsewhereRunAtOnce(String command) {
+    assertThat(started(command).remedy()).isEqualTo(RemedyKind.THREADS);
+  }
+
+  private static Verdict saved(String path) {
+    return Advised.of(
+        """
+        import os
+        import urllib.request
+
+        def f(urls, folder):
+            sizes = []
+            for i, url in enumerate(urls):
+                urllib.request.urlretrieve(url, PATH)
+                sizes.append(os.path.getsize(PATH))
+            return sizes
+        f(["http://a/b"] * 40, "pages")
+        """
+            .replace("PATH", path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'page.html'", "folder", "os.path.join(folder, 'page.html')"})
+  void filesThatAllRoundsSaveToAreSavedOneByOne(String path) {
+    assertThat(saved(path).remedy()).isEqualTo(RemedyKind.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"f'{folder}/{i}.html'", "os.path.join(folder, url.split('/')[-1])"})
+  void filesOfEachRoundAreSavedAtOnce(String path) {
+    assertThat(saved(path).remedy()).isEqualTo(RemedyKind.THREADS);
+  }
+}
