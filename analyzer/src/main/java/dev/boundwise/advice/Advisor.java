@@ -46,6 +46,9 @@ public final class Advisor {
   /** What makes a function faster by less is advice for its loop alone. */
   private static final double FELT = 1.05;
 
+  /** What saves more, in nanoseconds, is told however long its function takes beside it. */
+  private static final double MINOR = 50e6;
+
   /** What saves less, in nanoseconds, is not worth other code. */
   private static final double NOTICED_OF_CODE = 0.3e6;
 
@@ -339,7 +342,17 @@ public final class Advisor {
       String why = "it would save " + Ground.time(saved) + " only";
       return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
     }
+    if (best.remedy() == RemedyKind.NATIVE && isSmallPart(region, saved)) {
+      String why = "a small part of what its function takes: " + Ground.time(saved);
+      return new Advice(region, Verdict.pointless(RemedyKind.NONE, 1, why), verdicts, "", 0);
+    }
     return new Advice(region, best, verdicts, code(candidate, best), saved);
+  }
+
+  /** Whether a loop's function takes so long beside it that nobody would feel the difference. */
+  private boolean isSmallPart(Region region, double saved) {
+    double all = Regions.of(program).of(region.function()).typicalNanos();
+    return isLoop(region) && saved < MINOR && all / Math.max(1, all - saved) < FELT;
   }
 
   private boolean mayBeLong(Region loop) {

@@ -37,6 +37,8 @@ public final class Ground {
           "_*(a?close|shutdown|kill|terminate|clean_?up|tear_?down|dispose|a?exit|at_?exit|del|disconnect)(_.*)?"
               + "|_*a?stop(_all)?_*");
 
+  private static final Pattern DEMO = Pattern.compile("_*(demo|demonstrate)(_.*)?|.+_demo");
+
   /** What so many unknown calls do may change everything. */
   private static final int MOST_UNKNOWN = 5;
 
@@ -158,8 +160,11 @@ public final class Ground {
     if (isEnd(region.function())) {
       return Optional.of("it ends or closes things: nobody waits for that");
     }
-    return isTest(region.function(), region.unit())
-        ? Optional.of("a test: nobody waits for its result")
+    if (isTest(region.function(), region.unit())) {
+      return Optional.of("a test: nobody waits for its result");
+    }
+    return isDemo(region.function())
+        ? Optional.of("a demonstration: nobody waits for its result")
         : Optional.empty();
   }
 
@@ -223,6 +228,11 @@ public final class Ground {
         || file.endsWith("_test.py")
         || file.equals("conftest.py")
         || unit.name().matches("(.*\\.)?(tests?|testing)\\..*");
+  }
+
+  /** {@code def demo():}, which shows what a library does. */
+  private static boolean isDemo(Function function) {
+    return DEMO.matcher(function.name()).matches();
   }
 
   static String outerIsBetter(Region region, Region outer) {

@@ -423,6 +423,21 @@ public final class Polynomial {
     return all == 0 ? 0 : typical() * Math.min(1, sum / all);
   }
 
+  /**
+   * How much of the typical value rests on estimates that are no symbols any more, from 0 to 1:
+   * sizes that products with too many of them took as they typically are.
+   */
+  public double estimatedShare() {
+    double sum = Math.max(0, guessed);
+    double all = Math.max(0, constant);
+    for (Term term : terms) {
+      double value = Math.max(0, term.typical());
+      all += value;
+      sum += term.coefficient() == 0 ? 0 : value * term.guessed() / term.coefficient();
+    }
+    return all == 0 ? 0 : Math.clamp(sum / all, 0, 1);
+  }
+
   /** The same, with so much of what rests on guesses. */
   Polynomial withGuessesTimes(double share) {
     Term[] all = new Term[terms.length];

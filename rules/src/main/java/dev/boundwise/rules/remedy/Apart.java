@@ -85,6 +85,10 @@ final class Apart {
             && typical.factor() < OF_ESTIMATES)) {
       return Verdict.pointless(remedy, typical.factor(), Workers.why(candidate, typical));
     }
+    if (Grain.isShort(candidate)) {
+      return Verdict.pointless(
+          remedy, 1, "arrays that NumPy is done with so soon take as long to be sent");
+    }
     // what workers are started and sent for is known better than how long a round takes
     double doubt = Doubted.by(candidate);
     Load doubted = candidate.load().times(1 / doubt);

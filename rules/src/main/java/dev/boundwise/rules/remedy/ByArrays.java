@@ -10,9 +10,9 @@ import dev.boundwise.advice.Round;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.cost.Symbol;
-import dev.boundwise.region.Bound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A loop's arithmetic done for all elements at once, by arrays, or by a compiler. */
@@ -52,8 +52,9 @@ final class ByArrays {
 
   Verdict verdict() {
     Load load = candidate.load();
-    if (candidate.region().bound() != Bound.CPU) {
-      return Verdict.pointless(RemedyKind.NATIVE, 1, NoArrays.why(candidate));
+    Optional<String> other = NoArrays.at(candidate);
+    if (other.isPresent()) {
+      return Verdict.pointless(RemedyKind.NATIVE, 1, other.get());
     }
     Kernel kernel = Kernel.of(candidate.facts(), round);
     Layer root = kernel.root();
@@ -61,7 +62,8 @@ final class ByArrays {
       return Verdict.pointless(RemedyKind.NATIVE, 1, NoArrays.more(candidate, kernel));
     }
     Vectors vectors = Vectors.typical(candidate, root);
-    double withArrays = vectors.time(kernel);
+    // what NumPy does in the rounds stays to be done
+    double withArrays = vectors.time(kernel) + load.released();
     @Nullable Layer vector = vectors.vector();
     double after = vector == null ? NativeTime.compiled(load) : withArrays;
     double factor = load.total() / after;

@@ -17,6 +17,9 @@ public final class Distributed implements Remedy {
   /** Machines that one would take for a start. */
   private static final int MACHINES = 4;
 
+  /** As much of the time has to follow from sizes that are written. */
+  private static final double MOSTLY = 0.5;
+
   @Override
   public RemedyKind kind() {
     return RemedyKind.DISTRIBUTED;
@@ -30,7 +33,11 @@ public final class Distributed implements Remedy {
     }
     double total = candidate.load().total();
     int cores = candidate.runtime().cores();
-    if (Ground.isGuessed(candidate) || Heavy.recurs(candidate) || total / cores < HOUR) {
+    boolean isEstimated = candidate.region().work().total().estimatedShare() > MOSTLY;
+    if (Ground.isGuessed(candidate)
+        || isEstimated
+        || Heavy.recurs(candidate)
+        || total / cores < HOUR) {
       return Verdict.pointless(kind(), 1, "one machine is enough: " + Ground.time(total));
     }
     return Verdict.helps(

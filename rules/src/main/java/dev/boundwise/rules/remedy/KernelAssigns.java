@@ -38,6 +38,9 @@ final class KernelAssigns {
   /** What is given names, or put into places. */
   private boolean given(List<Expression> targets, Expression value) {
     boolean isSequence = terms.isSequence(value);
+    if (isEmptyList(value) && targets.stream().anyMatch(Expression.Item.class::isInstance)) {
+      return false;
+    }
     if (!targets.stream().allMatch(this::target) || !(isSequence || terms.is(value))) {
       return false;
     }
@@ -56,6 +59,11 @@ final class KernelAssigns {
       }
     }
     return true;
+  }
+
+  /** {@code rows[i] = []}: a list of its own for each place, which no array has. */
+  private static boolean isEmptyList(Expression value) {
+    return value instanceof Expression.Collection it && it.elements().isEmpty();
   }
 
   private boolean target(Expression target) {

@@ -8,6 +8,7 @@ final class KernelPlaces {
 
   private final KernelTerms terms;
   private final KernelLoops loops;
+  private boolean isOfRows;
 
   KernelPlaces(KernelTerms terms, KernelLoops loops) {
     this.terms = terms;
@@ -21,11 +22,18 @@ final class KernelPlaces {
     return isPath && index(it.index());
   }
 
+  /** Whether rounds compute with rows or blocks of arrays, as one operation already. */
+  boolean isOfRows() {
+    return isOfRows;
+  }
+
   private boolean index(Expression index) {
     return switch (index) {
-      case Expression.Operation it when it.operator() == Expression.Operator.SLICE ->
-          it.operands().stream()
-              .allMatch(one -> one instanceof Expression.Unknown || terms.is(one));
+      case Expression.Operation it when it.operator() == Expression.Operator.SLICE -> {
+        isOfRows = true;
+        yield it.operands().stream()
+            .allMatch(one -> one instanceof Expression.Unknown || terms.is(one));
+      }
       case Expression.Collection it -> it.elements().stream().allMatch(this::index);
       default -> terms.scope().numbers().isSequence(index) || terms.is(index);
     };

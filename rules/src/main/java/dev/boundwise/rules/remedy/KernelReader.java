@@ -31,7 +31,12 @@ final class KernelReader {
     Code code = round.comprehension().isPresent() ? round.comprehension().get() : loop;
     boolean is = loop(loop, code, round.function());
     Layer root = loops.root();
-    boolean isSome = is && root != null && loops.isSome() && terms.scope().numbers().isSure();
+    boolean isSome =
+        is
+            && root != null
+            && loops.isSome()
+            && terms.scope().numbers().isSure()
+            && !terms.places().isOfRows();
     return new Kernel(
         isSome ? root : null,
         loops.flows(),

@@ -2,12 +2,26 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.program.Code;
+import dev.boundwise.region.Bound;
 import dev.boundwise.source.SourceText;
+import java.util.Optional;
 
 /** Why arrays do not help. */
 final class NoArrays {
 
   private NoArrays() {}
+
+  /** Why they do not whatever its rounds do with elements; empty where that has to be asked. */
+  static Optional<String> at(Candidate candidate) {
+    if (candidate.region().bound() != Bound.CPU) {
+      return Optional.of(why(candidate));
+    }
+    if (JoinedArrays.is(candidate)) {
+      return Optional.of("its rounds compute with whole arrays already");
+    }
+    return Optional.of("arrays of objects are no faster")
+        .filter(it -> ObjectArrays.areIn(candidate.region().function()));
+  }
 
   /** What in its rounds is more than arithmetic, and where. */
   static String more(Candidate candidate, Kernel kernel) {
@@ -21,7 +35,7 @@ final class NoArrays {
     return isHere ? why + " (line " + text.lineAt(other.start()) + ")" : why;
   }
 
-  static String why(Candidate candidate) {
+  private static String why(Candidate candidate) {
     return switch (candidate.region().bound()) {
       case NATIVE -> "already native";
       case IO, MIXED -> "it waits: faster computing changes little";

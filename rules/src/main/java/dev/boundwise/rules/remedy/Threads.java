@@ -35,6 +35,9 @@ public final class Threads implements Remedy {
   /** The same where the sizes of what native code computes with are not known. */
   private static final double GRAIN_OF_GUESS = 1e6;
 
+  /** What rests on guesses has to gain more where native code shares the cores. */
+  private static final double OF_GUESSES = 1.6;
+
   /** By so much a pool of its own has to gain more than the one of the event loop. */
   private static final double CLEARLY = 1.3;
 
@@ -69,6 +72,11 @@ public final class Threads implements Remedy {
       return Verdict.pointless(
           kind(), 1, "a round lets others run for too short a time: " + Ground.time(atOnce));
     }
+    boolean isOfGuesses = isNative && Ground.isGuessed(candidate);
+    Optional<String> small = isNative ? Grain.why(candidate, isOfGuesses, GRAIN) : Optional.empty();
+    if (small.isPresent()) {
+      return Verdict.pointless(kind(), 1, small.get());
+    }
     Load least = candidate.low();
     if (overlapping < load.released()
         && Ground.isGuessed(candidate)
@@ -83,8 +91,12 @@ public final class Threads implements Remedy {
             overlapping,
             candidate.runtime(),
             Prices.of(candidate));
-    if (!typical.isWorthwhile()) {
+    if (!typical.isWorthwhile() || (isOfGuesses && typical.factor() < OF_GUESSES)) {
       return Verdict.pointless(kind(), typical.factor(), Workers.why(candidate, typical));
+    }
+    if (!isNative && FewRounds.gainNothing(candidate)) {
+      return Verdict.pointless(
+          kind(), typical.factor(), "pays for many rounds only: how many there are is not known");
     }
     Optional<Obstacle> missing = Anew.obstacle(kind(), candidate);
     if (missing.isPresent()) {

@@ -22,10 +22,25 @@ import java.util.Optional;
 /** The advice for the longest loop of the function {@code f} of a whole program. */
 final class Advised {
 
+  private static final Comparator<Region> LONGER = Comparator.comparingDouble(Region::typicalNanos);
+
+  private static final Comparator<Region> LATER =
+      Comparator.comparingInt((Region it) -> -it.span().end());
+
   private Advised() {}
 
   static Verdict of(String source) {
     return on("3.12", source).best();
+  }
+
+  /** Of a function of another name. */
+  static Verdict in(String function, String source) {
+    return on("3.12", source, function, LONGER).best();
+  }
+
+  /** Of the first loop that ends in a function: the innermost one there. */
+  static Verdict inner(String function, String source) {
+    return on("3.12", source, function, LATER).best();
   }
 
   /** What a remedy is worth on a version such as {@code 3.14} or {@code 3.14t}. */
@@ -37,6 +52,11 @@ final class Advised {
   }
 
   private static Advice on(String python, String source) {
+    return on(python, source, "f", LONGER);
+  }
+
+  private static Advice on(
+      String python, String source, String function, Comparator<Region> better) {
     boolean isFree = python.endsWith("t");
     String version = isFree ? python.substring(0, python.length() - 1) : python;
     SourceText text = SourceText.of("main.py", source);
@@ -45,12 +65,12 @@ final class Advised {
     PythonRuntime runtime =
         PythonRuntime.of(PythonVersion.of(version).orElseThrow(), isFree, 2, Platform.LINUX);
     Advisor advisor = new Advisor(program, Catalogue.remedies(), runtime);
-    Optional<Advice> longest =
+    Optional<Advice> found =
         Regions.of(program).in(unit).stream()
             .filter(it -> it.kind() == Region.Kind.LOOP || it.kind() == Region.Kind.COMPREHENSION)
-            .filter(it -> it.function().name().equals("f"))
-            .max(Comparator.comparingDouble(Region::typicalNanos))
+            .filter(it -> it.function().name().equals(function))
+            .max(better)
             .map(advisor::of);
-    return longest.orElseThrow();
+    return found.orElseThrow();
   }
 }
