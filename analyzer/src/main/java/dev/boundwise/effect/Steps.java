@@ -264,7 +264,8 @@ public final class Steps {
       if (site.isBySyntax() && (effect == Effect.DISK || effect == Effect.LOCK)) {
         return null;
       }
-      if (effect.mayBeOver() && facts.isAskedBefore(site)) {
+      // if (future.isSuccess()) future.get(), of a channel's future too
+      if ((effect.mayBeOver() || effect == Effect.NETWORK) && facts.isAskedBefore(site)) {
         return null;
       }
       // connection.execute(...).fetchall() is one place to mend, and so is with Popen(...)

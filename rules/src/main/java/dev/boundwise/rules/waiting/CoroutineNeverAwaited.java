@@ -79,7 +79,7 @@ public final class CoroutineNeverAwaited implements Rule {
     boolean canAwait = function.function().isAsync() && !lost.isLazy();
     return new Finding(
         INFO,
-        isSure ? Confidence.CERTAIN : Confidence.LIKELY,
+        confidence(isSure, canAwait),
         "`" + callee + "` " + problem(lost.use()),
         new Location(function.unit().text(), lost.call().span()),
         List.of(),
@@ -87,6 +87,14 @@ public final class CoroutineNeverAwaited implements Rule {
         canAwait ? awaited(function, lost.use()) : run(function),
         canAwait ? AwaitedCall.fix(function, lost.call()).stream().toList() : List.of(),
         function.function().qualifiedName() + " " + callee);
+  }
+
+  /** Where nothing can be awaited, a synchronous twin of what is known may be meant. */
+  private static Confidence confidence(boolean isSure, boolean canAwait) {
+    if (isSure) {
+      return Confidence.CERTAIN;
+    }
+    return canAwait ? Confidence.LIKELY : Confidence.POSSIBLE;
   }
 
   private static String problem(Use use) {

@@ -21,6 +21,10 @@ import java.util.List;
 
 /** A program's own code that computes for long on event loops, as findings. */
 final class LongRunFindings {
+
+  /** Code in use comes to an end: longer than this takes only what was estimated wrongly. */
+  private static final double DAY_NANOS = 24 * 3600 * 1e9;
+
   private final List<LongRun> runs;
   private final LongRun first;
 
@@ -38,6 +42,9 @@ final class LongRunFindings {
     IdentityHashMap<Code, List<LongRun>> groups = new IdentityHashMap<>();
     List<LongRunFindings> found = new ArrayList<>();
     for (LongRun run : LongRuns.of(program, function -> !isOfTests(function))) {
+      if (run.nanos() > DAY_NANOS) {
+        continue;
+      }
       List<LoopEntry> entries = known.getOrDefault(run.function().function(), List.of());
       if (entries.stream().anyMatch(entry -> isToldOf(run, entry))) {
         continue;

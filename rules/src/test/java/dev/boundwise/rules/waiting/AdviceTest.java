@@ -3,6 +3,7 @@ package dev.boundwise.rules.waiting;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.boundwise.rule.Confidence;
 import dev.boundwise.rule.Edit;
 import dev.boundwise.rule.Finding;
 import dev.boundwise.rule.Fix;
@@ -69,6 +70,41 @@ class AdviceTest {
         .doesNotContain("to_thread(sqlite3")
         .doesNotContain("to_thread(os.walk")
         .doesNotContain("to_thread(lock");
+  }
+
+  /** Who cannot await may mean the synchronous twin of what is known. */
+  @Test
+  void aCoroutineThatNothingAwaitsIsLessSureWhereNothingCanBeAwaited() {
+    String code =
+        """
+        class Connection:
+            async def send(self):
+                return 1
+
+
+        class Event:
+            def __init__(self, connection):
+                self.connection = connection
+
+
+        def made(pool):
+            return Event(Connection()), Event(pool.take())
+
+
+        class Listener:
+            def __init__(self, event: Event):
+                self.event = event
+
+            def again(self):
+                self.event.connection.send()
+
+            async def later(self):
+                self.event.connection.send()
+        """;
+
+    assertThat(PRODUCT.analyse("a.py", code.getBytes(UTF_8)).findings())
+        .extracting(Finding::confidence)
+        .containsExactly(Confidence.POSSIBLE, Confidence.LIKELY);
   }
 
   @Test

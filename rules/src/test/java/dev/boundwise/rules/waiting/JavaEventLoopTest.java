@@ -42,6 +42,29 @@ class JavaEventLoopTest {
     assertThat(codes("new java.io.FileInputStream(\"x\").read();")).containsExactly("BW205");
   }
 
+  @Test
+  void aFutureThatWasAskedWhetherItIsDoneHasCome() {
+    String listener =
+        """
+        package example;
+        import io.netty.channel.*;
+        class Listener implements ChannelFutureListener {
+          @Override
+          public void operationComplete(ChannelFuture future) throws Exception {
+            %s
+          }
+        }
+        """;
+    assertThat(found(listener.formatted("if (future.isSuccess()) { future.get(); }"))).isEmpty();
+    assertThat(found(listener.formatted("if (future.cause() == null) { future.get(); }")))
+        .isEmpty();
+    assertThat(
+            found(
+                listener.formatted("if (future.isSuccess()) { future.channel().close().sync(); }")))
+        .extracting(it -> it.rule().code())
+        .containsExactly("BW201");
+  }
+
   /** What is around another stream is reported where a file is opened for it. */
   @Test
   void readersAroundATextReadNoFile() {
