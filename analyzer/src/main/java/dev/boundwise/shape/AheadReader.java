@@ -68,13 +68,49 @@ final class AheadReader {
                         call.span().contains(it.span())
                             || IN_ORDER.contains(it.kind())
                             || (it.kind() == Obstacle.Kind.EXIT && Checks.is(facts, loop)));
-    if (!isInOrder) {
+    if (!isInOrder || setsEnvironment()) {
       return Optional.empty();
     }
     if (!isPlainlyGiven(call)) {
       return Optional.empty();
     }
     return inlined(call).or(() -> split(call));
+  }
+
+  /** {@code os.environ["LANG"] = language}: what is started next is given it. */
+  private boolean setsEnvironment() {
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Assign it) {
+          found[0] |= it.targets().stream().anyMatch(AheadReader::isOfEnvironment);
+        }
+        return true;
+      }
+
+      @Override
+      protected boolean enter(Expression expression) {
+        found[0] |=
+            expression instanceof Expression.Call it
+                && it.callee() instanceof Expression.Attribute method
+                && !method.name().equals("get")
+                && isEnvironment(method.object());
+        return true;
+      }
+    }.statements(loop.body());
+    return found[0];
+  }
+
+  private static boolean isOfEnvironment(Expression target) {
+    return target instanceof Expression.Item it && isEnvironment(it.object());
+  }
+
+  private static boolean isEnvironment(Expression code) {
+    return code instanceof Expression.Attribute it
+        && it.name().equals("environ")
+        && it.object() instanceof Expression.Name module
+        && module.variable().name().equals("os");
   }
 
   /** Where the arguments are made anew from the element. */

@@ -8,11 +8,26 @@ import dev.boundwise.program.Unit;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.Obstacle;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Objects that rounds use and that are there for one thread alone. */
+/** What rounds use and what is there for one thread alone. */
 final class OfOneThread {
+
+  /**
+   * What holds for all threads while a block runs, by the last parts of the names: threads would
+   * set it for one another, and put back what others have set.
+   */
+  private static final Map<String, Set<String>> BLOCKS =
+      Map.of(
+          "catch_warnings", Set.of("warnings.catch_warnings"),
+          "chdir", Set.of("contextlib.chdir"),
+          "redirect_stdout", Set.of("contextlib.redirect_stdout"),
+          "redirect_stderr", Set.of("contextlib.redirect_stderr"),
+          "patch", Set.of("unittest.mock.patch"),
+          "dict", Set.of("unittest.mock.patch.dict"),
+          "object", Set.of("unittest.mock.patch.object"));
 
   private static final Set<String> CONNECTIONS = Set.of("sqlite3.Connection", "sqlite3.Cursor");
 
@@ -34,7 +49,29 @@ final class OfOneThread {
                 reached
                     .first(this::isConnection)
                     .filter(it -> !isShared() && reached.first(this::connects).isEmpty())
-                    .map(it -> obstacle(it, "which only the thread may use that has made it")));
+                    .map(it -> obstacle(it, "which only the thread may use that has made it")))
+        .or(
+            () ->
+                reached
+                    .first(this::holdsForAll)
+                    .map(it -> obstacle(it, "which all threads have in common while it runs")));
+  }
+
+  /** {@code with warnings.catch_warnings():}. */
+  private boolean holdsForAll(Function function, Expression code) {
+    if (!(code instanceof Expression.Call call)) {
+      return false;
+    }
+    String last =
+        switch (call.callee()) {
+          case Expression.Attribute it -> it.name();
+          case Expression.Name it -> it.variable().name();
+          default -> "";
+        };
+    Set<String> names = BLOCKS.getOrDefault(last, Set.of());
+    return !names.isEmpty()
+        && program.facts(function).valueOf(call.callee()).options().stream()
+            .anyMatch(it -> it instanceof Value.Symbol one && names.contains(one.name()));
   }
 
   private Obstacle obstacle(Reached.Place place, String which) {

@@ -264,4 +264,44 @@ class RealCodeTest {
   void filesOfEachRoundAreSavedAtOnce(String path) {
     assertThat(saved(path).remedy()).isEqualTo(RemedyKind.THREADS);
   }
+
+  private static Verdict within(String block) {
+    return Advised.of(
+        """
+        import contextlib, io, os, requests, socket, subprocess, urllib.request, warnings
+        from unittest import mock
+
+        def f(urls):
+            found = []
+            for url in urls:
+                BLOCK
+                    found.append(requests.get(url).text)
+            return found
+        f([f"http://a/{i}" for i in range(40)])
+        """
+            .replace("BLOCK", block));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "with warnings.catch_warnings():",
+        "with contextlib.chdir(url):",
+        "with contextlib.redirect_stdout(io.StringIO()):",
+        "with mock.patch.dict(os.environ, {'URL': url}):",
+        "with mock.patch('os.getcwd'):",
+        "socket.setdefaulttimeout(len(url))\n        if url:",
+        "urllib.request.install_opener(url)\n        if url:",
+        "os.environ['URL'] = url\n        if url:",
+        "os.environ.update(URL=url)\n        if url:",
+      })
+  void whatIsSetForAllThreadsIsSetByOneOfThem(String block) {
+    assertThat(within(block).remedy()).isNotEqualTo(RemedyKind.THREADS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"if url:", "with contextlib.suppress(OSError):"})
+  void whatEachRoundHasForItselfRunsInThreads(String block) {
+    assertThat(within(block).remedy()).isEqualTo(RemedyKind.THREADS);
+  }
 }
