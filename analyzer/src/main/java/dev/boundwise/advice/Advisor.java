@@ -40,6 +40,9 @@ public final class Advisor {
   /** The same of waits of which nobody says how many there are, were there a handful. */
   private static final double NOTICED_OF_HANDFUL = 50e6;
 
+  /** Waits as long as for an answer from a network are worth overlapping from a few on. */
+  private static final double ANSWER = 30e6;
+
   /** What saves more at typical sizes is told whatever a handful would save. */
   private static final double MUCH = 500e6;
 
@@ -386,6 +389,7 @@ public final class Advisor {
         && Ground.isGuessed(candidate)
         && candidate.load().waiting() > candidate.load().released()
         && saved(candidate, best) < MUCH
+        && candidate.load().waiting() / candidate.load().rounds() < ANSWER
         && candidate.ofHandful(best.speedup()) * Ground.times(candidate.region())
             < NOTICED_OF_HANDFUL;
   }

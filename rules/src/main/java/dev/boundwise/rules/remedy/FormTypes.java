@@ -95,8 +95,8 @@ final class FormTypes {
     boolean isNoGuess =
         known == Certainty.UNKNOWN
             && question.equals("hashable")
-            && facts.valueOf(code).options().isEmpty()
-            && !Hashed.is(facts, code);
+            && (Hashed.isContainer(facts, code)
+                || (facts.valueOf(code).options().isEmpty() && !Hashed.is(facts, code)));
     return isNoGuess ? Certainty.NO : known;
   }
 

@@ -53,6 +53,9 @@ final class Hashed {
           "upper",
           "zfill");
 
+  private static final Set<String> OF_CONTAINERS =
+      Set.of("append", "extend", "items", "keys", "values", "setdefault");
+
   private static final Set<String> OF_SCALARS = Set.of("int", "float", "ord", "open", "hash");
 
   private static final Set<String> BY_KEY = Set.of("add", "discard", "get", "setdefault");
@@ -68,6 +71,7 @@ final class Hashed {
 
   private final Set<Variable> variables = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> parts = new HashSet<>();
+  private final Set<Variable> containers = Collections.newSetFromMap(new IdentityHashMap<>());
   private FunctionFacts facts;
 
   private Hashed(Program program, Unit unit) {
@@ -84,13 +88,7 @@ final class Hashed {
 
   /** Whether something of which no type is known is used so anywhere in its file. */
   static boolean is(FunctionFacts facts, Expression code) {
-    Known known =
-        facts.program().derived(Known.class, program -> new Known(new IdentityHashMap<>()));
-    Hashed here = known.units.get(facts.unit());
-    if (here == null) {
-      here = new Hashed(facts.program(), facts.unit());
-      known.units.put(facts.unit(), here);
-    }
+    Hashed here = of(facts);
     return switch (code) {
       case Expression.Name it ->
           here.variables.contains(it.variable())
@@ -105,6 +103,22 @@ final class Hashed {
               && it.elements().stream().allMatch(one -> isKnown(facts, one) || is(facts, one));
       default -> here.parts.contains(part(code));
     };
+  }
+
+  /** Whether a name is used as only dicts and lists are: {@code part["type"]}. */
+  static boolean isContainer(FunctionFacts facts, Expression code) {
+    return code instanceof Expression.Name it && of(facts).containers.contains(it.variable());
+  }
+
+  private static Hashed of(FunctionFacts facts) {
+    Known known =
+        facts.program().derived(Known.class, program -> new Known(new IdentityHashMap<>()));
+    Hashed here = known.units.get(facts.unit());
+    if (here == null) {
+      here = new Hashed(facts.program(), facts.unit());
+      known.units.put(facts.unit(), here);
+    }
+    return here;
   }
 
   private static boolean isKnown(FunctionFacts facts, Expression code) {
@@ -133,7 +147,14 @@ final class Hashed {
 
   private void read(Expression expression) {
     switch (expression) {
-      case Expression.Item it -> add(it.index());
+      case Expression.Item it -> {
+        add(it.index());
+        if (it.object() instanceof Expression.Name name
+            && it.index() instanceof Expression.Literal key
+            && key.kind() == Expression.LiteralKind.TEXT) {
+          containers.add(name.variable());
+        }
+      }
       case Expression.Call it -> read(it);
       case Expression.Operation it when it.operands().size() == 2 -> {
         Expression first = it.operands().getFirst();
@@ -158,6 +179,10 @@ final class Hashed {
   private void read(Expression.Call call) {
     List<Argument> given = call.arguments();
     if (call.callee() instanceof Expression.Attribute method) {
+      if (OF_CONTAINERS.contains(method.name())
+          && method.object() instanceof Expression.Name name) {
+        containers.add(name.variable());
+      }
       if (OF_TEXT.contains(method.name())) {
         add(method.object());
       }

@@ -74,6 +74,7 @@ final class Members {
     boolean isOpen = candidate.facts().valueOf(sought).options().isEmpty();
     return isOpen
             && answer == Certainty.NO
+            && !Hashed.isContainer(candidate.facts(), sought)
             && Hashed.holds(candidate.facts(), test.operands().getLast())
         ? Certainty.UNKNOWN
         : answer;

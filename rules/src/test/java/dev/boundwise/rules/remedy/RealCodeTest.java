@@ -30,7 +30,15 @@ class RealCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pass", "print(part)", "part = list(part)", "part.append(row)"})
+  @ValueSource(
+      strings = {
+        "pass",
+        "print(part)",
+        "part = list(part)",
+        "part.append(row)",
+        "print(part['type'], stock[part])",
+        "print(part == 'A1', part.items())",
+      })
   void whatMayHaveNoHashIsPutIntoNoSet(String use) {
     assertThat(listed(use).how()).doesNotContain("set(");
   }
