@@ -6,7 +6,6 @@ import dev.boundwise.advice.Load;
 import dev.boundwise.advice.Remedy;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
-import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.region.Bound;
 import java.util.Optional;
@@ -18,9 +17,6 @@ public final class Native implements Remedy {
 
   /** What saves less, in nanoseconds, is no reason to touch code. */
   private static final double NOTICED = 20e3;
-
-  /** Where sizes are only guessed, code that gains less may as well be left as it is. */
-  private static final double OF_GUESSES = 1.5;
 
   @Override
   public RemedyKind kind() {
@@ -64,7 +60,7 @@ public final class Native implements Remedy {
             : Committed.of(candidate)
                 .or(() -> bound == Bound.NATIVE ? ManyRows.of(candidate) : Optional.empty());
     return found
-        .filter(it -> it.factor() >= least(candidate, it) && saved(candidate, it) >= NOTICED)
+        .filter(it -> it.factor() >= it.least() && saved(candidate, it) >= NOTICED)
         .map(
             it ->
                 Verdict.helps(
@@ -73,15 +69,6 @@ public final class Native implements Remedy {
                     it.why(candidate.load().total()),
                     it.assumptions(),
                     FreeNames.in(candidate, it.how())));
-  }
-
-  /** What is never slower, and gains more the more there is, is worth it for less. */
-  private static double least(Candidate candidate, DropIn found) {
-    boolean isGuess =
-        candidate.region().work().total().symbols().stream().anyMatch(it -> it.isGuess());
-    return isGuess && found.least() >= Speedup.WORTHWHILE
-        ? Math.max(OF_GUESSES, found.least())
-        : found.least();
   }
 
   /** In nanoseconds; how often a function calls itself is not known well enough for this. */
