@@ -59,10 +59,9 @@ import java.util.Optional;
  *       argument, {@code result@0} for what a call of an argument gives, {@code element@0} for an
  *       element of it, {@code one@0} for an element of it where it is the last argument, else for
  *       one of the arguments from there on; {@code X/PARAMETER} where an argument is given, {@code
- *       X/PARAMETER|Y} with what it gives else;
- *       {@code str or bytes if b in mode@1=r} for one or the other, by what stands
- *       in a text that is given, or in the name of a constant where it is more than one letter;
- *       behind {@code =} what it is where nothing is given.
+ *       X/PARAMETER|Y} with what it gives else; {@code str or bytes if b in mode@1=r} for one or
+ *       the other, by what stands in a text that is given, or in the name of a constant where it is
+ *       more than one letter; behind {@code =} what it is where nothing is given.
  *   <li>TYPICAL and COST are what a call takes, terms joined by {@code " + "}: {@code 250ms},
  *       {@code 15ns*bytes}, {@code network 50ms + 2ns*len(result)}. A term is a time, after the
  *       word of the {@link Resource} that it goes to (without one: what DOES and GIL say),

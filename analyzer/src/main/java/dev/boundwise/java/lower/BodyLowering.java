@@ -143,9 +143,10 @@ final class BodyLowering {
                   .statements(start, end, it.getExpression(), it.statements()));
       case TryStatement it -> out.add(tried(it, 0));
       case SynchronizedStatement it -> {
-        Expression lock = value(it.getExpression(), start);
+        // its lock is left, not closed, whatever methods it has
+        evaluated(value(it.getExpression(), start), out);
         Expression none = new Expression.Unknown(start, start);
-        out.add(new Statement.With(start, end, false, lock, none, block(it.getBody())));
+        out.add(new Statement.With(start, end, false, none, none, block(it.getBody())));
       }
       case LabeledStatement it -> add(it.getBody(), out);
       case BreakStatement it -> out.add(new Statement.Jump(start, end, true));

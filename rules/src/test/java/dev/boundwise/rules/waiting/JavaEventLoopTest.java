@@ -36,6 +36,33 @@ class JavaEventLoopTest {
   }
 
   @Test
+  void whatIsHeldByABlockIsNotClosedAtItsEnd() {
+    String pool =
+        """
+        package example;
+        import io.netty.channel.*;
+        class Pool implements AutoCloseable {
+          @Override
+          public void close() throws Exception { Thread.sleep(1_000); }
+        }
+        class Handler extends ChannelInboundHandlerAdapter {
+          Pool pool = new Pool();
+          int count;
+          @Override
+          public void channelRead(ChannelHandlerContext context, Object message)
+              throws Exception {
+            %s { count++; }
+          }
+        }
+        """;
+
+    assertThat(found(pool.formatted("synchronized (pool)"))).isEmpty();
+    assertThat(found(pool.formatted("synchronized (this)"))).isEmpty();
+    assertThat(found(pool.formatted("try (pool)"))).hasSize(1);
+    assertThat(found(pool.formatted("try (Pool mine = new Pool())"))).hasSize(1);
+  }
+
+  @Test
   void streamsOfNoKnownKindAreMostlyInMemory() {
     assertThat(codes("in.read();")).isEmpty();
     assertThat(codes("out.write(\"x\");")).isEmpty();
