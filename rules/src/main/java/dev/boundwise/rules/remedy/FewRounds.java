@@ -15,6 +15,8 @@ final class FewRounds {
   /** In nanoseconds: what is saved where there are as few as may be. */
   private static final double NOTICED = 10e6;
 
+  static final String WHY = "pays for many rounds only: how many there are is not known";
+
   private FewRounds() {}
 
   /** Whether nobody would notice that they wait at once, if there are few. */

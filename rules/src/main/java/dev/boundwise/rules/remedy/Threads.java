@@ -65,29 +65,26 @@ public final class Threads implements Remedy {
     if (overlapping + load.released() < load.total() * LEAST_SHARE) {
       return Verdict.pointless(kind(), 1, why(candidate));
     }
-    Round round = rounds.get();
     double atOnce = Math.max(overlapping, load.released()) / load.rounds();
     boolean isNative = overlapping < load.released();
-    if (atOnce < (isNative && Ground.isGuessed(candidate) ? GRAIN_OF_GUESS : GRAIN)) {
+    boolean isOfGuesses = isNative && Ground.isGuessed(candidate);
+    if (atOnce < (isOfGuesses ? GRAIN_OF_GUESS : GRAIN)) {
       return Verdict.pointless(
           kind(), 1, "a round lets others run for too short a time: " + Ground.time(atOnce));
     }
-    boolean isOfGuesses = isNative && Ground.isGuessed(candidate);
     Optional<String> small = isNative ? Grain.why(candidate, isOfGuesses, GRAIN) : Optional.empty();
     if (small.isPresent()) {
       return Verdict.pointless(kind(), 1, small.get());
     }
     Load least = candidate.low();
-    if (overlapping < load.released()
-        && Ground.isGuessed(candidate)
-        && least.released() < least.total() * MOSTLY) {
+    if (isOfGuesses && least.released() < least.total() * MOSTLY) {
       return Verdict.pointless(
           kind(), 1, "pays where its arrays are large only: how large they are is not known");
     }
     Speedup typical =
         Speedup.threads(
             load,
-            Heavy.source(candidate, round),
+            Heavy.source(candidate, rounds.get()),
             overlapping,
             candidate.runtime(),
             Prices.of(candidate));
@@ -95,8 +92,7 @@ public final class Threads implements Remedy {
       return Verdict.pointless(kind(), typical.factor(), Workers.why(candidate, typical));
     }
     if (!isNative && FewRounds.gainNothing(candidate)) {
-      return Verdict.pointless(
-          kind(), typical.factor(), "pays for many rounds only: how many there are is not known");
+      return Verdict.pointless(kind(), typical.factor(), FewRounds.WHY);
     }
     Optional<Obstacle> missing = Anew.obstacle(kind(), candidate);
     if (missing.isPresent()) {
@@ -107,7 +103,7 @@ public final class Threads implements Remedy {
         typical.factor(),
         Workers.gain(candidate, typical, "threads"),
         assumptions(candidate, overlapping),
-        Recipe.of(candidate, round)
+        Recipe.of(candidate, rounds.get())
             .pool("ThreadPoolExecutor", "")
             .replace(
                 "ThreadPoolExecutor()",
