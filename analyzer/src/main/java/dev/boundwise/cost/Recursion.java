@@ -316,6 +316,7 @@ final class Recursion {
         && isOf(it.object(), parameter)
         && it.index() instanceof Expression.Operation slice
         && slice.operator() == Expression.Operator.SLICE
+        && !isStep(slice)
         && slice.operands().getFirst() instanceof Expression.Literal literal
         && literal.text().equals("1")) {
       return 1.0;
@@ -327,7 +328,9 @@ final class Recursion {
     return expression instanceof Expression.Name name && name.variable() == parameter;
   }
 
-  /** {@code n // 2}, {@code xs[:middle]}, or a name that is bound to one of these. */
+  /**
+   * {@code n // 2}, {@code xs[:middle]}, {@code xs[::2]}, or a name that is bound to one of these.
+   */
   private boolean isHalf(Expression given, Variable parameter) {
     Expression made = given;
     if (given instanceof Expression.Name name
@@ -348,9 +351,16 @@ final class Recursion {
       Expression to = slice.operands().get(1);
       boolean isPart = from instanceof Expression.Name || to instanceof Expression.Name;
       boolean isHalf = from instanceof Expression.Operation || to instanceof Expression.Operation;
-      return isPart || isHalf;
+      return isPart || isHalf || isStep(slice);
     }
     return false;
+  }
+
+  /** {@code xs[::2]}: every so many elements. */
+  private boolean isStep(Expression.Operation slice) {
+    Polynomial step =
+        slice.operands().size() < 3 ? null : extents.of(slice.operands().get(2), function).number();
+    return step != null && step.isConstant() && step.typical() >= 2;
   }
 
   /** {@code seen[n] = ...}, of a container that outlives the call. */

@@ -126,9 +126,9 @@ class TablesTest {
 
   /** Takes the innermost brackets away until none is left. */
   private static void checkType(String written) {
-    String one = "(self|element|(argument|result|element)@\\d|[A-Za-z_][\\w.]*|#)";
+    String one = "(self|element|(argument|result|element|one)@\\d|[A-Za-z_][\\w.]*|#)";
     String type = written.replace("{}", "member");
-    type = type.replaceFirst("/[A-Za-z_]\\w*@\\d$", "");
+    type = type.replaceFirst("/[A-Za-z_]\\w*@\\d(\\|[\\w.]+)?$", "");
     for (String before = ""; !before.equals(type); ) {
       before = type;
       type = type.replaceAll("(?<![\\w.])tuple\\[" + one + "(, " + one + ")*]", "#");
@@ -299,7 +299,11 @@ class TablesTest {
         continue; // such a row says itself who has it
       }
       // execute:schema is execute with a text of that kind
-      String name = head.substring(blank + 1).replaceFirst(":[a-z]+$", "");
+      // and __slice__ stands for an item that is a slice
+      String name =
+          head.substring(blank + 1)
+              .replaceFirst(":[a-z]+$", "")
+              .replace("__slice__", "__getitem__");
       if (kind.equals("class")) {
         name = head.substring("class ".length(), head.indexOf('('));
       }
@@ -307,7 +311,8 @@ class TablesTest {
         String one = replaced(name, member);
         boolean isOwnerEnough = kind.equals("attr") || kind.equals("entry");
         names.add(isOwnerEnough ? one.substring(0, one.lastIndexOf('.')) : one);
-        for (String type : types(kind, columns).replace("{}", member).split("[\\[\\], ]+", -1)) {
+        for (String type :
+            types(kind, columns).replace("{}", member).split("[\\[\\], |]+|/[^|]*", -1)) {
           if (type.contains(".")) {
             names.add(type);
           }

@@ -4,7 +4,6 @@ import dev.boundwise.advice.Candidate;
 import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
-import dev.boundwise.resolve.Value;
 import dev.boundwise.source.SourceText;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,10 +102,7 @@ final class FormMatch extends Likeness {
     }
     Optional<String> library = FormNames.library(one);
     if (library.isPresent()) {
-      List<Value> options = candidate.facts().valueOf(other).options();
-      return options.size() == 1
-          && options.getFirst() instanceof Value.Symbol it
-          && it.name().equals(library.get());
+      return FormNames.isOf(candidate.facts(), other, library.get());
     }
     return super.isLike(one, other);
   }

@@ -2,6 +2,9 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** What names stand for, in forms and in code. */
@@ -30,5 +33,21 @@ final class FormNames {
               : Optional.of(module.variable().name() + "." + it.name());
       default -> Optional.empty();
     };
+  }
+
+  /** Whether code stands for what a library calls so; of a constant, its module and its name do. */
+  static boolean isOf(FunctionFacts facts, Expression code, String name) {
+    List<Value> options = facts.valueOf(code).options();
+    if (options.size() == 1 && options.getFirst() instanceof Value.Symbol it) {
+      return it.name().equals(name);
+    }
+    int dot = name.lastIndexOf('.');
+    return code instanceof Expression.Attribute it
+        && it.name().equals(name.substring(dot + 1))
+        && facts.valueOf(it.object()).options().stream()
+            .anyMatch(
+                one ->
+                    one instanceof Value.Symbol module
+                        && module.name().equals(name.substring(0, dot)));
   }
 }

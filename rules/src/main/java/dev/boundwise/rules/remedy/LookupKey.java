@@ -47,21 +47,29 @@ final class LookupKey {
     return found[0];
   }
 
+  private static String dict(Expression rows) {
+    String name =
+        rows instanceof Expression.Attribute it
+            ? it.name()
+            : ((Expression.Name) rows).variable().name();
+    return "⟪" + name + "_by_key⟫";
+  }
+
   /** The dict, and the look-up, in code. */
   static String how(
       Candidate candidate,
-      Expression.Name rows,
+      Expression rows,
       Expression.Name element,
       Expression key,
       Expression wanted,
       String then) {
     String name = element.variable().name();
-    String dict = "⟪" + rows.variable().name() + "_by_key⟫";
+    String dict = dict(rows);
     return dict
         + " = {}  # before the loop\nfor "
         + name
         + " in "
-        + rows.variable().name()
+        + DropIn.slice(candidate, rows)
         + ":\n    "
         + dict
         + ".setdefault("
@@ -77,21 +85,26 @@ final class LookupKey {
         + (then.isEmpty() ? " ..." : "  # in the place of the search\n" + then);
   }
 
-  /** The dict of lists, and what is gone over in the place of all. */
+  /**
+   * The dict of lists, and what is gone over in the place of all.
+   *
+   * @param rest what is asked of each beside its key; empty where nothing is
+   */
   static String groups(
       Candidate candidate,
-      Expression.Name rows,
+      Expression rows,
       Expression.Name element,
       Expression key,
-      Expression wanted) {
+      Expression wanted,
+      String rest) {
     String name = element.variable().name();
-    String dict = "⟪" + rows.variable().name() + "_by_key⟫";
+    String dict = dict(rows);
     return "from collections import defaultdict\n\n"
         + dict
         + " = defaultdict(list)  # before the loop\nfor "
         + name
         + " in "
-        + rows.variable().name()
+        + DropIn.slice(candidate, rows)
         + ":\n    "
         + dict
         + "["
@@ -104,6 +117,7 @@ final class LookupKey {
         + dict
         + ".get("
         + DropIn.slice(candidate, wanted)
-        + ", ()) ...";
+        + ", ()) "
+        + (rest.isEmpty() ? "..." : "if " + rest + " ...");
   }
 }

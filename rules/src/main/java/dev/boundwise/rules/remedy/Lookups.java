@@ -4,7 +4,6 @@ import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Round;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
-import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
 import java.util.List;
 import java.util.Optional;
@@ -75,13 +74,13 @@ final class Lookups {
 
   private Optional<DropIn> found(SoughtElement sought) {
     Expression.Name element = sought.element();
-    if (!(sought.source() instanceof Expression.Name rows)
-        || !(sought.test() instanceof Expression.Operation equal)
+    Expression rows = sought.source();
+    if (!(sought.asked() instanceof Expression.Operation equal)
         || equal.operator() != Expression.Operator.COMPARE
         || !equal.method().equals("__eq__")
         || equal.operands().size() != 2
         || !KnownLists.are(candidate, rows)
-        || isChanged(rows)) {
+        || !KeptRows.are(candidate, round.loop(), rows)) {
       return Optional.empty();
     }
     boolean isFirst = LookupKey.is(equal.operands().getFirst(), element);
@@ -94,6 +93,7 @@ final class Lookups {
         || !changesInRound(wanted)) {
       return Optional.empty();
     }
+    String name = DropIn.slice(candidate, rows);
     double total = candidate.load().total();
     double length = inLoop.places(rows);
     double inside =
@@ -114,27 +114,26 @@ final class Lookups {
     return Optional.of(
         new DropIn(
             total / after,
-            "a dict in the place of the search through `" + rows.variable().name() + "`",
+            "a dict in the place of the search through `" + name + "`",
             sought.isAll()
-                ? LookupKey.groups(candidate, rows, element, key, wanted)
+                ? LookupKey.groups(candidate, rows, element, key, wanted, sought.rest(candidate))
                 : LookupKey.how(candidate, rows, element, key, wanted, sought.then()),
-            List.of(
-                sought.code() instanceof Expression.Call call && call.arguments().size() == 1
-                    ? "there is one each time, or None instead of StopIteration is well"
-                    : "what comes first of several counts",
-                rows.variable().name() + " has about " + Math.round(length) + " elements",
-                "`"
-                    + DropIn.slice(candidate, key)
-                    + "` is a number or text, which no round changes")));
+            assumptions(sought, name + " has about " + Math.round(length) + " elements", key)));
   }
 
-  /** Whether a round may give the list other elements. */
-  private boolean isChanged(Expression.Name rows) {
-    Variable variable = rows.variable();
-    return !inLoop.isLeft(round.loop(), variable)
-        || RoundChanges.isSet(round.loop(), variable)
-        || RoundChanges.isFilled(round.loop(), variable)
-        || InLoop.uses(round.loop().body(), variable) > 1;
+  private List<String> assumptions(SoughtElement sought, String size, Expression key) {
+    String hashed =
+        "`" + DropIn.slice(candidate, key) + "` is a number or text, which no round changes";
+    if (sought.isAll()) {
+      return List.of(size, hashed);
+    }
+    boolean mayRaise = sought.code() instanceof Expression.Call it && it.arguments().size() == 1;
+    return List.of(
+        mayRaise
+            ? "there is one each time, or None instead of StopIteration is well"
+            : "what comes first of several counts",
+        size,
+        hashed);
   }
 
   /** Whether each round looks for another one: else one search before the loop would do. */

@@ -90,6 +90,28 @@ record SoughtElement(
         : Optional.empty();
   }
 
+  /** What has to be true first; a comprehension of all may ask more of them. */
+  Expression asked() {
+    return code instanceof Expression.Comprehension
+            && test instanceof Expression.Operation it
+            && it.operator() == Expression.Operator.AND
+        ? it.operands().getFirst()
+        : test;
+  }
+
+  /** What is asked beside that, in code; empty where nothing is. */
+  String rest(Candidate candidate) {
+    if (asked() == test) {
+      return "";
+    }
+    return candidate
+        .region()
+        .unit()
+        .text()
+        .slice(asked().end(), test.end())
+        .replaceFirst("^[\\s)]*and\\s+", "");
+  }
+
   private static boolean mayBreak(List<Statement> arm) {
     boolean[] found = {false};
     new Walk() {

@@ -6,6 +6,7 @@ import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that are searched again and again for all of a kind, or for the smallest. */
@@ -187,5 +188,72 @@ class SearchesTest {
     assertThat(verdict.how()).contains("lines_by_key.get(trip[\"of\"])");
     // keys are compared, not the entries that are lists
     assertThat(verdict.speedup()).isBetween(30.0, 200.0);
+  }
+
+  private static String shop(String test, String more) {
+    return """
+        class Shop:
+            def __init__(self, orders, customers):
+                self.orders = orders
+                self.customers = customers
+            def take(self, order):
+                self.orders.append(order)
+            def names(self):
+                return len(self.customers)
+            def f(self):
+                found = {}
+                for c in self.customers:
+                    mine = [o["n"] for o in self.orders if TEST]
+                    found[c] = max(mine) if mine else None
+                    MORE
+                return found
+        orders = [{"c": i % 500, "n": i} for i in range(20_000)]
+        shop = Shop(orders, list(range(3_000)))
+        shop.f()
+        """
+        .replace("TEST", test)
+        .replace("MORE", more);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "o['c'] == c | ...",
+        "c == o['c'] and o['n'] > 3 | if o['n'] > 3 ...",
+        "(o['c'] == c) and (o['n'] > 3 or o['n'] == 1) | if (o['n'] > 3 or o['n'] == 1) ...",
+      })
+  void whatAnObjectHoldsIsFoundByItsKeyAsWell(String test, String rest) {
+    for (String more : new String[] {"", "self.names()", "found[c, 0] = len(self.orders)"}) {
+      Verdict verdict = Advised.of(shop(test, more));
+
+      assertThat(verdict.remedy()).as(verdict.why()).isEqualTo(RemedyKind.NATIVE);
+      assertThat(verdict.how())
+          .contains("for o in self.orders:\n    orders_by_key[o['c']].append(o)")
+          .endsWith("... for o in orders_by_key.get(c, ()) " + rest);
+      assertThat(verdict.assumptions()).noneMatch(it -> it.contains("comes first"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "self.orders.append({'c': c, 'n': 1})",
+        "self.orders = self.orders[1:]",
+        "self.orders[0] = {'c': c, 'n': 1}",
+        "del self.orders[0]",
+        "self.take({'c': c, 'n': 1})",
+        "unknown(self)",
+        "mine = self.orders; mine.pop()",
+        "self.orders[0]['c'] = 1",
+      })
+  void whatRoundsMayChangeIsSearched(String more) {
+    assertThat(Advised.of(shop("o['c'] == c", more)).how()).doesNotContain("orders_by_key");
+  }
+
+  @Test
+  void whatHasToBeTrueBeforeTheKeyIsAskedFirst() {
+    assertThat(Advised.of(shop("o['n'] > 3 and o['c'] == c", "")).how())
+        .doesNotContain("orders_by_key");
   }
 }

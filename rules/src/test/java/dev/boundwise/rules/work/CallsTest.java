@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recursion, callbacks, objects and operators. */
 class CallsTest {
@@ -172,6 +174,27 @@ class CallsTest {
                     """)
                 .of("power"))
         .isEqualTo("interpreter 1*log(n)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"::2", "0::2", "1::2", ":middle"})
+  void everyOtherElementIsHalf(String first) {
+    String code =
+        """
+        from tick import step
+        def turned(xs):
+            if len(xs) < 2:
+                return xs
+            middle = len(xs) // 2
+            even = turned(xs[FIRST])
+            odd = turned(xs[1::2])
+            for x in xs:
+                step()
+            return even + odd
+        """;
+
+    assertThat(work(code.replace("FIRST", first)).of("turned"))
+        .isEqualTo("interpreter 1*len(xs)*log(len(xs))");
   }
 
   @Test
