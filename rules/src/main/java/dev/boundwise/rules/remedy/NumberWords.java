@@ -10,6 +10,10 @@ import java.util.Set;
 /** The names by which numbers, what holds them and what computes with them are known. */
 final class NumberWords {
 
+  private static final Set<String> CONSTANTS = Set.of("pi", "e", "tau", "inf", "nan");
+
+  private static final Set<String> WITH_CONSTANTS = Set.of("math", "numpy", "cmath");
+
   static final String ARRAY = "numpy.ndarray";
 
   /** Numbers of the language. */
@@ -120,10 +124,11 @@ final class NumberWords {
 
   /** {@code math.pi}, {@code np.inf}. */
   static boolean isConstant(Expression.Attribute it, FunctionFacts facts) {
-    List<Value> options = facts.valueOf(it).options();
-    return options.size() == 1
+    List<Value> options = facts.valueOf(it.object()).options();
+    return CONSTANTS.contains(it.name())
+        && options.size() == 1
         && options.getFirst() instanceof Value.Symbol symbol
-        && symbol.name().matches("(math|numpy|cmath)\\.(pi|e|tau|inf|nan)");
+        && WITH_CONSTANTS.contains(symbol.name());
   }
 
   /** A name, or an attribute of one. */
