@@ -83,28 +83,41 @@ public record Values(List<Value> options, boolean isComplete, boolean isTooMany)
   }
 
   private Values within(int levels) {
-    if (depth(this) <= levels) {
-      return this;
+    if (levels == 0 || options.isEmpty()) {
+      return levels > 0 || equals(UNKNOWN) ? this : UNKNOWN;
     }
-    if (levels == 0) {
-      return UNKNOWN;
+    Values all = null;
+    for (int i = 0; i < options.size(); i++) {
+      Value option = options.get(i);
+      Values cut = within(option, levels - 1);
+      if (all == null && cut != null) {
+        all = new Values(options.subList(0, i), isComplete, false);
+      }
+      if (all != null) {
+        all = all.or(cut == null ? of(option) : cut);
+      }
     }
-    Values all = NONE;
-    for (Value option : options) {
-      all = all.or(within(option, levels - 1));
-    }
-    return isComplete ? all : all.incomplete();
+    return all == null ? this : all;
   }
 
-  private static Values within(Value value, int levels) {
-    if (depth(value) <= levels) {
-      return of(value);
-    }
+  /** What is left of a value that is nested too deeply; null where it is not. */
+  private static @Nullable Values within(Value value, int levels) {
     return switch (value) {
-      case Value.Instance it -> of(new Value.Instance(it.type(), it.elements().within(levels)));
-      case Value.Tuple it ->
-          of(new Value.Tuple(it.items().stream().map(item -> item.within(levels)).toList()));
-      default -> UNKNOWN;
+      case Value.Instance it -> {
+        Values elements = it.elements().within(levels);
+        yield elements == it.elements() ? null : of(new Value.Instance(it.type(), elements));
+      }
+      case Value.Tuple it -> {
+        List<Values> items = new ArrayList<>(it.items().size());
+        boolean isSame = true;
+        for (Values item : it.items()) {
+          Values cut = item.within(levels);
+          isSame &= cut == item;
+          items.add(cut);
+        }
+        yield isSame ? null : of(new Value.Tuple(List.copyOf(items)));
+      }
+      default -> depth(value) <= levels ? null : UNKNOWN;
     };
   }
 
