@@ -6,7 +6,7 @@ import dev.boundwise.runtime.PythonRuntime;
 import dev.boundwise.shape.Obstacle;
 import java.util.Optional;
 
-/** What rounds rest on and a new worker does not have. */
+/** What rounds rest on and a new worker does not have, or cannot give back. */
 final class Anew {
 
   private Anew() {}
@@ -15,11 +15,14 @@ final class Anew {
   static Optional<Obstacle> obstacle(RemedyKind remedy, Candidate candidate) {
     PythonRuntime runtime = candidate.runtime();
     return switch (remedy) {
-      case INTERPRETERS -> loading(candidate, "an interpreter of its own");
-      case PROCESSES ->
-          runtime.startMethod().loadsMain()
-              ? loading(candidate, "a process that is started by " + runtime.startMethod().word())
-              : Optional.empty();
+      case INTERPRETERS ->
+          loading(candidate, "an interpreter of its own").or(() -> SentErrors.first(candidate));
+      case PROCESSES -> {
+        String start = "a process that is started by " + runtime.startMethod().word();
+        Optional<Obstacle> missing =
+            runtime.startMethod().loadsMain() ? loading(candidate, start) : Optional.empty();
+        yield missing.or(() -> SentErrors.first(candidate));
+      }
       case THREADS, FREE_THREADING -> {
         // from 3.14 on, threads of this build start with a copy of who starts them
         boolean inherits = runtime.isFree() && runtime.version().isAtLeast(3, 14);

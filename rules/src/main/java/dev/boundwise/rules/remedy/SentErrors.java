@@ -1,0 +1,173 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.knowledge.Certainty;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Statement;
+import dev.boundwise.program.Unit;
+import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
+import dev.boundwise.resolve.Program;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.shape.Obstacle;
+import dev.boundwise.source.Span;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What rounds raise and the program handles outside of them, where pickle cannot make it again: the
+ * pool breaks instead, and no handler is asked.
+ */
+final class SentErrors {
+
+  private static final Set<String> EVERY = Set.of("builtins.Exception", "builtins.BaseException");
+
+  private final Candidate candidate;
+  private final Program program;
+  private final Reached reached;
+
+  private SentErrors(Candidate candidate) {
+    this.candidate = candidate;
+    this.program = candidate.program();
+    this.reached = Reached.by(candidate);
+  }
+
+  /** The first such thing in the way; empty where there is none. */
+  static Optional<Obstacle> first(Candidate candidate) {
+    SentErrors errors = new SentErrors(candidate);
+    Optional<Obstacle> own = errors.in(candidate.region().function(), candidate.region().span());
+    if (own.isPresent()) {
+      return own;
+    }
+    for (Function function : errors.reached.functions()) {
+      Optional<Obstacle> found = errors.in(function, all(function));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Obstacle> in(Function function, Span place) {
+    FunctionFacts facts = program.facts(function);
+    Map<ClassType, Expression> raised = new HashMap<>();
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Raise it
+            && it.value() instanceof Expression.Call call
+            && place.contains(it.span())) {
+          for (Value value : facts.valueOf(call.callee()).options()) {
+            if (value instanceof Value.OwnClass own
+                && MadeAnew.fails(facts, own.type(), call)
+                && !isHandled(own.type())) {
+              raised.put(own.type(), call);
+            }
+          }
+        }
+        return true;
+      }
+    }.statements(function.body());
+    return raised.entrySet().stream()
+        .min(Comparator.comparingInt(it -> it.getValue().start()))
+        .filter(it -> isAskedFor(it.getKey()))
+        .map(
+            it ->
+                new Obstacle(
+                    program.unitOf(function),
+                    it.getValue().span(),
+                    Obstacle.Kind.TRANSFER,
+                    "may raise "
+                        + it.getKey().name()
+                        + ", which pickle cannot make again: its __init__ takes other arguments"
+                        + " than it hands on, and the pool would break",
+                    Certainty.YES));
+  }
+
+  /** Whether a round handles it where it is raised, in its worker. */
+  private boolean isHandled(ClassType error) {
+    boolean isAhead = candidate.ahead().isPresent();
+    Function own = candidate.region().function();
+    return reached.functions().stream()
+            .filter(it -> it != own)
+            .anyMatch(it -> handles(it, all(it), error, true))
+        || (!isAhead && handles(own, candidate.region().span(), error, true));
+  }
+
+  /** Whether something outside of the rounds handles it. */
+  private boolean isAskedFor(ClassType error) {
+    Set<Function> inside = reached.functions();
+    for (Unit unit : program.units()) {
+      for (Function function : unit.functions()) {
+        if (!inside.contains(function) && handles(function, all(function), error, false)) {
+          return true;
+        }
+      }
+      if (handles(unit.body(), all(unit.body()), error, false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a function handles an exception.
+   *
+   * @param atAll whether handlers of all exceptions count
+   */
+  private boolean handles(Function function, Span place, ClassType error, boolean atAll) {
+    boolean[] found = {false};
+    FunctionFacts facts = program.facts(function);
+    new Walk() {
+      @Override
+      protected boolean enter(Expression expression) {
+        return false;
+      }
+
+      @Override
+      protected boolean enter(Statement statement) {
+        if (statement instanceof Statement.Try it && place.contains(it.span())) {
+          for (Statement.Handler handler : it.handlers()) {
+            boolean isPassedOn =
+                atAll
+                    && !handler.body().isEmpty()
+                    && handler.body().getLast() instanceof Statement.Raise;
+            found[0] |= !isPassedOn && names(facts, handler.type(), error, atAll);
+          }
+        }
+        return !found[0];
+      }
+    }.statements(function.body());
+    return found[0];
+  }
+
+  private static Span all(Function function) {
+    return new Span(function.start(), function.end());
+  }
+
+  private boolean names(FunctionFacts facts, Expression type, ClassType error, boolean atAll) {
+    if (type instanceof Expression.Collection types) {
+      return types.elements().stream().anyMatch(it -> names(facts, it, error, atAll));
+    }
+    if (type instanceof Expression.Unknown) {
+      return atAll;
+    }
+    for (Value value : facts.valueOf(type).options()) {
+      boolean isOne =
+          value instanceof Value.OwnClass own
+              ? program.ancestors(error).contains(own.type())
+              : value instanceof Value.Symbol it
+                  && facts.libraryBases(error).contains(it.name())
+                  && (atAll || !EVERY.contains(it.name()));
+      if (isOne) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
