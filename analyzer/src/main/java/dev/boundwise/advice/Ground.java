@@ -3,7 +3,6 @@ package dev.boundwise.advice;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
-import dev.boundwise.program.Unit;
 import dev.boundwise.region.Bound;
 import dev.boundwise.region.Region;
 import dev.boundwise.resolve.FunctionFacts;
@@ -160,7 +159,7 @@ public final class Ground {
     if (isEnd(region.function())) {
       return Optional.of("it ends or closes things: nobody waits for that");
     }
-    if (isTest(region.function(), region.unit())) {
+    if (TestCode.of(program).holds(region.function(), region.unit())) {
       return Optional.of("a test: nobody waits for its result");
     }
     return isDemo(region.function())
@@ -217,17 +216,6 @@ public final class Ground {
   /** By its first word. */
   private static boolean isEnd(Function function) {
     return ENDING.matcher(function.name()).matches();
-  }
-
-  /** A test asserts steps one by one, and what stands beside it is there for it. */
-  static boolean isTest(Function function, Unit unit) {
-    String path = unit.text().path().replace('\\', '/');
-    String file = path.substring(path.lastIndexOf('/') + 1);
-    return function.name().startsWith("test_")
-        || file.startsWith("test_")
-        || file.endsWith("_test.py")
-        || file.equals("conftest.py")
-        || unit.name().matches("(.*\\.)?(tests?|testing)\\..*");
   }
 
   /** {@code def demo():}, which shows what a library does. */

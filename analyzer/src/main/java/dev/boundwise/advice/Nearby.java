@@ -33,10 +33,11 @@ final class Nearby {
   Nearby(Program program) {
     this.calls = new LongCalls(program.knowledge());
     this.ofLanguage = calls.ofLanguage();
+    TestCode tests = TestCode.of(program);
     Map<String, Unit> modules = new HashMap<>();
     for (Unit unit : program.units()) {
       modules.put(unit.name(), unit);
-      if (Ground.isTest(unit.body(), unit)) {
+      if (tests.holds(unit.body(), unit)) {
         continue; // what tests call and pass says nothing of what programs do
       }
       units.put(unit.body(), unit);

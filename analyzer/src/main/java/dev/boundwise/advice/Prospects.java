@@ -13,9 +13,10 @@ final class Prospects {
 
   static List<Function> of(Program program) {
     Glance glance = new Glance(program);
+    TestCode tests = TestCode.of(program);
     List<Function> found = new ArrayList<>();
     for (Unit unit : program.units()) {
-      if (Ground.isTest(unit.body(), unit)) {
+      if (tests.holds(unit.body(), unit)) {
         continue;
       }
       if (glance.isLong(unit.body())) {
@@ -23,7 +24,7 @@ final class Prospects {
       }
       for (Function function : unit.functions()) {
         if (function.kind() == Function.Kind.FUNCTION
-            && !Ground.isTest(function, unit)
+            && !tests.holds(function, unit)
             && glance.isLong(function)) {
           found.add(function);
         }
