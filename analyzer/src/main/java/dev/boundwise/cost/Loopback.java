@@ -26,6 +26,11 @@ final class Loopback {
   /** Under this name tables have prices of calls that connect to it. */
   private static final String KIND = ":local";
 
+  /** The same of calls that are told what stands in the address itself, or in a file. */
+  private static final String OF_FILE = ":file";
+
+  private static final Pattern FILE = Pattern.compile("(?is)(data|file):.*");
+
   private static final Pattern LOCAL =
       Pattern.compile("(\\w+://)?(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?::1]?)(?![\\w.]).*");
 
@@ -45,24 +50,32 @@ final class Loopback {
 
   private final Program program;
 
+  private final Pattern sought;
+
   /** What has been asked for, so that nothing is asked for twice. */
   private final Set<Variable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Loopback(Program program) {
+  private Loopback(Program program, Pattern sought) {
     this.program = program;
+    this.sought = sought;
   }
 
   /** The name under which a table may have a price for such a call; empty where it is not told. */
   static Optional<String> named(String name, CallSite site, FunctionFacts facts) {
-    String local = name + KIND;
-    if (facts.knowledge().cost(local).isEmpty()
+    return priced(name + KIND, LOCAL, site, facts)
+        .or(() -> priced(name + OF_FILE, FILE, site, facts));
+  }
+
+  private static Optional<String> priced(
+      String name, Pattern sought, CallSite site, FunctionFacts facts) {
+    if (facts.knowledge().cost(name).isEmpty()
         || !(site.code() instanceof Expression.Call call)
         || call.arguments().isEmpty()) {
       return Optional.empty();
     }
     Expression address = call.arguments().getFirst().value();
-    boolean isHere = new Loopback(facts.program()).isHere(address, facts, 0);
-    return isHere ? Optional.of(local) : Optional.empty();
+    boolean isHere = new Loopback(facts.program(), sought).isHere(address, facts, 0);
+    return isHere ? Optional.of(name) : Optional.empty();
   }
 
   private boolean isHere(Expression code, FunctionFacts facts, int depth) {
@@ -71,7 +84,7 @@ final class Loopback {
     }
     return switch (code) {
       case Expression.Literal it ->
-          it.kind() == Expression.LiteralKind.TEXT && LOCAL.matcher(it.text()).matches();
+          it.kind() == Expression.LiteralKind.TEXT && sought.matcher(it.text()).matches();
       case Expression.Collection it ->
           !it.elements().isEmpty() && isHere(it.elements().getFirst(), facts, depth + 1);
       case Expression.Item it -> isHere(it.object(), facts, depth + 1);
@@ -178,7 +191,7 @@ final class Loopback {
     // a class of Java has its whole name
     String path = Sizes.nameOf(it.callee());
     String name = path.substring(path.lastIndexOf('.') + 1);
-    if (name.equals("getLoopbackAddress")) {
+    if (name.equals(sought == FILE ? "as_uri" : "getLoopbackAddress")) {
       return true;
     }
     if (OF_ARGUMENT.contains(name) && !it.arguments().isEmpty()) {

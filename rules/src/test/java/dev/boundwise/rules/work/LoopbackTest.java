@@ -79,4 +79,31 @@ class LoopbackTest {
   void others_are_a_round_trip_away(String source) {
     assertTrue(waits(source));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "def f(code):\n    return urlopen('data:image/png;base64,' + code)\n",
+        "def f(code):\n    return urlopen(f'data:image/png;base64,{code}')\n",
+        "BASE = 'file:///srv/'\ndef f(name):\n    return urlopen(BASE + name)\n",
+        "def f(path):\n    return urlopen(pathlib.Path(path).as_uri())\n",
+        "def f(address):\n    return urlopen(address)\nf('FILE:/a')\n",
+      })
+  void addressesOfWhatIsHereAskNobody(String source) {
+    assertFalse(waits(OPEN + source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "def f(address):\n    return urlopen(address)\n",
+        "def f(name):\n    return urlopen('https://example.org/file:' + name)\n",
+        "def f(address):\n    return urlopen(address)\nf('file:/a')\nf('http://a.org')\n",
+        "def f(name):\n    return urlopen('http://database.org')\n",
+      })
+  void otherAddressesDo(String source) {
+    assertTrue(waits(OPEN + source));
+  }
+
+  private static final String OPEN = "import pathlib\nfrom urllib.request import urlopen\n";
 }
