@@ -5,6 +5,7 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.resolve.FunctionFacts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -71,6 +72,10 @@ record Likely(double then, double otherwise) {
     }
     if (isAssertion(branch)) {
       return new Likely(1, 0);
+    }
+    Optional<Boolean> known = Switches.of(branch.test(), facts);
+    if (known.isPresent()) {
+      return known.get() ? new Likely(1, 0) : new Likely(0, 1);
     }
     double said = Chances.of(branch.test(), facts);
     if (said >= 0) {
