@@ -21,19 +21,21 @@ import java.util.Optional;
 final class Pickling {
 
   private final Candidate candidate;
+  private final Round round;
   private final FunctionFacts facts;
   private final SentValues values;
   private final List<Obstacle> obstacles = new ArrayList<>();
 
-  private Pickling(Candidate candidate) {
+  private Pickling(Candidate candidate, Round round) {
     this.candidate = candidate;
+    this.round = round;
     this.facts = candidate.facts();
     this.values = new SentValues(facts);
   }
 
   /** What stands in the way, in source order; empty where nothing is known to. */
   static List<Obstacle> obstacles(Candidate candidate, Round round) {
-    Pickling pickling = new Pickling(candidate);
+    Pickling pickling = new Pickling(candidate, round);
     round.elements().forEach(pickling::sent);
     round.given().forEach(pickling::sent);
     for (Round.Result result : round.results()) {
@@ -74,7 +76,18 @@ final class Pickling {
         return;
       }
     }
-    values.makers().of(code, facts.function(), 0).ifPresent(it -> obstacle(code, it, true));
+    values
+        .makers()
+        .of(code, facts.function(), 0)
+        .filter(it -> !it.equals(Marks.WHAT) || !isTold(code))
+        .ifPresent(it -> obstacle(code, it, true));
+  }
+
+  /** Whether a round itself asks what a name stands for, where it was made. */
+  private boolean isTold(Expression code) {
+    return candidate.ahead().isEmpty()
+        && code instanceof Expression.Name it
+        && Marks.isAsked(round.loop().body(), it.variable());
   }
 
   private void obstacle(Expression code, String what, boolean isSure) {

@@ -38,8 +38,14 @@ final class SentMakers {
       return Optional.empty();
     }
     return switch (code) {
-      case Expression.Name it -> of(it.variable().bindings(), depth + 1);
+      case Expression.Name it ->
+          Marks.of(program).of(it.variable()).or(() -> of(it.variable().bindings(), depth + 1));
       case Expression.Call it -> call(it, reader, depth);
+      case Expression.Operation it when it.operator() == Expression.Operator.CHOICE ->
+          it.operands().stream()
+              .skip(1)
+              .flatMap(one -> of(one, reader, depth + 1).stream())
+              .findFirst();
       default -> Optional.empty();
     };
   }

@@ -189,6 +189,62 @@ class SentTest {
     isSent(made.formatted("defaultdict(list)"));
   }
 
+  private static final String MARKED =
+      """
+      import enum
+
+      class Kind(enum.Enum):
+          MISSING = 1
+
+      class Missing:
+          pass
+
+      class Alone:
+          def __reduce__(self):
+              return "MISSING"
+
+      MISSING = %s
+
+      def one(x):
+          return MISSING if work(x) == 3 else x
+
+      """;
+
+  private static final String FOUND =
+      """
+      def f():
+          found = [one(x) for x in range(1000)]
+          return [it for it in found if it is not MISSING]
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"object()", "Missing()"})
+  void whatIsToldByItselfAloneIsNotSent(String mark) {
+    isRefused(MARKED.formatted(mark) + FOUND, "a mark that is told by `is`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"None", "Kind.MISSING", "Alone()", "Missing", "'missing'"})
+  void whatComesBackAsItselfIs(String mark) {
+    isSent(MARKED.formatted(mark) + FOUND);
+  }
+
+  @Test
+  void aMarkThatTheRoundItselfAsksForStaysThere() {
+    isSent(
+        MARKED.formatted("object()")
+            + """
+            def f():
+                found = []
+                for x in range(1000):
+                    value = one(x)
+                    if value is not MISSING:
+                        found.append(value)
+                return found
+            """);
+    isSent(MARKED.formatted("Missing()").replace("is not", "!=") + FOUND.replace("is not", "!="));
+  }
+
   @Test
   void aFunctionIsFoundByTheNameThatItWasMadeBy() {
     String printed =
