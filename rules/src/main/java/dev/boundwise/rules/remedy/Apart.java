@@ -66,6 +66,7 @@ final class Apart {
     List<Obstacle> obstacles = new ArrayList<>(Copies.obstacles(candidate, round));
     obstacles.addAll(Pickling.obstacles(candidate, round));
     obstacles.addAll(KeptResults.obstacles(candidate, round));
+    obstacles.addAll(GivenBack.obstacles(candidate, round));
     if (!obstacles.isEmpty()) {
       return Verdict.blocked(remedy, obstacles.getFirst().why(), obstacles);
     }

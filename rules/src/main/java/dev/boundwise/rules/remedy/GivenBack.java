@@ -1,0 +1,74 @@
+package dev.boundwise.rules.remedy;
+
+import dev.boundwise.advice.Candidate;
+import dev.boundwise.advice.Round;
+import dev.boundwise.knowledge.Certainty;
+import dev.boundwise.program.Binding;
+import dev.boundwise.program.ClassType;
+import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
+import dev.boundwise.program.Variable;
+import dev.boundwise.resolve.Value;
+import dev.boundwise.shape.Obstacle;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Elements that rounds give back: {@code [node for node in nodes if holds(node)]}. Of an object
+ * that equals itself alone a worker gives back another one.
+ */
+final class GivenBack {
+
+  /** Bases that say nothing of when objects are equal. */
+  private static final Set<String> PLAIN =
+      Set.of("builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol");
+
+  private GivenBack() {}
+
+  /** Such results; empty where nothing is known to be one. */
+  static List<Obstacle> obstacles(Candidate candidate, Round round) {
+    if (candidate.ahead().isPresent() || !isKeptOutside(round.loop().source())) {
+      return List.of();
+    }
+    return round.results().stream()
+        .map(Round.Result::value)
+        .filter(it -> it instanceof Expression.Name && round.isElement(it))
+        .filter(it -> isOnlyItself(candidate, it))
+        .map(
+            it ->
+                new Obstacle(
+                    candidate.region().unit(),
+                    it.span(),
+                    Obstacle.Kind.TRANSFER,
+                    "gives back '"
+                        + candidate.region().unit().text().slice(it.span())
+                        + "', of which a worker has a copy, and a copy is another object",
+                    Certainty.YES))
+        .toList();
+  }
+
+  /** Whether others than the loop have what it goes over: {@code self.nodes}, a parameter. */
+  private static boolean isKeptOutside(Expression source) {
+    return switch (source) {
+      case Expression.Attribute it -> true;
+      case Expression.Name it -> isKeptOutside(it.variable());
+      default -> false;
+    };
+  }
+
+  private static boolean isKeptOutside(Variable variable) {
+    return variable.scope().kind() == Function.Kind.MODULE
+        || variable.bindings().stream().anyMatch(Binding.Passed.class::isInstance);
+  }
+
+  private static boolean isOnlyItself(Candidate candidate, Expression element) {
+    return candidate.facts().valueOf(element).options().stream()
+        .anyMatch(it -> it instanceof Value.OwnObject one && isOnlyItself(candidate, one.type()));
+  }
+
+  private static boolean isOnlyItself(Candidate candidate, ClassType type) {
+    return PLAIN.containsAll(candidate.facts().libraryBases(type))
+        && candidate.program().ancestors(type).stream()
+            .allMatch(it -> it.member("__eq__").isEmpty() && it.decorators().isEmpty());
+  }
+}
