@@ -11,17 +11,12 @@ import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.Obstacle;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Elements that rounds give back: {@code [node for node in nodes if holds(node)]}. Of an object
  * that equals itself alone a worker gives back another one.
  */
 final class GivenBack {
-
-  /** Bases that say nothing of when objects are equal. */
-  private static final Set<String> PLAIN =
-      Set.of("builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol");
 
   private GivenBack() {}
 
@@ -67,7 +62,7 @@ final class GivenBack {
   }
 
   private static boolean isOnlyItself(Candidate candidate, ClassType type) {
-    return PLAIN.containsAll(candidate.facts().libraryBases(type))
+    return SentObjects.PLAIN.containsAll(candidate.facts().libraryBases(type))
         && candidate.program().ancestors(type).stream()
             .allMatch(it -> it.member("__eq__").isEmpty() && it.decorators().isEmpty());
   }

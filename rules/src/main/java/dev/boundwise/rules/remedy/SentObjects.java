@@ -21,6 +21,10 @@ final class SentObjects {
   private static final List<String> SAYING =
       List.of("__reduce__", "__reduce_ex__", "__getstate__", "__getnewargs__");
 
+  /** Bases that have no state of their own. */
+  static final Set<String> PLAIN =
+      Set.of("builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol");
+
   private final FunctionFacts facts;
   private final SentValues values;
 
@@ -38,6 +42,12 @@ final class SentObjects {
       Optional<String> found = NotSent.of(base);
       if (found.isPresent() && !says(type)) {
         return found.map(what -> object + ", which is " + what);
+      }
+    }
+    if (PLAIN.containsAll(facts.libraryBases(type))) {
+      Optional<String> wrong = new SentState(facts.program().ancestors(type)).wrong();
+      if (wrong.isPresent()) {
+        return wrong.map(what -> object + what);
       }
     }
     for (ClassType ancestor : facts.program().ancestors(type)) {

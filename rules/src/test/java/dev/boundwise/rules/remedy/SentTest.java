@@ -139,6 +139,56 @@ class SentTest {
             """));
   }
 
+  private static final String LEAVING =
+      """
+          self.seen = {}
+
+      def __getstate__(self):
+          state = self.__dict__.copy()
+          %s
+          return state
+
+      %s
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"del state['seen']", "state.pop('seen')", "state.pop('seen', None)"})
+  void whatIsLeftOutIsMissed(String leavingOut) {
+    String reads = "def known(self, x):\n    return x in self.seen";
+    isRefused(
+        object("", LEAVING.formatted(leavingOut, reads)), "leaves out the 'seen' that it reads");
+    isSent(
+        object(
+            "",
+            LEAVING.formatted(
+                leavingOut,
+                reads
+                    + "\n\ndef __setstate__(self, state):\n"
+                    + "    self.__dict__.update(state)\n    self.seen = {}")));
+    isSent(object("", LEAVING.formatted(leavingOut, "def __repr__(self):\n    return self.seen")));
+    isSent(object("", LEAVING.formatted("state['seen'] = {}", reads)));
+  }
+
+  @Test
+  void objectsAreMadeWithoutArguments() {
+    String made = "def __new__(cls, %s):\n    return super().__new__(cls)";
+    isRefused(object("", made.formatted("k")), "whose __new__ asks for more than pickle gives");
+    isSent(object("", made.formatted("k=0")));
+    isSent(object("", made.formatted("*k")));
+    isSent(object("", made.formatted("k") + "\n\ndef __getnewargs__(self):\n    return (self.k,)"));
+  }
+
+  @Test
+  void attributesOfSlotsAreSetAgain() {
+    String slots = "    __slots__ = ('k',)\n    def __init__";
+    String fixed = "def __setattr__(self, name, value):\n    raise AttributeError(name)";
+    isRefused(
+        object("", fixed).replace("    def __init__", slots),
+        "whose attributes cannot be set again");
+    isSent(object("", fixed));
+    isSent(object("", "").replace("    def __init__", slots));
+  }
+
   @Test
   void whatStandsForAnotherObjectAsksItselfForIt() {
     String stands = "def __getattr__(self, name):\n    return getattr(self.k, name)";
