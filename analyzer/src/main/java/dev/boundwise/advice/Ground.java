@@ -162,6 +162,9 @@ public final class Ground {
     if (TestCode.of(program).holds(region.function(), region.unit())) {
       return Optional.of("a test: nobody waits for its result");
     }
+    if (SelfTest.is(program, region)) {
+      return Optional.of("a module that tries itself: nobody waits for that");
+    }
     return isDemo(region.function())
         ? Optional.of("a demonstration: nobody waits for its result")
         : Optional.empty();

@@ -76,4 +76,25 @@ class TestFoldersTest {
     assertThat(advised("tests/one.py")).containsExactly("tests/one.py");
     assertThat(advised("tests/one.py", "tests/more/two.py")).hasSize(2);
   }
+
+  @Test
+  void aModuleThatTriesItselfIsLeftAlone() {
+    String trying = "if __name__ == '__main__':\n    found = [heavy(i) for i in range(%d)]\n";
+    String work = WORK.substring(0, WORK.indexOf("def run"));
+    assertThat(tried(work + trying.formatted(60), "import codes\n")).isFalse();
+    assertThat(tried(work + trying.formatted(60), "import other\n")).isTrue();
+    assertThat(tried(work + trying.formatted(6000), "import codes\n")).isTrue();
+  }
+
+  private static boolean tried(String source, String other) {
+    Unit codes =
+        Lowering.lower(PythonParser.parse(SourceText.of("codes.py", source)), "codes", false);
+    Unit user = Lowering.lower(PythonParser.parse(SourceText.of("app.py", other)), "app", false);
+    Program program = Program.link(List.of(codes, user), Catalogue.knowledge());
+    PythonRuntime runtime = PythonRuntime.of(new PythonVersion(3, 13), false, 2, Platform.LINUX);
+    Advisor advisor = new Advisor(program, Catalogue.remedies(), runtime);
+    return Regions.of(program).in(codes).stream()
+        .filter(it -> it.kind() == Region.Kind.COMPREHENSION)
+        .anyMatch(it -> advisor.of(it).best().helps());
+  }
 }
