@@ -79,12 +79,14 @@ public record Values(List<Value> options, boolean isComplete, boolean isTooMany)
 
   /** The same down to some depth: what is nested deeper may be anything. */
   Values bounded() {
-    return within(DEEPEST);
+    Values cut = within(DEEPEST);
+    return cut == null ? this : cut;
   }
 
-  private Values within(int levels) {
-    if (levels == 0 || options.isEmpty()) {
-      return levels > 0 || equals(UNKNOWN) ? this : UNKNOWN;
+  /** What is left down to a depth; null where nothing is deeper. */
+  private @Nullable Values within(int levels) {
+    if (levels == 0) {
+      return equals(UNKNOWN) ? null : UNKNOWN;
     }
     Values all = null;
     for (int i = 0; i < options.size(); i++) {
@@ -97,25 +99,26 @@ public record Values(List<Value> options, boolean isComplete, boolean isTooMany)
         all = all.or(cut == null ? of(option) : cut);
       }
     }
-    return all == null ? this : all;
+    return all;
   }
 
-  /** What is left of a value that is nested too deeply; null where it is not. */
   private static @Nullable Values within(Value value, int levels) {
     return switch (value) {
       case Value.Instance it -> {
-        Values elements = it.elements().within(levels);
-        yield elements == it.elements() ? null : of(new Value.Instance(it.type(), elements));
+        Values cut = it.elements().within(levels);
+        yield cut == null ? null : of(new Value.Instance(it.type(), cut));
       }
       case Value.Tuple it -> {
-        List<Values> items = new ArrayList<>(it.items().size());
-        boolean isSame = true;
-        for (Values item : it.items()) {
-          Values cut = item.within(levels);
-          isSame &= cut == item;
-          items.add(cut);
+        List<Values> items = new ArrayList<>(it.items());
+        boolean isCut = false;
+        for (int i = 0; i < items.size(); i++) {
+          Values cut = items.get(i).within(levels);
+          if (cut != null) {
+            items.set(i, cut);
+            isCut = true;
+          }
         }
-        yield isSame ? null : of(new Value.Tuple(List.copyOf(items)));
+        yield isCut ? of(new Value.Tuple(List.copyOf(items))) : null;
       }
       default -> depth(value) <= levels ? null : UNKNOWN;
     };
