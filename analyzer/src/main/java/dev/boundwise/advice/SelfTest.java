@@ -34,7 +34,7 @@ final class SelfTest {
 
   private static boolean isImported(Program program, Unit unit) {
     return program.units().stream()
-        .filter(it -> it != unit)
+        .filter(it -> !it.name().equals(unit.name()))
         .flatMap(it -> it.imports().stream())
         .anyMatch(it -> it.equals(unit.name()) || it.startsWith(unit.name() + "."));
   }

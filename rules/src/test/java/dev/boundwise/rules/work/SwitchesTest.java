@@ -10,16 +10,16 @@ class SwitchesTest {
 
   private static final String PROGRAM =
       """
-      %s
+      MODULE
 
       def work(x):
           total = 0
           for i in range(200_000):
-              total = (total * 31 + i ^ x) %% 1000003
+              total = (total * 31 + i ^ x) % 1000003
           return total
 
       def f(given=3):
-          %s
+          HEAD
               return [work(x) for x in range(1000)]
           return []
       """;
@@ -27,7 +27,10 @@ class SwitchesTest {
   private static final double SECOND = 1e9;
 
   private static boolean runs(String module, String head) {
-    return Worked.work(PROGRAM.formatted(module, head)).region("f").typicalNanos() > SECOND;
+    return Worked.work(PROGRAM.replace("MODULE", module).replace("HEAD", head))
+            .region("f")
+            .typicalNanos()
+        > SECOND;
   }
 
   @ParameterizedTest
