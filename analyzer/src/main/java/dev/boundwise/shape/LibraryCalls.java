@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** What calls of libraries, and calls of what is not known, do beside their results. */
 final class LibraryCalls {
 
+  /**
+   * Arithmetic that a list and a number have not in common; a list has a product with whole ones.
+   */
+  private static final Set<String> NO_LIST =
+      Set.of("__sub__", "__mul__", "__truediv__", "__floordiv__", "__pow__");
+
   /** The types whose methods a method of the same name on an unknown object is taken for. */
   private static final List<String> CONTAINERS =
       List.of(
@@ -128,6 +134,15 @@ final class LibraryCalls {
                                     .ownState(plain(object.type()) + method)
                                     .filter(State.ADDS::equals)
                                     .isPresent()));
+  }
+
+  /** {@code 0.5}, {@code x * 0.5}, {@code x - 1}: numbers of the language multiply no list so. */
+  boolean isNumber(Expression code) {
+    return facts.isNumber(code)
+        || (code instanceof Expression.Operation it
+            && NO_LIST.contains(it.method())
+            && it.operands().stream().anyMatch(this::isNumber)
+            && (!it.method().equals("__mul__") || it.operands().stream().anyMatch(facts::isFloat)));
   }
 
   private static String plain(String type) {

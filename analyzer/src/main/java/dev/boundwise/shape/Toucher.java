@@ -24,13 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what some code of a function reads and changes that it did not make itself. */
 final class Toucher extends Walk {
-
-  /**
-   * Arithmetic that a list and a number have not in common; a list has a product with whole ones.
-   */
-  private static final Set<String> NO_LIST =
-      Set.of("__sub__", "__mul__", "__truediv__", "__floordiv__", "__pow__");
-
   private final Summaries summaries;
   private final FunctionFacts facts;
   private final Origins origins;
@@ -290,16 +283,7 @@ final class Toucher extends Walk {
     return target instanceof Expression.Name name
         && name.variable().scope() == facts.function()
         && value instanceof Expression.Operation sum
-        && isNumber(sum.operands().getLast());
-  }
-
-  /** {@code 0.5}, {@code x * 0.5}, {@code x - 1}: numbers of the language multiply no list so. */
-  private boolean isNumber(Expression code) {
-    return facts.isNumber(code)
-        || (code instanceof Expression.Operation it
-            && NO_LIST.contains(it.method())
-            && it.operands().stream().anyMatch(this::isNumber)
-            && (!it.method().equals("__mul__") || it.operands().stream().anyMatch(facts::isFloat)));
+        && libraries.isNumber(sum.operands().getLast());
   }
 
   /** An object of a class of the program does with {@code +=} what it likes. */

@@ -136,7 +136,7 @@ final class Apart {
     Recipe recipe = Recipe.of(candidate, round);
     if (recipe.needsFunction()) {
       all.add("the function for a round stands at the level of its module");
-    } else if (Workers.isNested(candidate, round)) {
+    } else if (NestedRound.is(candidate, round)) {
       all.add("`" + recipe.called() + "` is moved to the level of its module");
     }
     if (amounts.given().bytes() > LARGE) {

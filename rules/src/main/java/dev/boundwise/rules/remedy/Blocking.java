@@ -13,8 +13,6 @@ import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Resource;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.Value;
-import dev.boundwise.source.SourceText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,8 +82,9 @@ final class Blocking {
             + ", the call takes as long, and other tasks run meanwhile",
         Workers.assumptions(candidate),
         isSleep(direct)
-            ? "await " + framework.sleep() + "(" + arguments(candidate, "") + ")"
-            : how(candidate, framework, direct.flatMap(it -> it.alternative(framework.name()))));
+            ? "await " + framework.sleep() + "(" + BlockingCode.arguments(candidate, "") + ")"
+            : BlockingCode.inThread(
+                candidate, framework, direct.flatMap(it -> it.alternative(framework.name()))));
   }
 
   /** The rule that warns of it. */
@@ -97,7 +96,7 @@ final class Blocking {
     return Verdict.pointless(RemedyKind.ASYNC, 1, why);
   }
 
-  private static Expression.Call call(Candidate candidate) {
+  static Expression.Call call(Candidate candidate) {
     return (Expression.Call) candidate.region().piece().orElseThrow().code();
   }
 
@@ -133,29 +132,5 @@ final class Blocking {
 
   private static boolean isSleep(Optional<ApiFact> direct) {
     return direct.filter(it -> it.does() == Effect.SLEEP).isPresent();
-  }
-
-  private static String how(Candidate candidate, Framework framework, Optional<String> twin) {
-    String written = candidate.region().unit().text().slice(call(candidate).callee().span());
-    String callee = written.replaceAll("\\s+", " ");
-    String thread = "await " + framework.offload() + "(" + arguments(candidate, callee) + ")";
-    return thread + twin.map(it -> "  # or `await " + it + "(...)`").orElse("");
-  }
-
-  /**
-   * What a call is given, as it is written.
-   *
-   * @param first something before it; empty for nothing
-   */
-  private static String arguments(Candidate candidate, String first) {
-    SourceText text = candidate.region().unit().text();
-    List<String> all = new ArrayList<>();
-    if (!first.isEmpty()) {
-      all.add(first);
-    }
-    call(candidate)
-        .arguments()
-        .forEach(it -> all.add(text.slice(it.span()).replaceAll("\\s+", " ")));
-    return String.join(", ", all);
   }
 }

@@ -67,19 +67,6 @@ final class Members {
     return found;
   }
 
-  /** Of what is looked for; of a list's elements it is likely to be one. */
-  private Certainty isHashable(Expression.Operation test) {
-    Expression sought = test.operands().getFirst();
-    Certainty answer = FormTypes.answer(candidate.facts(), "hashable", sought);
-    boolean isOpen = candidate.facts().valueOf(sought).options().isEmpty();
-    return isOpen
-            && answer == Certainty.NO
-            && !Hashed.isContainer(candidate.facts(), sought)
-            && Hashed.holds(candidate.facts(), test.operands().getLast())
-        ? Certainty.UNKNOWN
-        : answer;
-  }
-
   private Optional<DropIn> dropIn(Expression.Operation test) {
     Expression list = test.operands().getLast();
     Expression.Name whole =
@@ -91,7 +78,7 @@ final class Members {
     if (whole == null
         || !KnownLists.are(candidate, list)
         || RoundChanges.isSet(round.loop(), whole.variable())
-        || isHashable(test) == Certainty.NO) {
+        || Hashed.sought(candidate, test) == Certainty.NO) {
       return Optional.empty();
     }
     int uses = InLoop.uses(round.loop().body(), whole.variable());
@@ -134,7 +121,7 @@ final class Members {
             + " has about "
             + Math.round(length)
             + " elements");
-    if (isHashable(test) == Certainty.UNKNOWN) {
+    if (Hashed.sought(candidate, test) == Certainty.UNKNOWN) {
       assumptions.add("`" + name + "` holds what is hashable: numbers, text, or tuples of them");
     }
     return Optional.of(

@@ -25,16 +25,16 @@ import java.util.Set;
  */
 final class SentErrors {
 
-  private static final Set<String> EVERY = Set.of("builtins.Exception", "builtins.BaseException");
-
   private final Candidate candidate;
   private final Program program;
   private final Reached reached;
+  private final Handlers handlers;
 
   private SentErrors(Candidate candidate) {
     this.candidate = candidate;
     this.program = candidate.program();
     this.reached = Reached.by(candidate);
+    this.handlers = new Handlers(program);
   }
 
   /** The first such thing in the way; empty where there is none. */
@@ -95,8 +95,8 @@ final class SentErrors {
     Function own = candidate.region().function();
     return reached.functions().stream()
             .filter(it -> it != own)
-            .anyMatch(it -> handles(it, all(it), error, true))
-        || (!isAhead && handles(own, candidate.region().span(), error, true));
+            .anyMatch(it -> handlers.handle(it, all(it), error, true))
+        || (!isAhead && handlers.handle(own, candidate.region().span(), error, true));
   }
 
   /** Whether something outside of the rounds handles it. */
@@ -104,70 +104,18 @@ final class SentErrors {
     Set<Function> inside = reached.functions();
     for (Unit unit : program.units()) {
       for (Function function : unit.functions()) {
-        if (!inside.contains(function) && handles(function, all(function), error, false)) {
+        if (!inside.contains(function) && handlers.handle(function, all(function), error, false)) {
           return true;
         }
       }
-      if (handles(unit.body(), all(unit.body()), error, false)) {
+      if (handlers.handle(unit.body(), all(unit.body()), error, false)) {
         return true;
       }
     }
     return false;
-  }
-
-  /**
-   * Whether a function handles an exception.
-   *
-   * @param atAll whether handlers of all exceptions count
-   */
-  private boolean handles(Function function, Span place, ClassType error, boolean atAll) {
-    boolean[] found = {false};
-    FunctionFacts facts = program.facts(function);
-    new Walk() {
-      @Override
-      protected boolean enter(Expression expression) {
-        return false;
-      }
-
-      @Override
-      protected boolean enter(Statement statement) {
-        if (statement instanceof Statement.Try it && place.contains(it.span())) {
-          for (Statement.Handler handler : it.handlers()) {
-            boolean isPassedOn =
-                atAll
-                    && !handler.body().isEmpty()
-                    && handler.body().getLast() instanceof Statement.Raise;
-            found[0] |= !isPassedOn && names(facts, handler.type(), error, atAll);
-          }
-        }
-        return !found[0];
-      }
-    }.statements(function.body());
-    return found[0];
   }
 
   private static Span all(Function function) {
     return new Span(function.start(), function.end());
-  }
-
-  private boolean names(FunctionFacts facts, Expression type, ClassType error, boolean atAll) {
-    if (type instanceof Expression.Collection types) {
-      return types.elements().stream().anyMatch(it -> names(facts, it, error, atAll));
-    }
-    if (type instanceof Expression.Unknown) {
-      return atAll;
-    }
-    for (Value value : facts.valueOf(type).options()) {
-      boolean isOne =
-          value instanceof Value.OwnClass own
-              ? program.ancestors(error).contains(own.type())
-              : value instanceof Value.Symbol it
-                  && facts.libraryBases(error).contains(it.name())
-                  && (atAll || !EVERY.contains(it.name()));
-      if (isOne) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -2,18 +2,14 @@ package dev.boundwise.rules.remedy;
 
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Ground;
-import dev.boundwise.advice.Heavy;
 import dev.boundwise.advice.Load;
 import dev.boundwise.advice.Pools;
 import dev.boundwise.advice.RemedyKind;
-import dev.boundwise.advice.Round;
 import dev.boundwise.advice.Speedup;
 import dev.boundwise.advice.Verdict;
 import dev.boundwise.cost.Symbol;
 import dev.boundwise.knowledge.Handover;
 import dev.boundwise.knowledge.Resource;
-import dev.boundwise.program.Function;
-import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +41,7 @@ final class Workers {
       return Optional.of(
           Verdict.pointless(remedy, 1, "its rounds await: only tasks of its event loop can"));
     }
-    Optional<String> own = ownConnections(candidate);
+    Optional<String> own = StaysInThread.why(candidate);
     if (own.isPresent()) {
       return Optional.of(Verdict.pointless(remedy, 1, own.get()));
     }
@@ -58,27 +54,6 @@ final class Workers {
             ? "it waits for others, not for work that could be split"
             : ThisMachine.isAllItWaitsFor(candidate) ? "this machine answers at once" : "";
     return Optional.of(Verdict.pointless(remedy, 1, why)).filter(it -> !it.why().isEmpty());
-  }
-
-  /**
-   * Why what a round calls has to stay in the thread that runs it: Django opens a connection for
-   * each thread, which is outside of the caller's transaction and stays open.
-   *
-   * <p>Sources: https://docs.djangoproject.com/en/5.2/ref/databases/#caveats,
-   * https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods.
-   */
-  private static Optional<String> ownConnections(Candidate candidate) {
-    List<String> names = Heavy.libraries(candidate);
-    if (candidate.load().wait(Resource.DATABASE) > 0
-        && names.stream().anyMatch(it -> it.startsWith("django.db."))) {
-      return Optional.of(
-          "each thread would have a connection to the database of its own, outside of any"
-              + " transaction: one query for all rounds waits once");
-    }
-    return names.stream()
-            .anyMatch(it -> it.startsWith("multiprocessing.") && it.endsWith("Process.start"))
-        ? Optional.of("its rounds start processes, which had better not begin in other threads")
-        : Optional.empty();
   }
 
   /** Why workers do not pay. */
@@ -157,20 +132,5 @@ final class Workers {
     return candidate.shape().stream()
         .flatMap(it -> it.obstacles().stream())
         .anyMatch(it -> it.kind() == Obstacle.Kind.EXIT);
-  }
-
-  /** Whether the function that makes up a round stands in another one. */
-  static boolean isNested(Candidate candidate, Round round) {
-    return round
-        .onlyCall()
-        .filter(
-            call ->
-                candidate.facts().valueOf(call.callee()).options().stream()
-                    .anyMatch(it -> it instanceof Value.Own own && isInner(own.function())))
-        .isPresent();
-  }
-
-  private static boolean isInner(Function function) {
-    return function.parent().filter(it -> it.kind() == Function.Kind.FUNCTION).isPresent();
   }
 }

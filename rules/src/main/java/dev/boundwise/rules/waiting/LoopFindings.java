@@ -8,7 +8,6 @@ import dev.boundwise.effect.Witness;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Framework;
 import dev.boundwise.program.Expression;
-import dev.boundwise.program.Function;
 import dev.boundwise.program.Language;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
@@ -118,12 +117,10 @@ final class LoopFindings {
   /** Whether the chain does not begin with a call that is written, but with an iteration or so. */
   private boolean isBySyntax() {
     Witness next = first.way().next();
-    if (next == null) {
-      return false;
-    }
-    Function called = next.function();
-    return called.isGenerator()
-        || (called.name().startsWith("__") && !CALLED_BY_CALLS.contains(called.name()));
+    return next != null
+        && (next.function().isGenerator()
+            || (next.function().name().startsWith("__")
+                && !CALLED_BY_CALLS.contains(next.function().name())));
   }
 
   static CallSite site(Expression code, String method) {
