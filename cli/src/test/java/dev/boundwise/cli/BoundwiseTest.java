@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,32 +39,6 @@ class BoundwiseTest {
 
   private String clean() throws IOException {
     return Files.writeString(folder.resolve("clean.py"), "x = 1\n").toString();
-  }
-
-  @Test
-  void adviseSaysThatItIsNotAboutJava() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("A.java"), "class A {\n  void f() { while (true) { } }\n}\n");
-
-    assertThat(run("advise", folder.toString())).isZero();
-    assertThat(err.toString())
-        .contains("boundwise: advise is about Python alone;")
-        .contains("no Python was read")
-        .doesNotContain("nothing to change");
-    assertThat(out.toString()).isEmpty();
-
-    assertThat(run("advise", folder.toString(), "--at", file + ":2")).isEqualTo(Boundwise.MISTAKE);
-    assertThat(err.toString()).contains("boundwise: advise is about Python; boundwise map");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"check", "map", "advise"})
-  void aFolderWithoutCodeIsNotCalledWell(String command) throws IOException {
-    Files.writeString(folder.resolve("README.md"), "nothing to read here\n");
-
-    assertThat(run(command, folder.toString())).isZero();
-    assertThat(err.toString()).startsWith("● no Python or Java file, and no notebook, was found");
   }
 
   @Test

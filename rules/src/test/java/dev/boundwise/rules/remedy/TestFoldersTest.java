@@ -71,8 +71,8 @@ class TestFoldersTest {
 
   @Test
   void whatAProjectLiesInIsNotAskedAbout() {
-    assertThat(advised("/home/test/app/core.py", "/home/test/app/tests/helpers.py"))
-        .containsExactly("/home/test/app/core.py");
+    assertThat(advised("/projects/test/app/core.py", "/projects/test/app/tests/helpers.py"))
+        .containsExactly("/projects/test/app/core.py");
     assertThat(advised("tests/one.py")).containsExactly("tests/one.py");
     assertThat(advised("tests/one.py", "tests/more/two.py")).hasSize(2);
   }
