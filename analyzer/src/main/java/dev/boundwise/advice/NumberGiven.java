@@ -89,6 +89,7 @@ final class NumberGiven {
                       case Binding.Passed one -> isCounted.test(variable);
                       case Binding.Element one -> true;
                       case Binding.Unpacked one -> true;
+                      case Binding.Rest one -> true;
                       // total += ...
                       case Binding.Other one -> true;
                       default -> false;

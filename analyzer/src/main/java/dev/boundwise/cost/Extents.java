@@ -231,7 +231,8 @@ final class Extents {
     return switch (binding) {
       case Binding.Assigned it -> of(it.value(), it.site().function());
       case Binding.Element it -> of(it.iterable(), it.site().function()).each();
-      case Binding.Unpacked it -> unpacked(it);
+      case Binding.Unpacked it -> Numbered.part(this, it);
+      case Binding.Rest it -> Slices.rest(of(it.whole()), it.before(), it.after());
       case Binding.Entered it -> of(it.context(), it.site().function());
       case Binding.Passed it -> new OfParameter(it.parameter().variable(), 0);
       case Binding.Imported it -> imported(it);
@@ -295,11 +296,6 @@ final class Extents {
     public int hashCode() {
       return System.identityHashCode(variable) + level;
     }
-  }
-
-  private Extent unpacked(Binding.Unpacked it) {
-    Extent place = Numbered.place(this, it);
-    return place == null ? of(it.whole()).part(it.index()) : place;
   }
 
   private Extent imported(Binding.Imported it) {

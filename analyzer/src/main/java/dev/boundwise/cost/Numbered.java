@@ -15,8 +15,14 @@ final class Numbered {
 
   private Numbered() {}
 
+  /** How large a part of what is unpacked is. */
+  static Extent part(Extents extents, Binding.Unpacked part) {
+    Extent place = place(extents, part);
+    return place == null ? extents.of(part.whole()).part(part.index()) : place;
+  }
+
   /** How large a place is on average; null for other parts of other elements. */
-  static @Nullable Extent place(Extents extents, Binding.Unpacked part) {
+  private static @Nullable Extent place(Extents extents, Binding.Unpacked part) {
     if (part.index() != 0
         || !(part.whole() instanceof Binding.Element element)
         || !(element.iterable() instanceof Expression.Call call)

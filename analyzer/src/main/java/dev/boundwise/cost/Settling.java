@@ -45,6 +45,7 @@ final class Settling {
       case Binding.Unpacked it ->
           it.whole() instanceof Binding.Assigned whole
               && whole.value() instanceof Expression.Collection parts
+              && it.index() >= 0
               && it.index() < parts.elements().size()
               && isName(parts.elements().get(it.index()), other);
       default -> false;

@@ -18,6 +18,18 @@ final class Slices {
 
   private Slices() {}
 
+  /** {@code a, *x, b = whole}: what is left of it. */
+  static Extent rest(Extent whole, int before, int after) {
+    int others = before + after;
+    if (whole instanceof TupleExtent tuple && tuple.parts().size() >= others) {
+      return new TupleExtent(tuple.parts().subList(before, tuple.parts().size() - after));
+    }
+    Polynomial length = whole.length();
+    return length != null && length.isConstant()
+        ? Extent.of(Polynomial.of(Math.max(0, length.typical() - others)), whole.each())
+        : whole;
+  }
+
   static Extent of(Extents extents, Extent whole, Expression.Operation slice, Function reader) {
     Extent first =
         whole instanceof TupleExtent sides

@@ -29,7 +29,8 @@ record TupleExtent(List<Extent> parts) implements Extent {
 
   @Override
   public Extent part(int index) {
-    return index < parts.size() ? parts.get(index) : FixedExtent.UNKNOWN;
+    int place = index < 0 ? parts.size() + index : index;
+    return place >= 0 && place < parts.size() ? parts.get(place) : FixedExtent.UNKNOWN;
   }
 
   TupleExtent joined(TupleExtent other) {

@@ -26,6 +26,15 @@ public sealed interface Returned {
   /** An element of the object whose method is called. */
   record Element() implements Returned {}
 
+  /** What the mapping whose method is called holds its elements under. */
+  record Key() implements Returned {}
+
+  /** What a mapping holds its elements under that is made of an argument: a mapping, or pairs. */
+  record KeyOf(int position) implements Returned {}
+
+  /** What a mapping holds that is made of an argument: a mapping, or pairs. */
+  record ValueOf(int position) implements Returned {}
+
   /** An argument of the call. */
   record Argument(int position) implements Returned {}
 
@@ -37,6 +46,9 @@ public sealed interface Returned {
 
   /** An element of an argument that is the only one, or one of the arguments from there on. */
   record OneOf(int position) implements Returned {}
+
+  /** The parts that a format of {@code struct} in an argument tells apart. */
+  record Packed(int position) implements Returned {}
 
   /**
    * Something that it gives only where an argument is given.
@@ -57,8 +69,9 @@ public sealed interface Returned {
       implements Returned {}
 
   /**
-   * Reads what is written in a column: {@code pkg.Type[ELEMENT]}, {@code self}, {@code element},
-   * {@code argument@0}, {@code result@0}, {@code element@0}, {@code one@0}, {@code
+   * Reads what is written in a column: {@code pkg.Type[ELEMENT]}, {@code pkg.Type[KEY, ELEMENT]},
+   * {@code self}, {@code element}, {@code key}, {@code argument@0}, {@code result@0}, {@code
+   * element@0}, {@code one@0}, {@code key@0}, {@code value@0}, {@code packed@0}, {@code
    * pkg.Type/PARAMETER}, {@code pkg.Type/PARAMETER|pkg.Other}, {@code pkg.Text or pkg.Bytes if b in
    * mode@1=r}.
    *
@@ -74,8 +87,8 @@ public sealed interface Returned {
           Parameter.parse(either.group(4)),
           either.group(5));
     }
-    int given = text.lastIndexOf('/');
-    if (given > 0) {
+    int given = text.indexOf('/');
+    if (given > 0 && text.lastIndexOf('[', given) <= text.lastIndexOf(']', given)) {
       int otherwise = text.indexOf('|', given);
       return new Given(
           parse(text.substring(0, given)),
@@ -85,6 +98,7 @@ public sealed interface Returned {
     return switch (text) {
       case "self" -> new Receiver();
       case "element" -> new Element();
+      case "key" -> new Key();
       default -> parseOther(text);
     };
   }
@@ -103,6 +117,9 @@ public sealed interface Returned {
         case "result" -> new Result(position);
         case "element" -> new ElementOf(position);
         case "one" -> new OneOf(position);
+        case "key" -> new KeyOf(position);
+        case "value" -> new ValueOf(position);
+        case "packed" -> new Packed(position);
         default -> throw new IllegalArgumentException("not a value: '" + text + "'");
       };
     }

@@ -54,14 +54,17 @@ import java.util.Optional;
  *       other columns stands for the member. A last part {@code *} is any member that has no row.
  *   <li>DOES is an {@link Effect}'s word, after {@code async} when the call has to be awaited.
  *   <li>RETURNS and TYPE are written {@code pkg.Type}, {@code pkg.Type[ELEMENT]} of what is
- *       iterated (of a mapping: its values), {@code tuple[FIRST, SECOND]}, {@code self} for the
- *       receiver, {@code element} for an element of the receiver, {@code argument@0} for an
+ *       iterated (of a mapping: its values), {@code pkg.Type[KEY, ELEMENT]} of a mapping, {@code
+ *       tuple[FIRST, SECOND]}, {@code self} for the receiver, {@code element} for an element of the
+ *       receiver, {@code key} for what it holds them under, {@code key@0} and {@code value@0} for
+ *       what is held in a mapping made of a mapping, or of pairs, {@code argument@0} for an
  *       argument, {@code result@0} for what a call of an argument gives, {@code element@0} for an
  *       element of it, {@code one@0} for an element of it where it is the last argument, else for
- *       one of the arguments from there on; {@code X/PARAMETER} where an argument is given, {@code
- *       X/PARAMETER|Y} with what it gives else; {@code str or bytes if b in mode@1=r} for one or
- *       the other, by what stands in a text that is given, or in the name of a constant where it is
- *       more than one letter; behind {@code =} what it is where nothing is given.
+ *       one of the arguments from there on, {@code packed@0} for the parts that a format of {@code
+ *       struct} tells apart; {@code X/PARAMETER} where an argument is given, {@code X/PARAMETER|Y}
+ *       with what it gives else; {@code str or bytes if b in mode@1=r} for one or the other, by
+ *       what stands in a text that is given, or in the name of a constant where it is more than one
+ *       letter; behind {@code =} what it is where nothing is given.
  *   <li>TYPICAL and COST are what a call takes, terms joined by {@code " + "}: {@code 250ms},
  *       {@code 15ns*bytes}, {@code network 50ms + 2ns*len(result)}. A term is a time, after the
  *       word of the {@link Resource} that it goes to (without one: what DOES and GIL say),

@@ -24,9 +24,17 @@ public sealed interface Binding {
   /**
    * {@code a, x = value}: a part of what a binding of the whole would give.
    *
-   * @param index the place of the variable, from 0
+   * @param index the place of the variable, from 0; behind a star it counts from the end, from -1
    */
   record Unpacked(Site site, Binding whole, int index) implements Binding {}
+
+  /**
+   * {@code a, *x, b = value}: a list of what is left of what a binding of the whole would give.
+   *
+   * @param before how many stand before it
+   * @param after how many stand behind it
+   */
+  record Rest(Site site, Binding whole, int before, int after) implements Binding {}
 
   /** {@code for x in iterable}. */
   record Element(Site site, Expression iterable, boolean isAsync) implements Binding {}
@@ -74,7 +82,8 @@ public sealed interface Binding {
    * @param isMany whether {@code value} is a container of what is put in
    * @param isInside whether it is put into one of the container's elements: {@code
    *     x[key].append(value)}
-   * @param isPlaced whether it is put under a key, {@code x[key] = value}: no list grows by that
+   * @param place under which it is put, {@code x[place] = value}: no list grows by that; {@link
+   *     Expression.Unknown} where it is put under none
    * @param key under which that element is; {@link Expression.Unknown} where it is not put inside
    * @param made from where on the same function has made the object whose attribute is filled, as
    *     in {@code words = Words(); words.all.append(word)}; -1 where it has not
@@ -84,10 +93,15 @@ public sealed interface Binding {
       Expression value,
       boolean isMany,
       boolean isInside,
-      boolean isPlaced,
+      Expression place,
       Expression key,
       int made)
-      implements Binding {}
+      implements Binding {
+
+    public boolean isPlaced() {
+      return !(place instanceof Expression.Unknown);
+    }
+  }
 
   /**
    * {@code if isinstance(x, type)}: what it is as long as nothing else is bound, in the block of

@@ -155,8 +155,24 @@ final class Annotations {
           "AsyncIterable" ->
           instance(type, instances(inside.getFirst(), reader).bounded(), reader);
       case "Callable", "Literal", "ContextManager", "AsyncContextManager" -> Values.UNKNOWN;
-      default -> instance(type, instances(inside.getLast(), reader).bounded(), reader);
+      case "Counter" -> keyed(type, inside.getFirst(), resolver.builtin("int"), reader);
+      default -> {
+        Values elements = instances(inside.getLast(), reader).bounded();
+        yield inside.size() == 2
+            ? keyed(type, inside.getFirst(), elements, reader)
+            : instance(type, elements, reader);
+      }
     };
+  }
+
+  /** {@code dict[str, X]}. */
+  private Values keyed(Value type, Expression key, Values elements, Function reader) {
+    Values objects = instance(type, elements, reader);
+    return objects.options().size() == 1
+            && objects.options().getFirst() instanceof Value.Instance it
+            && resolver.mappings().isOne(it.type())
+        ? Values.of(new Value.Instance(it.type(), elements, instances(key, reader).bounded()))
+        : objects;
   }
 
   private Values tuple(List<Expression> inside, Function reader) {

@@ -1,15 +1,19 @@
 package dev.boundwise.resolve;
 
+import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Language;
 import dev.boundwise.program.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,10 +29,13 @@ final class Hierarchy {
 
   private final List<Unit> units;
   private final Resolver resolver;
+  private final Knowledge knowledge;
   private final IdentityHashMap<ClassType, Bases> bases = new IdentityHashMap<>();
   private final IdentityHashMap<ClassType, Ancestors> ancestors = new IdentityHashMap<>();
   private final IdentityHashMap<ClassType, List<ClassType>> below = new IdentityHashMap<>();
   private final IdentityHashMap<ClassType, List<ClassType>> allBelow = new IdentityHashMap<>();
+  private final Map<String, List<ClassType>> ofLibraries = new LinkedHashMap<>();
+  private final Map<String, List<ClassType>> belowLibrary = new HashMap<>();
   private boolean hasBelow;
   private boolean isBelowKnown;
 
@@ -45,7 +52,8 @@ final class Hierarchy {
    */
   record Ancestors(List<Value> values, boolean isComplete) {}
 
-  Hierarchy(List<Unit> units, Resolver resolver) {
+  Hierarchy(List<Unit> units, Resolver resolver, Knowledge knowledge) {
+    this.knowledge = knowledge;
     this.units = units;
     this.resolver = resolver;
   }
@@ -130,24 +138,30 @@ final class Hierarchy {
     return result;
   }
 
+  /** The classes of the program that derive from one of a library, directly or not. */
+  List<ClassType> below(String library) {
+    findBelow();
+    List<ClassType> known = belowLibrary.get(library);
+    if (known == null) {
+      Set<ClassType> found = new LinkedHashSet<>();
+      ofLibraries.forEach(
+          (base, types) -> {
+            if (knowledge.isSubclass(base, library)) {
+              for (ClassType type : types) {
+                found.add(type);
+                found.addAll(below(type));
+              }
+            }
+          });
+      known = List.copyOf(found);
+      belowLibrary.put(library, known);
+    }
+    return known;
+  }
+
   /** All classes that derive from one, directly or not, in the order of the program. */
   List<ClassType> below(ClassType type) {
-    if (!hasBelow) {
-      hasBelow = true;
-      Set<ClassType> ofTests = ofTests();
-      for (Unit unit : units) {
-        for (ClassType one : unit.classes()) {
-          for (Value base : one.bases().isEmpty() ? List.<Value>of() : bases(one).values()) {
-            // what stands in for a class in tests does not in the program
-            if (base instanceof Value.OwnClass own
-                && (!ofTests.contains(one) || ofTests.contains(own.type()))) {
-              below.computeIfAbsent(own.type(), unused -> new ArrayList<>(2)).add(one);
-            }
-          }
-        }
-      }
-      isBelowKnown = true;
-    }
+    findBelow();
     List<ClassType> known = allBelow.get(type);
     if (known == null) {
       known = allBelow(type);
@@ -156,6 +170,28 @@ final class Hierarchy {
       }
     }
     return known;
+  }
+
+  private void findBelow() {
+    if (hasBelow) {
+      return;
+    }
+    hasBelow = true;
+    Set<ClassType> ofTests = ofTests();
+    for (Unit unit : units) {
+      for (ClassType one : unit.classes()) {
+        for (Value base : one.bases().isEmpty() ? List.<Value>of() : bases(one).values()) {
+          // what stands in for a class in tests does not in the program
+          if (base instanceof Value.OwnClass own
+              && (!ofTests.contains(one) || ofTests.contains(own.type()))) {
+            below.computeIfAbsent(own.type(), unused -> new ArrayList<>(2)).add(one);
+          } else if (base instanceof Value.Symbol symbol) {
+            ofLibraries.computeIfAbsent(symbol.name(), unused -> new ArrayList<>(2)).add(one);
+          }
+        }
+      }
+    }
+    isBelowKnown = true;
   }
 
   private Set<ClassType> ofTests() {

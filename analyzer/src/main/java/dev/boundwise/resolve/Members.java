@@ -34,7 +34,7 @@ final class Members {
   private final OutsideAttributes outside;
 
   Members(List<Unit> units, Resolver resolver, Modules modules, Knowledge knowledge) {
-    this.outside = new OutsideAttributes(units, resolver);
+    this.outside = new OutsideAttributes(units, resolver, knowledge);
     this.resolver = resolver;
     this.modules = modules;
     this.knowledge = knowledge;
@@ -92,11 +92,24 @@ final class Members {
             .option(object, name)
             .orElseGet(
                 () -> {
-                  Values set = outside.of(object, name);
+                  Values set = outside.of(object, name).or(below(object.type(), name));
                   return set.options().isEmpty()
                       ? Values.of(new Value.Method(object, name))
                       : set.incomplete();
                 });
+  }
+
+  /** What no object of a library's class has, those of classes of the program below it may. */
+  private Values below(String library, String name) {
+    Values all = Values.NONE;
+    if (!name.startsWith("__") && knowledge.lookup(library + "." + name).isEmpty()) {
+      for (ClassType type : resolver.hierarchy().below(library)) {
+        if (!type.member(name).isEmpty() || !type.attribute(name).isEmpty()) {
+          all = all.or(of(new Value.OwnObject(type, false), name));
+        }
+      }
+    }
+    return all;
   }
 
   /** The member as it is found, before a property is read. */
@@ -260,7 +273,7 @@ final class Members {
         all = all.or(outside.of(type, name));
       }
     }
-    return resolver.filled(all, type.fillings(name));
+    return resolver.mappings().filled(all, type.fillings(name));
   }
 
   /** The names of an enumeration's body are its objects. */
@@ -340,7 +353,9 @@ final class Members {
     Optional<Variable> variable = modules.variable(path, name);
     if (variable.isPresent() && !isOwnSubmodule(path, name, variable.get())) {
       return Optional.of(
-          resolver.filled(resolver.bound(variable.get().atEnd()), variable.get().fillings()));
+          resolver
+              .mappings()
+              .filled(resolver.bound(variable.get().atEnd()), variable.get().fillings()));
     }
     return modules.below(path, name).map(below -> Values.of(new Value.OwnModule(below)));
   }

@@ -1,5 +1,6 @@
 package dev.boundwise.resolve;
 
+import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Unit;
@@ -17,19 +18,24 @@ final class OutsideAttributes {
   /** An attribute that is set on more objects from outside says too little. */
   private static final int MOST = 40;
 
+  /** Its handlers ask the server for what they work with. */
+  private static final String SERVER = "socketserver.BaseServer";
+
   /** Classes of libraries whose objects are there to have attributes put on them. */
   private static final Set<String> OPEN =
-      Set.of("argparse.Namespace", "threading.local", "types.SimpleNamespace");
+      Set.of("argparse.Namespace", "threading.local", "types.SimpleNamespace", SERVER);
 
   /** What attributes are asked of: a class of the program, or the name of an open one. */
   private record Key(Object type, String name) {}
 
   private final List<Unit> units;
   private final Resolver resolver;
+  private final Knowledge knowledge;
   private final Map<Key, Solver<Values>.Node> known = new HashMap<>();
   private @Nullable Map<String, List<Unit.SetAttribute>> sets;
 
-  OutsideAttributes(List<Unit> units, Resolver resolver) {
+  OutsideAttributes(List<Unit> units, Resolver resolver, Knowledge knowledge) {
+    this.knowledge = knowledge;
     this.units = units;
     this.resolver = resolver;
   }
@@ -41,11 +47,11 @@ final class OutsideAttributes {
 
   /** The same of a library's object; nothing for one of a class that has attributes of its own. */
   Values of(Value.Instance object, String name) {
-    String type = object.type();
+    String type = knowledge.isSubclass(object.type(), SERVER) ? SERVER : object.type();
     return OPEN.contains(type)
         ? assigned(
             new Key(type, name),
-            it -> it instanceof Value.Instance same && same.type().equals(type))
+            it -> it instanceof Value.Instance same && knowledge.isSubclass(same.type(), type))
         : Values.NONE;
   }
 

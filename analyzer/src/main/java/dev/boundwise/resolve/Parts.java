@@ -33,7 +33,11 @@ final class Parts {
     Values all = whole.isComplete() ? Values.NONE : Values.UNKNOWN;
     for (Value value : whole.withoutNothing().options()) {
       if (value instanceof Value.Tuple tuple) {
-        all = all.or(index < tuple.items().size() ? tuple.items().get(index) : Values.UNKNOWN);
+        int size = tuple.items().size();
+        int place = index < 0 ? size + index : index;
+        all = all.or(place >= 0 && place < size ? tuple.items().get(place) : Values.UNKNOWN);
+      } else if (index < 0) {
+        all = all.or(elements(value, false));
       } else {
         // pair = tuple[X, Y]: tables may say so for items
         Values item = resolver.results().ofMethod(value, "__item" + index + "__");
@@ -42,6 +46,21 @@ final class Parts {
       }
     }
     return all;
+  }
+
+  /** {@code a, *x, b = whole}: a list of what is left. */
+  Values rest(Values whole, int before, int after) {
+    Values all = whole.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : whole.withoutNothing().options()) {
+      if (value instanceof Value.Tuple tuple && tuple.items().size() >= before + after) {
+        for (Values item : tuple.items().subList(before, tuple.items().size() - after)) {
+          all = all.or(item);
+        }
+      } else {
+        all = all.or(elements(value, false));
+      }
+    }
+    return Values.of(new Value.Instance("builtins.list", all.bounded()));
   }
 
   /** What a loop over any of these gives, step by step. */
@@ -67,10 +86,9 @@ final class Parts {
       case Value.Stream it -> resolver.element(it.code(), it.reader());
       case Value.Instance it when PARTS.containsKey(it.type()) -> part(it);
       case Value.Instance it -> {
-        boolean isMapping = knowledge.isSubclass(it.type(), "builtins.dict");
         boolean isKnown = !it.elements().options().isEmpty() || it.elements().isComplete();
-        yield isMapping
-            ? Values.UNKNOWN
+        yield resolver.mappings().isOne(it.type())
+            ? it.keys()
             : isKnown
                 ? it.elements()
                 : resolver.results().ofMethod(it, isAsync ? "__anext__" : "__next__");

@@ -30,7 +30,7 @@ final class Resolver {
   private static final int DEEPEST = 400;
 
   /** Elements of a collection that are looked at. */
-  private static final int MOST_ELEMENTS = 60;
+  static final int MOST_ELEMENTS = 60;
 
   private final IdentityHashMap<Function, Unit> unitOf = new IdentityHashMap<>();
   private final Knowledge knowledge;
@@ -45,6 +45,7 @@ final class Resolver {
   private final Dynamic dynamic = new Dynamic(this);
   private final Parts parts;
   private final Operators operators;
+  private final Mappings mappings;
   private final Decorators decorators;
   private final IdentityHashMap<Binding, Solver<Values>.Node> nodes = new IdentityHashMap<>();
   private final IdentityHashMap<Expression, Values> known = new IdentityHashMap<>();
@@ -55,13 +56,14 @@ final class Resolver {
     this.knowledge = knowledge;
     this.modules = new Modules(units);
     this.members = new Members(units, this, modules, knowledge);
-    this.hierarchy = new Hierarchy(units, this);
+    this.hierarchy = new Hierarchy(units, this, knowledge);
     this.results = new Results(this, solver, knowledge);
     this.signatures = new Signatures(this, knowledge);
     this.annotations = new Annotations(this, knowledge);
     this.callers = new Callers(units, this, knowledge);
     this.parts = new Parts(this, knowledge);
     this.operators = new Operators(this);
+    this.mappings = new Mappings(this, knowledge);
     this.decorators = new Decorators(this, knowledge);
     boolean hasTypes = false;
     for (Unit unit : units) {
@@ -102,6 +104,10 @@ final class Resolver {
 
   Parts parts() {
     return parts;
+  }
+
+  Mappings mappings() {
+    return mappings;
   }
 
   Annotations annotations() {
@@ -247,10 +253,12 @@ final class Resolver {
       }
       return Values.of(new Value.Tuple(List.copyOf(items)));
     }
-    boolean isMap = it.kind() == Expression.CollectionKind.MAP;
+    if (it.kind() == Expression.CollectionKind.MAP) {
+      return mappings.of(elements, reader);
+    }
     Values all = elements.size() > MOST_ELEMENTS || hasSpread ? Values.UNKNOWN : Values.NONE;
     int end = Math.min(elements.size(), MOST_ELEMENTS);
-    for (int i = isMap ? 1 : 0; i < end; i += isMap ? 2 : 1) {
+    for (int i = 0; i < end; i++) {
       all = all.or(valueOf(elements.get(i), reader));
     }
     return builtin(type(it.kind()), all);
@@ -262,13 +270,22 @@ final class Resolver {
   }
 
   private Values comprehension(Expression.Comprehension it, Function reader) {
-    return it.isLazy()
-        ? Values.of(new Value.Stream(it, reader))
-        : builtin(type(it.kind()), element(it, reader));
+    if (it.isLazy()) {
+      return Values.of(new Value.Stream(it, reader));
+    }
+    if (it.kind() == Expression.CollectionKind.MAP
+        && last(it) instanceof Expression.Collection made) {
+      return mappings.of(made.elements(), reader);
+    }
+    return builtin(type(it.kind()), element(it, reader));
   }
 
-  /** An element of a comprehension; of a map, a value. */
+  /** An element of a comprehension. */
   Values element(Expression.Comprehension it, Function reader) {
+    return valueOf(last(it), reader);
+  }
+
+  private static Expression last(Expression.Comprehension it) {
     Statement inner = it.loop();
     while (!(inner instanceof Statement.Evaluate)) {
       inner =
@@ -278,12 +295,7 @@ final class Resolver {
             default -> throw new IllegalStateException("not a comprehension: " + inner);
           };
     }
-    Expression value = ((Statement.Evaluate) inner).value();
-    boolean isPair =
-        it.kind() == Expression.CollectionKind.MAP
-            && value instanceof Expression.Collection pair
-            && pair.elements().size() == 2;
-    return valueOf(isPair ? ((Expression.Collection) value).elements().getLast() : value, reader);
+    return ((Statement.Evaluate) inner).value();
   }
 
   private Values literal(Expression.Literal it) {
@@ -303,7 +315,7 @@ final class Resolver {
     if (bindings.isEmpty()) {
       return variable.isUnbound() ? unbound(variable.name(), reader) : Values.UNKNOWN;
     }
-    return filled(bound(bindings), variable.fillings());
+    return mappings.filled(bound(bindings), variable.fillings());
   }
 
   /** A name that nothing in the unit binds: a built-in, or one of a star import. */
@@ -364,40 +376,7 @@ final class Resolver {
     return all;
   }
 
-  /** Containers, with what is put into them elsewhere. */
-  Values filled(Values containers, List<Binding.Filled> fillings) {
-    if (fillings.isEmpty() || containers.options().isEmpty() || fillings.size() > MOST_ELEMENTS) {
-      return containers;
-    }
-    return filled(containers, fillings, false);
-  }
-
-  private Values filled(Values containers, List<Binding.Filled> fillings, boolean isInside) {
-    Values all = containers.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value container : containers.options()) {
-      all =
-          all.or(
-              container instanceof Value.Instance instance
-                  ? Values.of(
-                      new Value.Instance(
-                          instance.type(),
-                          elements(instance.elements(), fillings, isInside).bounded()))
-                  : Values.of(container));
-    }
-    return all;
-  }
-
-  private Values elements(Values before, List<Binding.Filled> fillings, boolean isInside) {
-    Values all = before;
-    boolean isDeeper = false;
-    for (Binding.Filled filling : fillings) {
-      all = filling.isInside() == isInside ? all.or(value(filling)) : all;
-      isDeeper |= filling.isInside() && !isInside;
-    }
-    return isDeeper ? filled(all, fillings, true) : all;
-  }
-
-  private Values value(Binding binding) {
+  Values value(Binding binding) {
     Solver<Values>.Node node = nodes.get(binding);
     if (node == null) {
       node = node(() -> fresh(binding));
@@ -412,6 +391,7 @@ final class Resolver {
       case Binding.Assigned it -> valueOf(it.value(), function);
       case Binding.Declared it -> annotations.instances(it.annotation(), function);
       case Binding.Unpacked it -> parts.part(value(it.whole()), it.index());
+      case Binding.Rest it -> parts.rest(value(it.whole()), it.before(), it.after());
       case Binding.Element it -> parts.elements(valueOf(it.iterable(), function), it.isAsync());
       case Binding.Entered it -> parts.entered(valueOf(it.context(), function), it.isAsync());
       case Binding.Caught it -> annotations.instances(it.type(), function);
@@ -481,7 +461,7 @@ final class Resolver {
         return builtin("tuple", isSaid ? declared : callers.passed(function, it.parameter()));
       }
       case SPREAD_KEYWORDS -> {
-        return builtin("dict", declared);
+        return Values.of(new Value.Instance("builtins.dict", declared.bounded(), builtin("str")));
       }
       case POSITIONAL, KEYWORD -> {}
     }

@@ -60,10 +60,18 @@ final class Signatures {
       case Returned.Of it -> object(it, receiver, site);
       case Returned.Receiver it -> receiver == null ? Values.UNKNOWN : Values.of(receiver);
       case Returned.Element it -> receiver == null ? Values.UNKNOWN : receiver.elements();
+      case Returned.Key it -> resolver.mappings().key(receiver);
+      case Returned.KeyOf it ->
+          resolver.mappings().keys(orNone(it.position(), site)).or(named(site, true));
+      case Returned.ValueOf it ->
+          resolver.mappings().values(orNone(it.position(), site)).or(named(site, false));
       case Returned.Argument it -> argument(it.position(), site);
       case Returned.Result it -> resolver.results().of(argument(it.position(), site));
       case Returned.ElementOf it -> resolver.parts().elements(argument(it.position(), site), false);
       case Returned.OneOf it -> oneOf(it.position(), site);
+      case Returned.Packed it ->
+          Packed.of(
+              Spelling.given(new Parameter("format", it.position()), "", false, site), resolver);
       case Returned.Given it -> {
         Returned one = isGiven(it.parameter(), site) ? it.value() : it.otherwise();
         yield one == null ? Values.UNKNOWN : value(one, receiver, site);
@@ -84,7 +92,36 @@ final class Signatures {
     return Values.of(
         arguments.isEmpty()
             ? new Value.Instance(type)
-            : new Value.Instance(type, arguments.getLast()));
+            : arguments.size() == 2 && resolver.mappings().isOne(type)
+                ? new Value.Instance(type, arguments.getLast(), arguments.getFirst())
+                : new Value.Instance(type, arguments.getLast()));
+  }
+
+  /** An argument; no possibility where there is none. */
+  private Values orNone(int position, @Nullable Site site) {
+    boolean isNone =
+        site != null
+            && site.call() != null
+            && site.call().arguments().stream().noneMatch(Argument::isSpread)
+            && site.call().arguments().stream().filter(Argument::isPositional).count() <= position;
+    return isNone ? Values.NONE : argument(position, site);
+  }
+
+  /** {@code dict(name=value)}: what stands there by name, or the names. */
+  private Values named(@Nullable Site site, boolean isName) {
+    Values all = Values.NONE;
+    if (site != null && site.call() != null) {
+      for (Argument argument : site.call().arguments()) {
+        if (!argument.isPositional() && !argument.isSpread()) {
+          all =
+              all.or(
+                  isName
+                      ? resolver.builtin("str")
+                      : resolver.valueOf(argument.value(), site.caller()));
+        }
+      }
+    }
+    return all;
   }
 
   /** Text for {@code open(path)}, bytes for {@code open(path, "rb")}. */

@@ -35,16 +35,24 @@ public sealed interface Value {
    *
    * @param type the defining name of its class
    * @param elements what it holds: the items of a list, the values of a dict, the result of a task
+   * @param keys of a mapping, what it holds them under; unknown of anything else
    */
-  record Instance(String type, Values elements) implements Value {
+  record Instance(String type, Values elements, Values keys) implements Value {
 
     public Instance(String type) {
       this(type, Values.UNKNOWN);
     }
 
+    public Instance(String type, Values elements) {
+      this(type, elements, Values.UNKNOWN);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Instance it && type.equals(it.type) && elements.equals(it.elements);
+      return other instanceof Instance it
+          && type.equals(it.type)
+          && elements.equals(it.elements)
+          && keys.equals(it.keys);
     }
 
     @Override

@@ -105,8 +105,15 @@ public record Values(List<Value> options, boolean isComplete, boolean isTooMany)
   private static @Nullable Values within(Value value, int levels) {
     return switch (value) {
       case Value.Instance it -> {
-        Values cut = it.elements().within(levels);
-        yield cut == null ? null : of(new Value.Instance(it.type(), cut));
+        Values elements = it.elements().within(levels);
+        Values keys = it.keys().within(levels);
+        yield elements == null && keys == null
+            ? null
+            : of(
+                new Value.Instance(
+                    it.type(),
+                    elements == null ? it.elements() : elements,
+                    keys == null ? it.keys() : keys));
       }
       case Value.Tuple it -> {
         List<Values> items = new ArrayList<>(it.items());
@@ -134,7 +141,7 @@ public record Values(List<Value> options, boolean isComplete, boolean isTooMany)
 
   private static int depth(Value value) {
     return switch (value) {
-      case Value.Instance it -> depth(it.elements());
+      case Value.Instance it -> Math.max(depth(it.elements()), depth(it.keys()));
       case Value.Method it -> depth(it.object());
       case Value.Awaitable it -> depth(it.result());
       case Value.Tuple it -> depth(it.items());

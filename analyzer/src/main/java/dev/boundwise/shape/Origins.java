@@ -343,8 +343,10 @@ final class Origins {
           loop != null && it.iterable() == loop.source()
               ? Set.of(Origin.ELEMENT)
               : inside(of(it.iterable()));
+      case Binding.Rest it -> held(inside(bound(it.whole())));
       case Binding.Unpacked it ->
-          it.whole() instanceof Binding.Assigned assigned
+          it.index() >= 0
+                  && it.whole() instanceof Binding.Assigned assigned
                   && assigned.value() instanceof Expression.Collection tuple
                   && it.index() < tuple.elements().size()
               ? of(tuple.elements().get(it.index()))

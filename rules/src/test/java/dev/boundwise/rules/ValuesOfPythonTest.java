@@ -22,7 +22,7 @@ class ValuesOfPythonTest {
 
   private static final String BEFORE =
       """
-      import datetime, math, string
+      import datetime, email, math, string, struct, subprocess
       from decimal import Decimal
       from urllib.parse import urlsplit
       def f(x, when: datetime.datetime, names: list, row: tuple, data: bytearray):
@@ -62,9 +62,109 @@ class ValuesOfPythonTest {
         "datetime.timedelta(days=1).days | int",
         "string.digits | str",
         "urlsplit('http://a/b').path | str",
+        "struct.unpack('<Hd4s', data)[0] | int",
+        "struct.unpack('<Hd4s', data)[1] | float",
+        "struct.unpack('<Hd4s', data)[2] | bytes",
+        "struct.unpack('>2H?', data)[2] | bool",
+        "struct.unpack('!4x2f', data)[1] | float",
+        "struct.unpack('<100i', data)[7] | int",
+        "struct.unpack(x, data) | tuple",
+        "struct.Struct('<Hd').unpack(data)[1] | float",
+        "next(struct.iter_unpack('<Hd', data))[0] | int",
+        "subprocess.run(['ls']).stdout | bytes",
+        "subprocess.run(['ls'], text=True).stdout | str",
+        "subprocess.run(['ls'], encoding='utf-8').stdout.splitlines()[0] | str",
+        "subprocess.check_output(['ls'], universal_newlines=True) | str",
+        "subprocess.check_output(['ls']) | bytes",
+        "email.message_from_string('a: b')['a'] | str",
       })
   void whatIsReturnedIsKnown(String code, String expected) {
     assertThat(types(BEFORE + code + "\n")).isEqualTo(expected);
+  }
+
+  private static final String MAPPINGS =
+      """
+      from collections import Counter, OrderedDict, defaultdict
+      from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+      class Store(ThreadingHTTPServer):
+          def __init__(self):
+              self.pages = {}
+              self.limit = 2.5
+      class Handler(BaseHTTPRequestHandler):
+          def do_GET(self):
+              return self.server.limit
+      plain = ThreadingHTTPServer(("", 80), Handler)
+      plain.label = "x"
+      class Labels(BaseHTTPRequestHandler):
+          def do_GET(self):
+              return self.server.label
+      def f(x, ages: dict[str, int], count: Counter[bytes], names: list[str]):
+          made = {"a": 1.5, 2: None}
+          grown = {}
+          grown[2.5] = "x"
+          groups = defaultdict(list)
+          groups["a"].append(1)
+          for name in names:
+              groups.setdefault(len(name), []).append(name)
+          deep = {}
+          deep.setdefault("a", {})[b""] = 1
+          more = {}
+          more.update(ages)
+          more |= {2.5: True}
+          pairs = dict((name, len(name)) for name in names)
+          counted = Counter(names)
+          counted.update([2])
+          ring = {}
+          for one in names:
+              ring[ring.get(one, one)] = one
+          first, *others, last = 1, 2.5, "x", b""
+          head, *tail = names
+          *_, end = x, 2.5
+          return\s""";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "next(iter(ages)) | str",
+        "sorted(ages)[0] | str",
+        "list(ages.items())[0][0] | str",
+        "list(ages.items())[0][1] | int",
+        "ages.popitem()[0] | str",
+        "max(ages, key=ages.get) | str",
+        "[k for k in ages][0] | str",
+        "{k: v for v, k in ages.items()}.popitem()[0] | int",
+        "{**ages, 2.5: 'x'}.popitem()[0] | str float",
+        "{**ages, 2.5: 'x'}.popitem()[1] | int str",
+        "list(count)[0] | bytes",
+        "count.most_common(3)[0][0] | bytes",
+        "count['x'] | int",
+        "sorted(made)[0] | str int",
+        "list(grown)[0] | float",
+        "list(groups)[0] | str int",
+        "groups['a'][0] | int str ?",
+        "list(deep)[0] | str",
+        "list(deep['a'])[0] | bytes",
+        "list(more)[0] | str float",
+        "more['a'] | int bool",
+        "list(pairs)[0] | str",
+        "pairs['a'] | int",
+        "list(dict(a=1.5))[0] | str",
+        "dict(a=1.5)['a'] | float",
+        "list(counted)[0] | str int",
+        "counted['a'] | int",
+        "list(dict.fromkeys(names))[0] | str",
+        "list(ring)[0] | str",
+        "list(x)[0] | ?",
+        "others[0] | float str",
+        "last | bytes",
+        "tail[0] | str",
+        "end | float",
+        "Handler().do_GET() | float ?",
+        "Labels().do_GET() | str ?",
+      })
+  void keysOfMappingsAreKnown(String code, String expected) {
+    assertThat(types(MAPPINGS + code + "\n")).isEqualTo(expected);
   }
 
   /** The last parts of the names of the types, and a question mark where it may be others. */

@@ -138,8 +138,8 @@ final class AssignmentLowering {
   }
 
   private Binding.Filled filled(Expression value, boolean isMany, boolean isInside, int end) {
-    Expression key = new Expression.Unknown(end, end);
-    return new Binding.Filled(frame.site(end), value, isMany, isInside, false, key, -1);
+    Expression none = new Expression.Unknown(end, end);
+    return new Binding.Filled(frame.site(end), value, isMany, isInside, none, none, -1);
   }
 
   private void fill(Expression container, Binding.Filled filling) {

@@ -146,7 +146,7 @@ final class Body {
         Expression result = expressions.arithmetic(start, end, it.op(), before, value);
         Expression target = target(it.target(), end, site -> new Binding.Assigned(site, result));
         if (!(target instanceof Expression.Item)) {
-          fill(target, site(end), value, true, false);
+          fill(target, site(end), value, true, null);
         }
         out.add(new Statement.Assign(start, end, List.of(target), result, true));
       }
@@ -461,14 +461,14 @@ final class Body {
       return unpack(target, list.elts(), offset, origin, binder);
     }
     if (target instanceof Expr.Starred starred) {
-      return target(starred.value(), offset, Binding.Other::new, binder);
+      return target(starred.value(), offset, origin, binder);
     }
     Expression lowered = value(target);
     if (lowered instanceof Expression.Item item
         && origin.at(site(offset)) instanceof Binding.Assigned assigned) {
       boolean isSlice =
           item.index() instanceof Expression.Operation it && it.operator() == Operator.SLICE;
-      fill(item.object(), assigned.site(), assigned.value(), isSlice, true);
+      fill(item.object(), assigned.site(), assigned.value(), isSlice, item.index());
     }
     return lowered;
   }
@@ -483,9 +483,17 @@ final class Body {
     }
   }
 
-  /** Notes what is put into the container that a variable or an own attribute holds. */
+  /**
+   * Notes what is put into the container that a variable or an own attribute holds.
+   *
+   * @param place under which it is put; null for none
+   */
   void fill(
-      Expression container, Binding.Site site, Expression value, boolean isMany, boolean isPlaced) {
+      Expression container,
+      Binding.Site site,
+      Expression value,
+      boolean isMany,
+      @Nullable Expression place) {
     Expression around = around(container);
     Expression.Name owner =
         around instanceof Expression.Attribute attribute
@@ -504,7 +512,7 @@ final class Body {
             value,
             isMany,
             !around.equals(container),
-            isPlaced,
+            place == null ? new Expression.Unknown(container.end(), container.end()) : place,
             key(container),
             made.map(Made::offset).orElse(-1));
     if (around instanceof Expression.Name name) {
@@ -543,11 +551,14 @@ final class Body {
     List<Expression> lowered = new ArrayList<>(elements.size());
     boolean hasStar = false;
     for (Expr element : elements) {
-      int index = lowered.size();
-      hasStar |= element instanceof Expr.Starred;
+      int before = lowered.size();
+      int after = elements.size() - before - 1;
+      int index = hasStar ? -after - 1 : before;
+      boolean isStar = element instanceof Expr.Starred;
+      hasStar |= isStar;
       Origin part =
-          hasStar
-              ? Binding.Other::new
+          isStar
+              ? site -> new Binding.Rest(site, origin.at(site), before, after)
               : site -> part(site, origin.at(site), index, elements.size());
       lowered.add(target(element, offset, part, binder));
     }
@@ -558,6 +569,7 @@ final class Body {
   /** A part of what is unpacked: {@code a, b = x, y} gives {@code a} what {@code x} is. */
   private static Binding part(Binding.Site site, Binding whole, int index, int count) {
     return whole instanceof Binding.Assigned it
+            && index >= 0
             && it.value() instanceof Expression.Collection values
             && values.kind() == Expression.CollectionKind.TUPLE
             && values.elements().size() == count

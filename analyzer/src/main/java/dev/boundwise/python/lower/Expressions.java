@@ -212,7 +212,7 @@ final class Expressions {
     gathered.add(new Unit.Called(scope.function(), call));
     if (isKeptInOrder(callee) && arguments.size() >= 2 && arguments.get(1).isPositional()) {
       body.fill(
-          arguments.getFirst().value(), body.site(end), arguments.get(1).value(), false, false);
+          arguments.getFirst().value(), body.site(end), arguments.get(1).value(), false, null);
     } else if (callee instanceof Expression.Attribute method && !arguments.isEmpty()) {
       fill(method, arguments, end);
     }
@@ -242,8 +242,8 @@ final class Expressions {
         };
     if (position >= 0 && position < arguments.size() && arguments.get(position).isPositional()) {
       boolean isMany = method.name().equals("extend") || method.name().equals("update");
-      boolean isPlaced = method.name().equals("setdefault");
-      body.fill(method.object(), body.site(end), arguments.get(position).value(), isMany, isPlaced);
+      Expression place = method.name().equals("setdefault") ? arguments.getFirst().value() : null;
+      body.fill(method.object(), body.site(end), arguments.get(position).value(), isMany, place);
     }
   }
 

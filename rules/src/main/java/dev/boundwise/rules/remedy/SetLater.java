@@ -108,6 +108,7 @@ final class SetLater {
     return switch (binding) {
       case Binding.Assigned it -> !isEmpty(it.value());
       case Binding.Unpacked it -> true;
+      case Binding.Rest it -> true;
       case Binding.Element it -> true;
       case Binding.Entered it -> true;
       case Binding.Other it -> true;
