@@ -1,10 +1,10 @@
 package dev.boundwise.cost;
 
-import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.resolve.CallOf;
+import dev.boundwise.resolve.Fields;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Values;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +88,7 @@ final class Attributes {
     private Extent field(Binding.Declared declared) {
       Extent all = FixedExtent.UNKNOWN;
       for (CallOf site : program.callsOf(attribute.type())) {
-        Expression given = given(site.call(), attribute.type(), declared);
+        Expression given = Fields.given(site.call(), attribute.type(), declared);
         all = given == null ? all : all.or(extents.of(given, site.caller()));
       }
       return all;
@@ -196,32 +195,5 @@ final class Attributes {
     public Extent each() {
       return level >= 2 ? FixedExtent.UNKNOWN : new OfAttribute(attribute, bindings, level + 1);
     }
-  }
-
-  /** What a call of a class whose constructor is made from its fields gives for one of them. */
-  static @Nullable Expression given(Expression.Call call, ClassType type, Binding.Declared field) {
-    int position = 0;
-    String name = "";
-    Set<String> names = new LinkedHashSet<>(type.members());
-    names.addAll(type.attributes());
-    for (String member : names) {
-      List<Binding> bindings = new ArrayList<>(type.member(member));
-      bindings.addAll(type.attribute(member));
-      for (Binding binding : bindings) {
-        if (binding.site().offset() == field.site().offset()) {
-          name = member;
-        } else if (binding instanceof Binding.Declared other
-            && other.site().offset() < field.site().offset()) {
-          position++;
-        }
-      }
-    }
-    int index = 0;
-    for (Argument argument : call.arguments()) {
-      if (argument.name().equals(name) || (argument.isPositional() && index++ == position)) {
-        return argument.value();
-      }
-    }
-    return null;
   }
 }

@@ -6,6 +6,7 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Variable;
 import dev.boundwise.resolve.CallOf;
 import dev.boundwise.resolve.CallSite;
+import dev.boundwise.resolve.Fields;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
@@ -169,7 +170,7 @@ final class Loopback {
                     sites.stream()
                         .allMatch(
                             site -> {
-                              Expression given = Attributes.given(site.call(), it.type(), declared);
+                              Expression given = Fields.given(site.call(), it.type(), declared);
                               return given != null
                                   && isHere(given, program.facts(site.caller()), depth + 1);
                             }));

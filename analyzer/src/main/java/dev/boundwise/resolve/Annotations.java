@@ -265,6 +265,37 @@ final class Annotations {
             : Values.NONE;
   }
 
+  /** Whether an annotation of Python leaves open what there is: {@code list}, {@code object}. */
+  boolean isBare(Values declared) {
+    Values present = declared.withoutNothing();
+    return !present.isTooMany()
+        && (present.options().isEmpty()
+            || (present.options().size() == 1
+                && present.options().getFirst() instanceof Value.Instance it
+                && it.elements().equals(Values.UNKNOWN)
+                && (knowledge.isSubclass(it.type(), "collections.abc.Iterable")
+                    || it.type().equals("builtins.tuple"))));
+  }
+
+  /** What is declared, or what is given of it where that says what is in it. */
+  Values fitting(Values declared, Values given) {
+    Values present = declared.withoutNothing();
+    if (present.options().isEmpty()) {
+      return declared.or(given);
+    }
+    Values all = Values.UNKNOWN;
+    for (Value value : given.options()) {
+      boolean isFit =
+          present.options().getFirst() instanceof Value.Instance one
+              && (value instanceof Value.Instance it
+                  ? !it.elements().options().isEmpty()
+                      && knowledge.isSubclass(it.type(), one.type())
+                  : value instanceof Value.Tuple && one.type().equals("builtins.tuple"));
+      all = isFit ? all.or(Values.of(value)) : all;
+    }
+    return all.options().isEmpty() ? declared : all;
+  }
+
   /** Whether it is a collection of whatever is put into it: functions. */
   private boolean isOfAny(Values declared) {
     return declared.options().size() == 1

@@ -25,12 +25,14 @@ final class Callers {
   private final List<Unit> units;
   private final Resolver resolver;
   private final HandedCalls handed;
+  private final Wrappers wrappers;
   private @Nullable Map<String, List<Unit.Called>> byName;
   private @Nullable Map<String, List<Function>> decorated;
 
   Callers(List<Unit> units, Resolver resolver, Knowledge knowledge) {
     this.units = units;
     this.resolver = resolver;
+    this.wrappers = new Wrappers(units, resolver);
     this.handed = new HandedCalls(units, resolver, knowledge);
   }
 
@@ -143,8 +145,7 @@ final class Callers {
     for (Unit.Called site : withHanded(sites, function)) {
       for (Value callee : resolver.valueOf(site.call().callee(), site.caller()).options()) {
         if (isCallOf(callee, function, isConstructor)) {
-          boolean isBound =
-              isConstructor || (callee instanceof Value.Own own && own.situation().isBound());
+          boolean isBound = isConstructor || isBound(callee, site, function);
           found.add(new CallOf(site.caller(), site.call(), isBound));
           break;
         }
@@ -191,8 +192,7 @@ final class Callers {
     for (Unit.Called site : withHanded(sites, function)) {
       for (Value callee : resolver.valueOf(site.call().callee(), site.caller()).options()) {
         if (isCallOf(callee, function, isConstructor)) {
-          boolean isBound =
-              isConstructor || (callee instanceof Value.Own own && own.situation().isBound());
+          boolean isBound = isConstructor || isBound(callee, site, function);
           for (Expression argument : arguments(site.call(), function, parameter, isBound)) {
             all = all.or(resolver.valueOf(argument, site.caller()));
           }
@@ -231,7 +231,20 @@ final class Callers {
     return isConstructor
         ? callee instanceof Value.OwnClass type
             && resolver.members().constructor(type.type(), "__init__") == function
-        : callee instanceof Value.Own own && own.function() == function;
+        : switch (callee) {
+          case Value.Own own -> own.function() == function || wrappers.isAround(own, function);
+          case Value.Managed it -> it.function() == function && !it.isOpen();
+          default -> false;
+        };
+  }
+
+  private boolean isBound(Value callee, Unit.Called site, Function function) {
+    return switch (callee) {
+      case Value.Own own when own.function() == function -> own.situation().isBound();
+      case Value.Own own -> wrappers.isBound(site, function);
+      case Value.Managed it -> it.situation().isBound();
+      default -> false;
+    };
   }
 
   /** The expressions that a call gives for a parameter; many for {@code *args}. */

@@ -32,9 +32,11 @@ final class Members {
   private final IdentityHashMap<Unit, Map<String, Optional<Star>>> stars = new IdentityHashMap<>();
 
   private final OutsideAttributes outside;
+  private final Fields fields;
 
   Members(List<Unit> units, Resolver resolver, Modules modules, Knowledge knowledge) {
     this.outside = new OutsideAttributes(units, resolver, knowledge);
+    this.fields = new Fields(resolver);
     this.resolver = resolver;
     this.modules = modules;
     this.knowledge = knowledge;
@@ -261,6 +263,8 @@ final class Members {
     List<Binding> attributes = type.attribute(name);
     if (!members.isEmpty()) {
       all = bound(members, ofInstance, receiver);
+      Binding.Declared field = ofInstance ? field(members) : null;
+      all = field == null ? all : field(type, field, all);
       if (!ofInstance && isEnum(type) && members.getFirst() instanceof Binding.Assigned) {
         return Values.of(new Value.OwnObject(type, true));
       }
@@ -274,6 +278,28 @@ final class Members {
       }
     }
     return resolver.mappings().filled(all, type.fillings(name));
+  }
+
+  /** {@code name: type}, {@code name: type = value}; null for others. */
+  private static Binding.@Nullable Declared field(List<Binding> members) {
+    Binding.Declared field = null;
+    for (Binding member : members) {
+      if (member instanceof Binding.Declared it && field == null) {
+        field = it;
+      } else if (!(member instanceof Binding.Assigned)) {
+        return null;
+      }
+    }
+    return field;
+  }
+
+  /** {@code targets: list}: what is in it say those who make the object. */
+  private Values field(ClassType type, Binding.Declared field, Values declared) {
+    boolean isOpen =
+        resolver.annotations().isBare(declared)
+            && type.member("__init__").isEmpty()
+            && resolver.unit(field.site().function()).language() == Language.PYTHON;
+    return isOpen ? resolver.annotations().fitting(declared, fields.passed(type, field)) : declared;
   }
 
   /** The names of an enumeration's body are its objects. */

@@ -5,6 +5,7 @@ import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.program.Language;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Typed;
@@ -473,6 +474,9 @@ final class Resolver {
       }
     }
     boolean isSaid = !declared.options().isEmpty() && !declared.equals(NOTHING);
+    if (isSaid && annotations.isBare(declared) && unit(function).language() == Language.PYTHON) {
+      declared = annotations.fitting(declared, callers.passed(function, parameter));
+    }
     Values all = isSaid ? declared : declared.or(callers.passed(function, parameter));
     boolean hasDefault = !(it.defaultValue() instanceof Expression.Unknown);
     return hasDefault && !(isSaid && declared.isComplete())

@@ -167,6 +167,82 @@ class ValuesOfPythonTest {
     assertThat(types(MAPPINGS + code + "\n")).isEqualTo(expected);
   }
 
+  private static final String CALLED =
+      """
+      from contextlib import contextmanager
+      from dataclasses import dataclass
+      from functools import wraps
+      def retrying(times):
+          def decorate(function):
+              @wraps(function)
+              def attempt(*args, **kwargs):
+                  for _ in range(times):
+                      return function(*args, **kwargs)
+              return attempt
+          return decorate
+      def logged(function):
+          def inner(self, text, *more):
+              return function(self, text, *more)
+          return inner
+      def shifted(function):
+          def inner(*args):
+              return function(1.5, *args)
+          return inner
+      class Link:
+          registry = {}
+          @retrying(3)
+          def load(self, name):
+              return name
+          @logged
+          @logged
+          def send(self, text, size):
+              return size
+          @classmethod
+          def known(cls, name):
+              def keep(function):
+                  cls.registry[name] = function
+                  return function
+              return keep
+      @shifted
+      def moved(first, second):
+          return first
+      @contextmanager
+      def held(lock):
+          yield lock
+      @dataclass
+      class Job:
+          name: object
+          parts: list
+          more: dict = None
+      def fill(items: list, seen: set):
+          return [one for one in items]
+      def f(x):
+          link = Link()
+          link.load("a")
+          link.send("a", 2.5)
+          moved("a", "b")
+          Job("a", [1], more={"a": 2.5})
+          fill([b""], {1})
+          with held(2.5) as h:
+              pass
+          return\s""";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "link.load('a') | str ?",
+        "link.send('a', 2.5) | float ?",
+        "Job('a', []).name | str ?",
+        "Job('a', []).parts[0] | int ?",
+        "Job('a', []).more['a'] | float ?",
+        "fill(x, x)[0] | bytes ?",
+        "h | float ?",
+      })
+  void whatCallsGiveIsKnownBehindDecoratorsAndBareTypes(String code, String expected) {
+    assertThat(types(CALLED + code + "\n")).isEqualTo(expected);
+  }
+
   /** The last parts of the names of the types, and a question mark where it may be others. */
   private static String types(String source) {
     Unit unit = Lowering.lower(PythonParser.parse(SourceText.of("m.py", source)), "m", false);

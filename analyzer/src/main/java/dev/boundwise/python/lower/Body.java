@@ -501,7 +501,11 @@ final class Body {
             ? name
             : null;
     ClassType own =
-        owner != null && owner.variable() == receiver.variable() ? receiver.type() : null;
+        owner == null
+            ? null
+            : owner.variable() == receiver.variable()
+                ? receiver.type()
+                : Made.named(owner.variable()).orElse(null);
     Optional<Made> made =
         owner == null || own != null
             ? Optional.empty()

@@ -27,6 +27,18 @@ record Made(ClassType type, int offset) {
         .flatMap(it -> type(it.value()).map(type -> new Made(type, it.site().offset())));
   }
 
+  /** The class that a name stands for, or its object: {@code cls} and {@code self} of a method. */
+  static Optional<ClassType> named(Variable variable) {
+    return only(variable.bindings())
+        .flatMap(
+            it ->
+                switch (it) {
+                  case Binding.DefinedClass defined -> Optional.of(defined.type());
+                  case Binding.Receiver own -> Optional.of(own.type());
+                  default -> Optional.empty();
+                });
+  }
+
   private static Optional<ClassType> type(Expression value) {
     if (!(value instanceof Expression.Call call)
         || !(call.callee() instanceof Expression.Name name)) {
