@@ -15,7 +15,7 @@ from quart import Quart
 from sanic import Sanic
 from sanic.response import text
 from telegram import Update
-from telegram.ext import ContextTypes
+from telegram.ext import CommandHandler, ContextTypes
 
 quart_app = Quart(__name__)
 sanic_app = Sanic("shop")
@@ -109,6 +109,14 @@ async def aiogram_handler(message):
 async def telegram_handler(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     time.sleep(1)  # expect: blocking-call-in-async "time.sleep"
     await update.message.reply_text("done")
+
+
+def telegram_handler_of_an_old_release(update, context):
+    time.sleep(1)
+
+
+def telegram_bot_of_an_old_release(dispatcher):
+    dispatcher.add_handler(CommandHandler("wait", telegram_handler_of_an_old_release))
 
 
 @celery_app.task

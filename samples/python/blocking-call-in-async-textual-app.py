@@ -30,6 +30,13 @@ class Browser(App):
     def load_in_a_thread(self) -> None:
         download_in_worker()
 
+    def on_mouse_up(self) -> None:
+        self.load_in_a_thread()
+        self.load_on_the_loop()
+
+    async def key_enter(self) -> None:
+        self.load_in_a_thread()
+
     @work
     async def load_on_the_loop(self) -> None:
         time.sleep(2)  # expect: blocking-call-in-async "time.sleep"
