@@ -3,6 +3,10 @@ import functools
 import asyncpg
 import psycopg2
 import pymongo
+import redis
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 
 
 # doc:bad
@@ -84,3 +88,55 @@ def through_comprehension(ids):
 
 def through_cache(ids):
     return [cached_document(key) for key in ids]
+
+
+def done_for_each(key):
+    found = document(key)
+    print(found)
+
+
+def through_what_does_more(ids):
+    for key in ids:
+        done_for_each(key)
+
+
+def cached_pages(keys):
+    cache = redis.Redis()
+    return [cache.get(key) for key in keys]  # expect: query-in-loop "`cache.get` asks"
+
+
+def cached_pages_at_once(keys):
+    pipeline = redis.Redis().pipeline()
+    for key in keys:
+        pipeline.get(key)
+    return pipeline.execute()
+
+
+def selected(session: Session, table, ids):
+    found = []
+    for key in ids:
+        query = select(table).where(table.id == key)
+        found.append(session.execute(query).scalar_one())  # expect: query-in-loop "`session.execute` asks"
+    return found
+
+
+async def selected_and_awaited(session: AsyncSession, table, ids):
+    return [await session.get(table, key) for key in ids]  # expect: query-in-loop "`session.get` asks"
+
+
+def narrowed(session: Session, table, ids):
+    found = []
+    for key in ids:
+        found.append(session.query(table).filter_by(id=key).first())  # expect: query-in-loop "first` asks"
+    return found
+
+
+def narrowed_by_something_else(session: Session, table, ids, kind):
+    for key in ids:
+        print(key, session.query(table).filter_by(kind=kind).count())
+
+
+def added(session: Session, rows):
+    for row in rows:
+        session.add(row)
+    session.commit()

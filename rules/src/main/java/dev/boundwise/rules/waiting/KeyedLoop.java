@@ -1,6 +1,7 @@
 package dev.boundwise.rules.waiting;
 
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
 import dev.boundwise.program.Walk;
@@ -47,7 +48,8 @@ final class KeyedLoop {
         && !loop.isAsync()
         && loop.otherwise().isEmpty()
         && loop.target() instanceof Expression.Name element
-        && !PARTS.matcher(element.variable().name()).matches()
+        && (!PARTS.matcher(element.variable().name()).matches()
+            || MappedRows.of(function, loop.source()).isPresent())
         && !(loop.source() instanceof Expression.Collection)
         && !(loop.source() instanceof Expression.Call call
             && call.callee() instanceof Expression.Name made
@@ -102,6 +104,28 @@ final class KeyedLoop {
     return test instanceof Expression.Call call
         && call.callee() instanceof Expression.Attribute method
         && KNOWN.matcher(method.name().split("\\(", 2)[0]).matches();
+  }
+
+  /** Whether nobody takes what a call gives: then it does something for each element besides. */
+  static boolean isForItsEffect(FunctionFacts function, Expression.Call call) {
+    boolean[] found = {false};
+    new Walk() {
+      @Override
+      protected boolean enter(Statement statement) {
+        found[0] |=
+            statement instanceof Statement.Evaluate it
+                && (it.value() == call
+                    || (it.value() instanceof Expression.Await wait && wait.value() == call));
+        return !found[0];
+      }
+
+      @Override
+      protected boolean enter(Expression expression) {
+        // what each round of a comprehension gives is taken
+        return !(expression instanceof Expression.Comprehension);
+      }
+    }.statements(function.function().body());
+    return found[0] && function.function().kind() == Function.Kind.FUNCTION;
   }
 
   /** What stands for the loop's element, or is made of it. */

@@ -49,13 +49,20 @@ final class Queries {
       FunctionFacts function, CallSite site, Set<Variable> given, int depth) {
     if (!(site.code() instanceof Expression.Call call)
         || call.arguments().stream().noneMatch(it -> uses(it.value(), given))) {
-      return List.of();
+      return site.code() instanceof Expression.Call last
+              && MapperQuery.narrows(last, it -> uses(it, given))
+              && MapperQuery.is(function, site)
+          ? List.of(new Step(function, site))
+          : List.of();
     }
-    if (Query.is(function, site)) {
+    if (Query.is(function, site) || MapperQuery.is(function, site)) {
       return List.of(new Step(function, site));
     }
     Values callee = function.callee(site);
-    if (depth == DEEPEST || !callee.isComplete() || callee.options().size() != 1) {
+    if (depth == DEEPEST
+        || KeyedLoop.isForItsEffect(function, call)
+        || !callee.isComplete()
+        || callee.options().size() != 1) {
       return List.of();
     }
     if (!(callee.options().getFirst() instanceof Value.Own own)

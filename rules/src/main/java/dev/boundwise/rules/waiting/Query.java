@@ -6,7 +6,6 @@ import dev.boundwise.knowledge.Effect;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
-import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
@@ -29,9 +28,8 @@ final class Query {
 
   /** What asks where it is given a query as it is written. */
   private static final Pattern EXECUTING =
-      Pattern.compile("execute(Query)?|fetch(val|row|_one|_all|all)?");
-
-  private static final Pattern SELECT = Pattern.compile("(?is)\\s*select\\b.*");
+      Pattern.compile(
+          "execute(Query)?|fetch(val|row|_one|_all|all)?|exec|scalars?|stream(_scalars)?");
 
   private static final Pattern WRITING =
       Pattern.compile(
@@ -83,10 +81,7 @@ final class Query {
     boolean isWritten =
         site.code() instanceof Expression.Call call
             && !call.arguments().isEmpty()
-            && Walk.any(
-                call.arguments().getFirst().value(),
-                it ->
-                    it instanceof Expression.Literal text && SELECT.matcher(text.text()).matches());
+            && MapperQuery.selects(function, call.arguments().getFirst().value());
     String written = site.callee() instanceof Expression.Attribute it ? name(it.name()) : method;
     return EXECUTING.matcher(method).matches()
         ? isWritten
@@ -94,7 +89,7 @@ final class Query {
   }
 
   /** What a call does that waits, or that is awaited. */
-  private static Optional<ApiFact> fact(FunctionFacts function, CallSite site) {
+  static Optional<ApiFact> fact(FunctionFacts function, CallSite site) {
     return function
         .waiting(site)
         .map(it -> it.fact())

@@ -63,6 +63,8 @@ public final class QueryInLoop extends CodeRule {
   void findings(FunctionFacts function, Consumer<Finding> all) {
     // loops in loops may ask in the same place
     Set<Location> places = new HashSet<>();
+    // rows that are gone over again have it
+    Set<String> loaded = new HashSet<>();
     Consumer<Finding> found =
         finding -> {
           if (places.add(finding.primary())) {
@@ -73,7 +75,7 @@ public final class QueryInLoop extends CodeRule {
       @Override
       protected boolean enter(Statement statement) {
         if (statement instanceof Statement.Loop loop && KeyedLoop.is(function, loop)) {
-          check(function, loop, found);
+          check(function, loop, loaded, found);
         }
         return true;
       }
@@ -82,38 +84,32 @@ public final class QueryInLoop extends CodeRule {
       protected void expression(Expression expression) {
         EachElement.of(function, expression)
             .filter(each -> KeyedLoop.isOverKeys(function.of(each.function()), each.loop()))
-            .ifPresent(each -> check(function.of(each.function()), each.loop(), found));
+            .ifPresent(each -> check(function.of(each.function()), each.loop(), loaded, found));
       }
     }.statements(function.function().body());
   }
 
-  private static void check(FunctionFacts function, Statement.Loop loop, Consumer<Finding> found) {
+  private static void check(
+      FunctionFacts function, Statement.Loop loop, Set<String> loaded, Consumer<Finding> found) {
     Optional<List<Queries.Step>> asked = Queries.way(function, loop);
     if (asked.isPresent()) {
       found.accept(finding(function, asked.get()));
     } else if (function.unit().language() == Language.JAVA) {
       LazyAssociations.in(function, loop)
-          .ifPresent(site -> found.accept(lazy(function, loop, site)));
+          .ifPresent(
+              site ->
+                  found.accept(
+                      LazyLoads.finding(INFO, function, loop, site.callee(), site.span())));
+    } else {
+      LazyRelations.in(function, loop)
+          .filter(read -> loaded.add(relation(function, loop, read)))
+          .ifPresent(
+              read -> found.accept(LazyLoads.finding(INFO, function, loop, read, read.span())));
     }
   }
 
-  private static Finding lazy(FunctionFacts function, Statement.Loop loop, CallSite site) {
-    String written = Wording.written(function, site.callee());
-    return new Finding(
-        INFO,
-        Confidence.LIKELY,
-        "`%s` is loaded from the database when it is looked at: once for each element of this loop"
-            .formatted(written),
-        new Location(function.unit().text(), site.span()),
-        List.of(
-            new Related(
-                new Location(function.unit().text(), loop.source().span()),
-                "this does not load it")),
-        List.of(),
-        "Load it with the elements: `join fetch` in their query, an `@EntityGraph`, or `@BatchSize` at"
-            + " the association",
-        List.of(),
-        function.function().qualifiedName() + " " + written);
+  private static String relation(FunctionFacts function, Statement.Loop loop, Expression read) {
+    return Wording.written(function, loop.source()) + " " + Wording.written(function, read);
   }
 
   private static Finding finding(FunctionFacts function, List<Queries.Step> way) {
