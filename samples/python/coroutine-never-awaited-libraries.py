@@ -1,6 +1,7 @@
 """Functions of libraries: those that do nothing until awaited, and those that start by themselves."""
 import asyncio
 
+import aiofiles
 import aiohttp
 import anyio
 import httpx
@@ -50,3 +51,32 @@ async def kept(session: aiohttp.ClientSession):
     request = session.get("/")
     async with request as response:
         return response.status
+
+
+async def used_as_what_they_give(session: aiohttp.ClientSession):
+    async with session.get("/") as response:
+        data = response.json()  # expect: coroutine-never-awaited "cannot be used before"
+        size = len(response.text())  # expect: coroutine-never-awaited "cannot be used before"
+        print(f"{response.text()}")  # expect: coroutine-never-awaited "cannot be used before"
+        return data["price"], size, response.read().decode()  # expect: coroutine-never-awaited "cannot be used before"
+
+
+async def texts(path):
+    async with aiofiles.open(path) as file:
+        text = file.read()  # expect: coroutine-never-awaited "cannot be used before"
+        return text.split()
+
+
+async def awaited_first(session: aiohttp.ClientSession, path):
+    async with session.get("/") as response:
+        data = await response.json()
+        text = response.text()
+        size = len(await text)
+    async with aiofiles.open(path) as file:
+        return data["price"], size, (await file.read()).split()
+
+
+async def more_than_a_coroutine(session: aiohttp.ClientSession):
+    request = session.get("/")
+    print(request.method)
+    return await request

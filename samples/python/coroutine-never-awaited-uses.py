@@ -155,3 +155,15 @@ def made_elsewhere(run):
 async def chosen(other):
     wait = ask("a") if other else ready()
     return await wait
+
+
+async def given_to_builtins():
+    size = len(ask("size"))  # expect: coroutine-never-awaited "cannot be used before"
+    first = sorted(ask("many"))  # expect: coroutine-never-awaited "cannot be iterated"
+    many = ask("more")
+    waits = list(map(ask, "abc"))
+    return size, first, len(await many), len(waits)
+
+
+async def given_to_functions_of_the_same_name(len):
+    return len(ask("size"))

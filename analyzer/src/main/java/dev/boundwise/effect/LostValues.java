@@ -27,8 +27,10 @@ public final class LostValues extends Walk {
     THROWN_AWAY,
     NEVER_READ,
     TESTED,
-    /** Has an attribute or an item read, an operator applied, or is written into text. */
+    /** Has an attribute read. */
     USED,
+    /** Is used for what nothing that is awaited is good for: items, operators, text, a length. */
+    COMPUTED_WITH,
     /** Gone over or unpacked. */
     ITERATED,
     ASYNC_ITERATED,
@@ -48,6 +50,29 @@ public final class LostValues extends Walk {
 
   private static final Set<String> OF_COROUTINES = Set.of("send", "throw", "close");
 
+  /** What texts, bytes and dictionaries have, and nothing that is awaited. */
+  private static final Set<String> OF_DATA =
+      Set.of(
+          "split",
+          "rsplit",
+          "splitlines",
+          "strip",
+          "lstrip",
+          "rstrip",
+          "decode",
+          "encode",
+          "startswith",
+          "endswith",
+          "lower",
+          "upper",
+          "items",
+          "keys");
+
+  private static final Set<String> OF_NUMBERS_AND_SIZES = Set.of("len", "int", "float");
+
+  private static final Set<String> GOING_OVER =
+      Set.of("list", "tuple", "set", "sorted", "enumerate", "reversed", "sum");
+
   /** What looks at a function's variables without naming them. */
   private static final Set<String> SEES_ALL = Set.of("locals", "vars", "eval", "exec");
 
@@ -57,7 +82,7 @@ public final class LostValues extends Walk {
   private final Set<Statement> elements = identitySet();
   private final Set<Expression> thrownAway = identitySet();
   private final Set<Expression> targets = identitySet();
-  private final Set<Expression> lostNames = identitySet();
+  private final Map<Expression, Use> lostNames = new IdentityHashMap<>();
   private final Map<Variable, List<Expression>> reads = new HashMap<>();
   private boolean seesAll;
   private int lazy;
@@ -73,13 +98,22 @@ public final class LostValues extends Walk {
     for (Held one : walk.held) {
       List<Expression> read = walk.reads.getOrDefault(one.variable, List.of());
       boolean isOnly = one.variable.bindings().size() == 1;
-      if ((read.isEmpty() || (isOnly && walk.lostNames.containsAll(read)))
+      if ((read.isEmpty() || (isOnly && walk.lostNames.keySet().containsAll(read)))
           && !walk.seesAll
           && !isReadInside(facts, one.variable)) {
-        walk.lost.add(new Lost(one.call, read.isEmpty() ? Use.NEVER_READ : Use.USED, false));
+        walk.lost.add(new Lost(one.call, walk.use(read), false));
       }
     }
     return walk.lost;
+  }
+
+  private Use use(List<Expression> reads) {
+    if (reads.isEmpty()) {
+      return Use.NEVER_READ;
+    }
+    return reads.stream().anyMatch(read -> lostNames.get(read) == Use.COMPUTED_WITH)
+        ? Use.COMPUTED_WITH
+        : Use.USED;
   }
 
   /** Whether a function that is made inside of this one uses a variable of it. */
@@ -167,9 +201,9 @@ public final class LostValues extends Walk {
   @Override
   protected boolean enter(Expression expression) {
     if (expression instanceof Expression.Attribute it && !isOfCoroutines(it.name())) {
-      lose(it.object(), Use.USED);
+      lose(it.object(), OF_DATA.contains(it.name()) ? Use.COMPUTED_WITH : Use.USED);
     } else if (expression instanceof Expression.Item it) {
-      lose(it.object(), Use.USED);
+      lose(it.object(), Use.COMPUTED_WITH);
     } else if (expression instanceof Expression.Operation it) {
       operation(it);
     } else if (expression instanceof Expression.Comprehension it) {
@@ -184,8 +218,24 @@ public final class LostValues extends Walk {
       }
     } else if (expression instanceof Expression.Call it) {
       quantifier(it);
+      builtin(it);
     }
     return true;
+  }
+
+  /** {@code len(...)}, {@code list(...)}. */
+  private void builtin(Expression.Call it) {
+    if (it.callee() instanceof Expression.Name name
+        && name.variable().isUnbound()
+        && !it.arguments().isEmpty()
+        && it.arguments().getFirst().isPositional()) {
+      Expression given = it.arguments().getFirst().value();
+      if (OF_NUMBERS_AND_SIZES.contains(name.variable().name())) {
+        lose(given, Use.COMPUTED_WITH);
+      } else if (GOING_OVER.contains(name.variable().name())) {
+        lose(given, Use.ITERATED);
+      }
+    }
   }
 
   /** {@code any(... for x in y)} and {@code all} test what they are given. */
@@ -209,8 +259,8 @@ public final class LostValues extends Walk {
       case CHOICE -> test(operands.getFirst());
       case AND, OR -> operands.subList(0, operands.size() - 1).forEach(this::test);
       case ARITHMETIC, DIVIDE, UNION, COMPARE, IS, IS_NOT, FORMAT, LENGTH ->
-          operands.forEach(operand -> lose(operand, Use.USED));
-      case MATCH -> lose(operands.getFirst(), Use.USED);
+          operands.forEach(operand -> lose(operand, Use.COMPUTED_WITH));
+      case MATCH -> lose(operands.getFirst(), Use.COMPUTED_WITH);
       case SPREAD -> lose(operands.getFirst(), Use.ITERATED);
       case SLICE, DELETE -> {}
     }
@@ -250,7 +300,7 @@ public final class LostValues extends Walk {
     if (value instanceof Expression.Call call) {
       lost.add(new Lost(call, use, lazy > 0));
     } else if (value instanceof Expression.Name) {
-      lostNames.add(value);
+      lostNames.put(value, use);
     }
   }
 

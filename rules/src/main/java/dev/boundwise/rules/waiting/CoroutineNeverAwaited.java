@@ -68,7 +68,7 @@ public final class CoroutineNeverAwaited implements Rule {
    */
   private static boolean isWrong(Coroutines.Made made, Use use) {
     return switch (use) {
-      case THROWN_AWAY, NEVER_READ, TESTED -> true;
+      case THROWN_AWAY, NEVER_READ, TESTED, COMPUTED_WITH -> true;
       case USED, ITERATED, ENTERED -> made.isOwn();
       case ASYNC_ITERATED, ASYNC_ENTERED -> made.isOwn() && !made.isStub();
     };
@@ -103,7 +103,7 @@ public final class CoroutineNeverAwaited implements Rule {
       case THROWN_AWAY -> lazy + "and what it gives is thrown away";
       case NEVER_READ -> lazy + "and the variable that holds what it gives is never read";
       case TESTED -> lazy + "and a coroutine is always true";
-      case USED -> lazy + "and its result cannot be used before";
+      case USED, COMPUTED_WITH -> lazy + "and its result cannot be used before";
       case ITERATED, ASYNC_ITERATED -> lazy + "and a coroutine cannot be iterated";
       case ENTERED, ASYNC_ENTERED -> lazy + "and a coroutine is no context manager";
     };
