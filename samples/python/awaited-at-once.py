@@ -1,5 +1,6 @@
+import threading
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import Pool
+from multiprocessing import Pool, Process
 
 import requests
 
@@ -59,3 +60,72 @@ def chained(parts):
         for part in parts:
             last = pool.submit(sum, part, last).result()
     return last
+
+
+def threads(urls):
+    for url in urls:
+        thread = threading.Thread(target=requests.get, args=(url,))  # expect: awaited-at-once "`threading.Thread` is waited for with `join()` before the next one starts"
+        thread.start()
+        thread.join()
+
+
+def threads_together(urls):
+    threads = [threading.Thread(target=requests.get, args=(url,)) for url in urls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+def threads_in_pairs(urls):
+    for url in urls:
+        first = threading.Thread(target=requests.get, args=(url,))
+        second = threading.Thread(target=print, args=(url,))
+        first.start()
+        second.start()
+        first.join()
+        second.join()
+
+
+def threads_with_a_limit(urls):
+    for url in urls:
+        thread = threading.Thread(target=requests.get, args=(url,))
+        thread.start()
+        thread.join(5)
+
+
+def threads_beside(urls):
+    for url in urls:
+        thread = threading.Thread(target=requests.get, args=(url,))
+        thread.start()
+        print(sum(len(one) for one in urls))
+        thread.join()
+
+
+def processes_give_memory_back(parts):
+    for part in parts:
+        process = Process(target=sum, args=(part,))
+        process.start()
+        process.join()
+
+
+def applied_at_once(parts):
+    with Pool() as pool:
+        return [pool.apply(sum, (part,)) for part in parts]  # expect: awaited-at-once "`pool.apply` waits for each before the next one starts"
+
+
+def applied_to_the_last(parts):
+    last = 0
+    with Pool() as pool:
+        for part in parts:
+            last = pool.apply(sum, (part, last))
+    return last
+
+
+class Step:
+    def apply(self, part):
+        return sum(part)
+
+
+def own_apply(step: Step, parts):
+    return [step.apply(part) for part in parts]

@@ -30,7 +30,14 @@ public final class HandedAndAwaited {
       Set.of(
           "java.util.concurrent.Future",
           "concurrent.futures.Future",
+          // not processes: one at a time, they are how memory is given back
+          "threading.Thread",
           "multiprocessing.pool.AsyncResult");
+
+  /** What starts and waits in one call, by how its name begins and by its last part. */
+  private static final String POOL = "multiprocessing.pool.";
+
+  private static final String APPLY = "apply";
 
   private static final Set<String> WAITING = Set.of("get", "join", "result");
 
@@ -91,6 +98,7 @@ public final class HandedAndAwaited {
         may[0] |=
             expression instanceof Expression.Call call
                 && (isNamed(call)
+                    || isNamedApply(call)
                     || (call.callee() instanceof Expression.Lambda stage
                         && mayWait(stage.function().body())));
         return !may[0];
@@ -103,9 +111,23 @@ public final class HandedAndAwaited {
     return call.callee() instanceof Expression.Attribute method && WAITING.contains(method.name());
   }
 
+  private static boolean isNamedApply(Expression.Call call) {
+    return call.callee() instanceof Expression.Attribute method && method.name().equals(APPLY);
+  }
+
+  /** Whether a call starts something in a pool and waits for it. */
+  private boolean isApply(Expression.Call call) {
+    List<Value> callees = isNamedApply(call) ? facts.valueOf(call.callee()).options() : List.of();
+    return !callees.isEmpty()
+        && callees.stream()
+            .allMatch(it -> it instanceof Value.Method one && one.type().startsWith(POOL));
+  }
+
   /** A time limit for each is what the thread is for. */
   private static boolean isLimited(Expression.Call wait) {
-    return !wait.arguments().isEmpty() && !(wait.callee() instanceof Expression.Lambda);
+    return !wait.arguments().isEmpty()
+        && !isNamedApply(wait)
+        && !(wait.callee() instanceof Expression.Lambda);
   }
 
   /** What a round starts, and what of that it waits for. */
@@ -128,7 +150,10 @@ public final class HandedAndAwaited {
       @Override
       protected void expression(Expression expression) {
         if (expression instanceof Expression.Call call) {
-          if (isStart(call)) {
+          if (isApply(call)) {
+            starts.add(call);
+            pairs.add(new Pair(call, call));
+          } else if (isStart(call)) {
             starts.add(call);
           } else {
             started(call).ifPresent(start -> pairs.add(new Pair(start, call)));
@@ -258,7 +283,8 @@ public final class HandedAndAwaited {
   }
 
   private static boolean isQuiet(Expression.Call call) {
-    return Written.name(call.callee()).matches("trace|debug|info|warn|warning|log|add|append");
+    return Written.name(call.callee())
+        .matches("trace|debug|info|warn|warning|log|add|append|start");
   }
 
   /** Whether what is started may need what an earlier round has got. */

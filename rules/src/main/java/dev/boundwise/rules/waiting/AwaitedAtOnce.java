@@ -85,20 +85,28 @@ public final class AwaitedAtOnce extends CodeRule {
     return new Finding(
         INFO,
         Confidence.LIKELY,
-        "`%s` is waited for with `%s` before the next one starts: one runs at a time"
+        (pair.starts() == pair.waits()
+                ? "`%s` waits for each before the next one starts: one runs at a time"
+                : "`%s` is waited for with `%s` before the next one starts: one runs at a time")
             .formatted(starts, waits),
         new Location(text, pair.starts().span()),
-        List.of(new Related(new Location(text, pair.waits().span()), "this is where it waits")),
+        pair.starts() == pair.waits()
+            ? List.of()
+            : List.of(
+                new Related(new Location(text, pair.waits().span()), "this is where it waits")),
         List.of(),
-        instead(function, isStream),
+        instead(function, isStream, waits.equals("join()")),
         StartedFirst.of(function, loop, pair, isStream),
         function.function().qualifiedName() + " " + starts);
   }
 
-  private static String instead(FunctionFacts function, boolean isStream) {
+  private static String instead(FunctionFacts function, boolean isStream, boolean isThread) {
     if (function.unit().language() == Language.PYTHON) {
-      return "Start all first, in a list, and take the results in a second loop, or with"
-          + " `as_completed`; `pool.map` does both";
+      return isThread
+          ? "Start all first, in a list, and join them in a second loop; a `ThreadPoolExecutor` also"
+              + " limits how many run at once"
+          : "Start all first, in a list, and take the results in a second loop, or with"
+              + " `as_completed`; `pool.map` does both";
     }
     return isStream
         ? "Collect the futures with `toList()` before the stage that waits, which begins a second"
