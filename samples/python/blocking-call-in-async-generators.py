@@ -1,6 +1,9 @@
 """A generator runs nothing until somebody iterates it."""
+import asyncio
 import time
+from concurrent.futures import ThreadPoolExecutor
 
+import pymongo
 import requests
 
 
@@ -128,3 +131,23 @@ async def asynchronous_generator(urls):
 async def iterates_the_asynchronous_generator(urls):
     async for page in asynchronous_generator(urls):
         print(page)
+
+
+async def cursor_consumed_by_list(users: pymongo.collection.Collection):
+    return list(users.find({}))  # expect: blocking-call-in-async "waits for the database"
+
+
+async def cursor_not_consumed(users: pymongo.collection.Collection):
+    return users.find({})
+
+
+async def results_consumed(pool: ThreadPoolExecutor, items):
+    return sum(pool.map(len, items))  # expect: blocking-call-in-async "waits for another thread"
+
+
+async def results_consumed_in_a_thread(pool: ThreadPoolExecutor, items):
+    return await asyncio.to_thread(lambda: list(pool.map(len, items)))
+
+
+async def results_not_consumed(pool: ThreadPoolExecutor, items):
+    return pool.map(len, items)

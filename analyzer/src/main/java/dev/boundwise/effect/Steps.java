@@ -334,7 +334,7 @@ public final class Steps {
         site.argument(parameter).ifPresent(it -> called(it, it, false));
       }
       for (Parameter parameter : knowledge.iterates(name)) {
-        site.argument(parameter).ifPresent(it -> iterated(it, false));
+        site.argument(parameter).ifPresent(it -> goneOver(it));
       }
       for (Parameter parameter : knowledge.invokes(name)) {
         Parameter object = new Parameter("", parameter.position());
@@ -410,14 +410,28 @@ public final class Steps {
       add(iterable, options, values.isComplete());
     }
 
-    /** A library's object that waits when it is asked for its first element. */
+    /** {@code list(cursor)}: what a loop would ask for each of its elements. */
+    private void goneOver(Expression iterable) {
+      int before = found.size();
+      iterated(iterable, false);
+      if (found.size() == before) {
+        Values values = facts.valueOf(iterable);
+        for (Value value : values.withoutNothing().options()) {
+          if (value instanceof Value.Instance object) {
+            waits(iterable, new Value.Method(object, "__next__"), values);
+          }
+        }
+      }
+    }
+
+    /** A library's object that waits when it is asked for an element. */
     private void waits(Expression place, Value.Method method, Values objects) {
       Sink sink = handed(place, method);
       if (sink != null && sink.fact().does() != Effect.DISK) {
         boolean isSure = objects.isComplete() && objects.options().size() == 1;
         Likelihood likelihood =
             sink.likelihood().and(isSure ? Likelihood.CERTAIN : Likelihood.LIKELY);
-        Sink first = new Sink(place, "__iter__", sink.fact(), likelihood);
+        Sink first = new Sink(place, method.name(), sink.fact(), likelihood);
         found.add(new Step(place, List.of(), true, first, null, false));
       }
     }
