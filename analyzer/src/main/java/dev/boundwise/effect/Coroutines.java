@@ -76,6 +76,20 @@ public final class Coroutines {
     return isFirst ? Optional.empty() : Optional.of(new Made(isSure, isOwn, isStub));
   }
 
+  /** Whether a function that is named, not called, is sure to give a coroutine when it is. */
+  public static boolean areMadeBy(FunctionFacts facts, Expression function) {
+    Values values = facts.valueOf(function);
+    return values.isComplete()
+        && !values.options().isEmpty()
+        && values.options().stream()
+            .allMatch(
+                it ->
+                    it instanceof Value.Own own
+                        && isCoroutine(facts, own.function())
+                        && !isReplaced(facts, own.function())
+                        && facts.overriding(own.function()).stream().allMatch(Function::isAsync));
+  }
+
   /**
    * Whether a call is worth a look: it stands in a file that has to do with asynchronous code, or
    * calls what is imported by its own name. What nobody asks for need not be resolved.

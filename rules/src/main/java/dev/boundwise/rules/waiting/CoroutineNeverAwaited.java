@@ -51,6 +51,7 @@ public final class CoroutineNeverAwaited implements Rule {
     if (!function.isWhereCoroutinesAre()) {
       return;
     }
+    DroppedCoroutines.in(INFO, function, found);
     List<LostValues.Lost> all = LostValues.in(function);
     boolean isAsyncFile = !all.isEmpty() && Coroutines.isAsyncFile(function);
     for (LostValues.Lost lost : all) {
