@@ -1,4 +1,5 @@
 """What an object is: constructors, annotations, contexts, attributes, returns."""
+import multiprocessing
 import queue
 import socket
 import sqlite3
@@ -166,3 +167,10 @@ async def sockets(address):
         ready.recv(10)
     except (BlockingIOError, InterruptedError):
         pass
+
+
+async def functions_that_make_it(jobs: multiprocessing.Queue, ready: multiprocessing.Event):
+    jobs.get()  # expect: blocking-call-in-async "jobs.get"
+    ready.wait()  # expect: blocking-call-in-async "ready.wait"
+    jobs.get_nowait()
+    ready.set()

@@ -4,6 +4,7 @@ import asyncpg
 import psycopg2
 import pymongo
 import redis
+from motor.motor_asyncio import AsyncIOMotorClient
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
@@ -140,3 +141,8 @@ def added(session: Session, rows):
     for row in rows:
         session.add(row)
     session.commit()
+
+
+async def documents_awaited(ids):
+    people = AsyncIOMotorClient().shop.people
+    return [await people.find_one({"_id": key}) for key in ids]  # expect: query-in-loop "`people.find_one` asks"

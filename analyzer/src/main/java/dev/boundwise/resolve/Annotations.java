@@ -73,7 +73,7 @@ final class Annotations {
       case Value.OwnClass own -> Values.of(new Value.OwnObject(own.type(), false));
       case Value.Symbol symbol when isSelf(symbol.name()) -> self(reader);
       case Value.Symbol symbol when isLikeClass(symbol.name()) ->
-          Values.of(new Value.Instance(container(symbol.name()), elements));
+          Values.of(new Value.Instance(container(made(symbol)), elements));
       // an alias: Handler = Union[...]
       case Value.Tuple tuple -> Values.UNKNOWN;
       case Value.Nothing nothing -> Resolver.NOTHING;
@@ -89,6 +89,19 @@ final class Annotations {
       case Value.Managed it -> Values.UNKNOWN;
       case Value.Awaitable it -> Values.UNKNOWN;
     };
+  }
+
+  /** {@code multiprocessing.Queue}: a function that annotations take for the class it makes. */
+  private String made(Value.Symbol type) {
+    if (!knowledge.isClass(type.name())) {
+      Values made = resolver.results().of(type);
+      if (made.isComplete()
+          && made.options().size() == 1
+          && made.options().getFirst() instanceof Value.Instance it) {
+        return it.type();
+      }
+    }
+    return type.name();
   }
 
   /**
