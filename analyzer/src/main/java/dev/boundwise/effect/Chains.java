@@ -93,9 +93,7 @@ final class Chains {
   private Map<Object, Witness> guarded(Routine routine, Step step, Map<Object, Witness> before) {
     Map<Object, Witness> effects = of(routine, step);
     Set<Guard> needed =
-        effects.isEmpty() || routine.stream() != null
-            ? Set.of()
-            : guards.computeIfAbsent(routine.function(), Guards::of).at(step.code());
+        effects.isEmpty() || routine.stream() != null ? Set.of() : guards(routine).at(step.code());
     if (needed.isEmpty()) {
       return effects;
     }
@@ -127,13 +125,17 @@ final class Chains {
     return going(routine, step, joined(all, together(routine, step, options)));
   }
 
+  private Guards guards(Routine routine) {
+    return guards.computeIfAbsent(routine.function(), Guards::of);
+  }
+
   /** What is left of effects that somebody waits for who goes on afterwards. */
   private Map<Object, Witness> going(Routine routine, Step step, Map<Object, Witness> effects) {
     if (effects.isEmpty()) {
       return effects;
     }
     Leaving parts = leaving.computeIfAbsent(routine.function(), it -> Leaving.of(routine.facts()));
-    if (parts.isAtEnd(step.code())) {
+    if (parts.isAtEnd(step.code()) || guards(routine).isOffLoop(step.code())) {
       return Map.of();
     }
     boolean isOnce = once.computeIfAbsent(routine.function(), Once::of).holds(step.code());

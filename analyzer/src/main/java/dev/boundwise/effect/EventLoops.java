@@ -136,10 +136,12 @@ public final class EventLoops {
     List<Function> all = new ArrayList<>();
     for (Unit unit : program.units()) {
       for (Function function : unit.functions()) {
-        if (function.isAsync()
-            || isBodyInside(function)
-            || handed.contains(function)
-            || isEntry(function)) {
+        boolean isOnLoop =
+            function.isAsync()
+                || isBodyInside(function)
+                || handed.contains(function)
+                || isEntry(function);
+        if (isOnLoop && !Deployed.of(program).isElsewhere(function)) {
           all.add(function);
         }
       }

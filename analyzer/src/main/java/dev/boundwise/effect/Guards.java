@@ -4,12 +4,16 @@ import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
+import dev.boundwise.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells what has to be true of a function's parameters for each piece of its code to run. */
+/**
+ * Tells what has to be true of a function's parameters, and of the thread, for each piece of its
+ * code to run.
+ */
 final class Guards {
 
   /** Code between two offsets runs only where the guard holds. */
@@ -17,6 +21,7 @@ final class Guards {
 
   private final Function function;
   private final List<Region> regions = new ArrayList<>();
+  private final List<Span> offLoop = new ArrayList<>();
 
   private Guards(Function function) {
     this.function = function;
@@ -24,10 +29,13 @@ final class Guards {
 
   static Guards of(Function function) {
     Guards guards = new Guards(function);
-    if (!function.parameters().isEmpty()) {
-      guards.block(function.body());
-    }
+    guards.block(function.body());
     return guards;
+  }
+
+  /** Whether code runs only on threads that are no event loop's. */
+  boolean isOffLoop(Expression code) {
+    return offLoop.stream().anyMatch(it -> it.start() <= code.start() && code.end() <= it.end());
   }
 
   /** What has to hold for some code of the function. */
@@ -45,6 +53,9 @@ final class Guards {
   }
 
   private void add(int start, int end, Expression test, boolean holds) {
+    if (ThreadTest.rulesOutLoop(test, holds)) {
+      offLoop.add(new Span(start, end));
+    }
     for (Guard guard : Guard.of(test, holds, function)) {
       regions.add(new Region(start, end, guard));
     }

@@ -315,7 +315,9 @@ public final class Steps {
       if (waiting.certainty() == Certainty.YES) {
         return waiting.fact().does().mayBeOver() ? Likelihood.LIKELY : Likelihood.CERTAIN;
       }
-      return waiting.isOnly() ? Likelihood.LIKELY : Likelihood.POSSIBLE;
+      return waiting.isOnly() && !waiting.fact().when().isSometimes()
+          ? Likelihood.LIKELY
+          : Likelihood.POSSIBLE;
     }
 
     private static String nameOf(Value callee) {

@@ -11,15 +11,19 @@ import java.util.List;
  * with timeout@1             given, and not as None
  * block@0 not False          not given, or given as anything but this literal
  * shell is True              given as this literal
+ * sometimes                  the arguments do not tell
  * </pre>
  *
  * joined by {@code and}.
  *
- * @param clauses none: it always does
+ * @param isSometimes whether it may not do so, whatever it is given
+ * @param clauses none: it always does, or sometimes
  */
-public record Condition(List<Clause> clauses) {
+public record Condition(boolean isSometimes, List<Clause> clauses) {
 
-  public static final Condition ALWAYS = new Condition(List.of());
+  public static final Condition ALWAYS = new Condition(false, List.of());
+
+  private static final String SOMETIMES = "sometimes";
 
   public Condition {
     clauses = List.copyOf(clauses);
@@ -27,7 +31,7 @@ public record Condition(List<Clause> clauses) {
 
   /** Whether it holds for a call. */
   public Certainty holds(Arguments call) {
-    Certainty all = Certainty.YES;
+    Certainty all = isSometimes ? Certainty.UNKNOWN : Certainty.YES;
     for (Clause clause : clauses) {
       all = all.and(clause.holds(clause.parameter().in(call)));
     }
@@ -100,10 +104,15 @@ public record Condition(List<Clause> clauses) {
 
   static Condition parse(String text) {
     List<Clause> clauses = new ArrayList<>();
+    boolean isSometimes = false;
     for (String part : Text.split(text, " and ")) {
-      clauses.add(clause(part, Text.split(part, " ")));
+      if (part.equals(SOMETIMES)) {
+        isSometimes = true;
+      } else {
+        clauses.add(clause(part, Text.split(part, " ")));
+      }
     }
-    return new Condition(clauses);
+    return new Condition(isSometimes, clauses);
   }
 
   private static Clause clause(String text, List<String> words) {

@@ -68,6 +68,8 @@ class ConditionTest {
     "shell is True, '', NO",
     "shell is True, shell=True, YES",
     "shell is True, shell=?, UNKNOWN",
+    "sometimes, '', UNKNOWN",
+    "sometimes and with host@0, '', NO",
     "block@0 not False and without timeout@1, '', YES",
     "block@0 not False and without timeout@1, block=? timeout=1, NO",
     "block@0 not False and without timeout@1, block=?, UNKNOWN",

@@ -218,9 +218,14 @@ final class ExpressionLowering {
       return at(type, start, end);
     }
     String imported = unit.types().imported(it.getIdentifier());
-    return imported == null
+    if (imported != null) {
+      return at(unit.types().library(imported), start, end);
+    }
+    Variable heir = Character.isLowerCase(it.getIdentifier().charAt(0)) ? frame.heir() : null;
+    return heir == null
         ? new Expression.Unknown(start, end)
-        : at(unit.types().library(imported), start, end);
+        : new Expression.Attribute(
+            start, end, new Expression.Name(start, start, heir), it.getIdentifier());
   }
 
   static Expression at(Expression named, int start, int end) {

@@ -128,6 +128,23 @@ final class Frame {
     return null;
   }
 
+  /**
+   * The innermost object of a class with a name that inherits something: it has what no class that
+   * is there has, the field of one that is not; null for none.
+   */
+  @Nullable Variable heir() {
+    for (Frame frame = this; frame != null; frame = frame.parent) {
+      boolean inherits =
+          frame.self != null
+              && (frame.type == null || !frame.type.isAnonymous())
+              && frame.function.owner().filter(it -> !it.bases().isEmpty()).isPresent();
+      if (inherits) {
+        return frame.self;
+      }
+    }
+    return null;
+  }
+
   /** The class that is lowered; null outside of all. */
   @Nullable ClassType owner() {
     for (Frame frame = this; frame != null; frame = frame.parent) {
