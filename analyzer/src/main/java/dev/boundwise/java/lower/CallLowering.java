@@ -18,6 +18,7 @@ import org.eclipse.jdt.core.dom.CreationReference;
 import org.eclipse.jdt.core.dom.ExpressionMethodReference;
 import org.eclipse.jdt.core.dom.IMethodBinding;
 import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.eclipse.jdt.core.dom.IVariableBinding;
 import org.eclipse.jdt.core.dom.MethodInvocation;
 import org.eclipse.jdt.core.dom.MethodReference;
 import org.eclipse.jdt.core.dom.Modifier;
@@ -341,7 +342,14 @@ final class CallLowering {
                   : ExpressionLowering.at(unit.types().name(type), start, end);
     }
     if (method == null) {
-      return new Expression.Unknown(start, end);
+      return node instanceof ExpressionMethodReference reference
+              && isObject(reference.getExpression())
+          ? new Expression.Attribute(
+              start,
+              end,
+              expressions.lower(reference.getExpression()),
+              reference.getName().getIdentifier())
+          : new Expression.Unknown(start, end);
     }
     boolean isStatic = Modifier.isStatic(method.getModifiers());
     boolean ofType =
@@ -366,6 +374,11 @@ final class CallLowering {
     Expression bound = new Expression.Attribute(start, end, object, key);
     unit.type(bound, new Typed.As(function(method)));
     return bound;
+  }
+
+  /** Whether a variable, or something that is made, stands before a reference to a method. */
+  private static boolean isObject(org.eclipse.jdt.core.dom.Expression before) {
+    return !(before instanceof Name name) || name.resolveBinding() instanceof IVariableBinding;
   }
 
   /** {@code Type[]::new} is {@code length -> new Type[length]}. */

@@ -68,8 +68,13 @@ final class StreamLowering {
 
   /** The loop that a call ends; null where it is none. */
   @Nullable Expression lower(MethodInvocation end, @Nullable IMethodBinding method) {
-    if (method == null
-        || !isStream(method.getDeclaringClass())
+    if (method == null) {
+      return StreamNames.isEnd(end) && isUnboundStream(end.getExpression())
+          ? loop(end.getExpression(), end, null)
+          : null;
+    }
+    if (!isStream(method.getDeclaringClass())
+        || isStage(end)
         || Modifier.isStatic(method.getModifiers())
         || isStream(method.getReturnType())
         || method.getReturnType().getName().startsWith("Iterator")) {
@@ -106,7 +111,7 @@ final class StreamLowering {
   Expression loop(
       org.eclipse.jdt.core.dom.Expression stream,
       @Nullable MethodInvocation ending,
-      ITypeBinding type) {
+      @Nullable ITypeBinding type) {
     Deque<MethodInvocation> stages = new ArrayDeque<>();
     org.eclipse.jdt.core.dom.Expression at = stream;
     while (at instanceof MethodInvocation stage && isStage(stage) && !isOfSorted(stage)) {
@@ -154,8 +159,18 @@ final class StreamLowering {
                 List.of());
     frame.leave(outer);
     Expression all = new Expression.Comprehension(from, to, CollectionKind.LIST, loop, false);
-    unit.type(all, new Typed.Of(unit.types().annotation(type), true));
+    type(all, ending, type);
     return all;
+  }
+
+  private void type(
+      Expression all, @Nullable MethodInvocation ending, @Nullable ITypeBinding type) {
+    String known = type != null || ending == null ? "" : StreamNames.result(ending);
+    if (type != null) {
+      unit.type(all, new Typed.Of(unit.types().annotation(type), true));
+    } else if (!known.isEmpty()) {
+      unit.type(all, new Typed.Of(unit.types().library(known), true));
+    }
   }
 
   /**
@@ -187,10 +202,21 @@ final class StreamLowering {
 
   boolean isStage(MethodInvocation call) {
     IMethodBinding method = call.resolveMethodBinding();
-    return method != null
-        && isStream(method.getDeclaringClass())
-        && !Modifier.isStatic(method.getModifiers())
-        && isStream(method.getReturnType());
+    if (method != null && !isStream(method.getDeclaringClass())) {
+      return false;
+    }
+    return method != null && isStream(method.getReturnType())
+        ? !Modifier.isStatic(method.getModifiers())
+        : StreamNames.isStage(call) && isUnboundStream(call.getExpression());
+  }
+
+  /** Whether an expression is a stream, as far as the compiler or the names of its stages tell. */
+  private boolean isUnboundStream(org.eclipse.jdt.core.dom.@Nullable Expression stream) {
+    if (!(stream instanceof MethodInvocation call)) {
+      return stream != null && isStream(stream.resolveTypeBinding());
+    }
+    return StreamNames.origin(call) instanceof MethodInvocation source
+        && (StreamNames.isSource(source) || isStream(source.resolveTypeBinding()));
   }
 
   private Expression stage(MethodInvocation stage, Expression value, List<Layer> layers) {
@@ -263,7 +289,8 @@ final class StreamLowering {
     given.add(value);
     Expression made =
         expressions.calls().call(start, end, ExpressionLowering.at(callee, start, end), given);
-    ITypeBinding[] elements = stage.resolveTypeBinding().getTypeArguments();
+    ITypeBinding type = stage.resolveTypeBinding();
+    ITypeBinding[] elements = type == null ? new ITypeBinding[0] : type.getTypeArguments();
     if (elements.length == 1) {
       unit.type(made, new Typed.Of(unit.types().annotation(elements[0]), true));
     }

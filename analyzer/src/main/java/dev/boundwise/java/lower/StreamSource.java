@@ -53,8 +53,11 @@ final class StreamSource {
 
   /** What is gone over: of {@code xs.stream()} the collection itself. */
   Expression of(org.eclipse.jdt.core.dom.Expression made) {
-    if (!(made instanceof MethodInvocation call) || call.resolveMethodBinding() == null) {
+    if (!(made instanceof MethodInvocation call)) {
       return expressions.lower(made);
+    }
+    if (call.resolveMethodBinding() == null) {
+      return unbound(call);
     }
     IMethodBinding method = call.resolveMethodBinding();
     String name = method.getName();
@@ -89,6 +92,15 @@ final class StreamSource {
     return isStatic && owner.startsWith(StreamLowering.PACKAGE)
         ? made(call, name, start, end)
         : expressions.lower(made);
+  }
+
+  private Expression unbound(MethodInvocation call) {
+    if (StreamNames.isSource(call)) {
+      return expressions.lower(call.getExpression());
+    }
+    return streams.isStage(call) && !streams.isOfSorted(call)
+        ? streams.loop(call, null, null)
+        : expressions.lower(call);
   }
 
   /** What a static method of a stream's own class makes. */

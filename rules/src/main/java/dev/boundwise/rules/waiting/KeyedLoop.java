@@ -137,6 +137,8 @@ final class KeyedLoop {
       protected boolean enter(Statement statement) {
         if (statement instanceof Statement.Assign assign) {
           Queries.derive(assign, given);
+        } else if (statement instanceof Statement.Evaluate told) {
+          Queries.derive(told, given);
         }
         return true;
       }

@@ -72,6 +72,7 @@ final class LazyAssociations {
         function.waiting(site).filter(it -> it.fact().does() == Effect.DATABASE).isPresent();
     return asks
         && call.callee() instanceof Expression.Attribute method
+        && !BuiltQuery.mayJoin(method.object())
         && function.valueOf(method.object()).options().stream()
             .noneMatch(
                 it -> it instanceof Value.OwnObject own && joins(function, own.type(), method));

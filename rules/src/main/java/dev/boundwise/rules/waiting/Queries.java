@@ -47,11 +47,14 @@ final class Queries {
    */
   private static List<Step> way(
       FunctionFacts function, CallSite site, Set<Variable> given, int depth) {
-    if (!(site.code() instanceof Expression.Call call)
-        || call.arguments().stream().noneMatch(it -> uses(it.value(), given))) {
-      return site.code() instanceof Expression.Call last
-              && MapperQuery.narrows(last, it -> uses(it, given))
-              && MapperQuery.is(function, site)
+    if (!(site.code() instanceof Expression.Call call)) {
+      return List.of();
+    }
+    if (BuiltQuery.is(function, site, it -> uses(it, given))) {
+      return List.of(new Step(function, site));
+    }
+    if (call.arguments().stream().noneMatch(it -> uses(it.value(), given))) {
+      return MapperQuery.narrows(call, it -> uses(it, given)) && MapperQuery.is(function, site)
           ? List.of(new Step(function, site))
           : List.of();
     }
@@ -105,7 +108,10 @@ final class Queries {
           found.addAll(facts.calls(it.value()));
           derive(it, given);
         }
-        case Statement.Evaluate it -> found.addAll(facts.calls(it.value()));
+        case Statement.Evaluate it -> {
+          found.addAll(facts.calls(it.value()));
+          derive(it, given);
+        }
         case Statement.Return it -> found.addAll(facts.calls(it.value()));
         case Statement.Try it -> found.addAll(always(facts, it.body(), given));
         case Statement.With it -> found.addAll(always(facts, it.body(), given));
@@ -129,6 +135,14 @@ final class Queries {
           given.add(name.variable());
         }
       }
+    }
+  }
+
+  /** {@code statement.setLong(1, id)}: so does what is told it. */
+  static void derive(Statement.Evaluate statement, Set<Variable> given) {
+    if (statement.value() instanceof Expression.Call call
+        && call.arguments().stream().anyMatch(it -> uses(it.value(), given))) {
+      BuiltQuery.told(call).ifPresent(given::add);
     }
   }
 

@@ -61,7 +61,9 @@ final class Query {
   }
 
   private static boolean mayBe(String name) {
-    return EXECUTING.matcher(name).matches() || ASKING.matcher(name).matches();
+    return EXECUTING.matcher(name).matches()
+        || ASKING.matcher(name).matches()
+        || BuiltQuery.mayBe(name);
   }
 
   /** The name of a method before what tells it from others of the same name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.knowledge.Resource;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -164,5 +165,38 @@ class JavaStreamsTest {
     double listed = program.region("Main.listed").work().total().typical();
     assertThat(program.region("Main.grouped").work().total().typical()).isGreaterThan(listed * 1.1);
     assertThat(program.region("Main.nested").work().total().typical()).isGreaterThan(listed * 1.1);
+  }
+
+  @Test
+  void streamsOfMissingLibrariesAreKnownByTheirOperations() {
+    String source =
+        """
+        import com.missing.Store;
+        import java.util.*;
+        import java.util.stream.*;
+        class Main {
+          Store store;
+          int f(Object i) { try { Thread.sleep(1000); } catch (Exception e) { } return 1; }
+          Object run(List<Integer> xs) { return %s; }
+          Object twelve() { return IntStream.range(0, 12).boxed().map(x -> store.of(x)).map(y -> f(y)).toList(); }
+          void kept() { Optional.of(1).map(x -> store.of(x)).map(y -> f(y)).orElse(null); }
+        }
+        """;
+    for (String stream :
+        List.of(
+            "xs.stream().map(x -> store.of(x)).map(y -> f(y)).toList()",
+            "xs.stream().map(x -> store.of(x)).filter(y -> f(y) > 0).collect(Collectors.toSet())",
+            "xs.stream().flatMap(x -> store.of(x).stream().map(y -> f(y))).limit(1).toList()",
+            "store.all().stream().map(y -> f(y)).toList()",
+            "store.all().stream().filter(y -> y.isOpen()).map(y -> f(y)).toList()",
+            "xs.stream().map(store::of).map(y -> f(y)).count()",
+            "xs.stream().map(x -> store.of(x)).sorted(store.order()).map(y -> f(y)).toList()")) {
+      JavaWorked worked = JavaWorked.java(folder, source.formatted(stream));
+      assertThat(worked.region("Main.run").work().of(Resource.SLEEP).typical())
+          .as(stream)
+          .isGreaterThan(stream.contains("limit") ? 0 : 1e10);
+      assertThat(worked.region("Main.twelve").work().of(Resource.SLEEP).typical()).isEqualTo(12e9);
+      assertThat(worked.region("Main.kept").work().of(Resource.SLEEP).typical()).isEqualTo(1e9);
+    }
   }
 }
