@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.Async;
 
 // doc:bad
@@ -85,6 +86,15 @@ class More {
     }
   }
 
+  void templated(KafkaTemplate<String, String> template, List<String> messages) throws Exception {
+    for (String message : messages) {
+      template.send("topic", message).get();  // expect: awaited-at-once "`template.send`"
+    }
+    for (String message : messages) {
+      template.send("topic", message);
+    }
+  }
+
   void async(List<String> keys) {
     for (String key : keys) {
       remote.load(key).join();  // expect: awaited-at-once "`remote.load`"
@@ -121,6 +131,25 @@ class More {
 
   private CompletableFuture<String> next(String key) {
     return begin(HttpRequest.newBuilder(URI.create(key + page)).build());
+  }
+
+  /** The next one is started with what this one gives, under another name. */
+  int folded(List<Integer> sizes) throws Exception {
+    int sum = 0;
+    for (int size : sizes) {
+      final int before = sum;
+      sum = pool.submit(() -> before * 31 + size).get();
+    }
+    for (int size : sizes) {
+      int start = sum + 1;
+      int end = start + size;
+      sum += pool.submit(() -> end * 31).get();
+    }
+    for (int size : sizes) {
+      final int last = size - 1;
+      sum += pool.submit(() -> last * 31).get();  // expect: awaited-at-once "`pool.submit`"
+    }
+    return sum;
   }
 
   /** A time limit for each is what the thread is for. */

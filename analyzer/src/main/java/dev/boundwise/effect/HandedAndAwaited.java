@@ -314,12 +314,13 @@ public final class HandedAndAwaited {
     }.statements(loop.body());
     boolean[] carried = {false};
     Expression starter = pair.starts().callee();
+    Set<Variable> seen = new HashSet<>();
     if (starter instanceof Expression.Lambda || isOwn(starter)) {
       changed.addAll(written());
-      names(starter, name -> carried[0] |= isCarried(name, changed));
+      names(starter, name -> carried[0] |= isCarried(name.variable(), changed, seen));
     }
     for (Argument argument : pair.starts().arguments()) {
-      names(argument.value(), name -> carried[0] |= isCarried(name, changed));
+      names(argument.value(), name -> carried[0] |= isCarried(name.variable(), changed, seen));
     }
     return carried[0];
   }
@@ -359,11 +360,21 @@ public final class HandedAndAwaited {
     return facts.valueOf(method).options().stream().anyMatch(Value.Own.class::isInstance);
   }
 
-  private boolean isCarried(Expression.Name name, Set<Variable> changed) {
-    return changed.contains(name.variable())
-        && name.variable().bindings().stream()
-            .mapToInt(it -> it.site().offset())
-            .anyMatch(at -> at < loop.start() || at > loop.end());
+  /** Whether a variable has, or is made of, what an earlier round has left. */
+  private boolean isCarried(Variable variable, Set<Variable> changed, Set<Variable> seen) {
+    if (!seen.add(variable)) {
+      return false;
+    }
+    boolean[] carried = {false};
+    for (Binding binding : variable.bindings()) {
+      int at = binding.site().offset();
+      if (at < loop.start() || at > loop.end()) {
+        carried[0] |= changed.contains(variable);
+      } else if (binding instanceof Binding.Assigned it) {
+        names(it.value(), name -> carried[0] |= isCarried(name.variable(), changed, seen));
+      }
+    }
+    return carried[0];
   }
 
   private static void names(Expression code, Consumer<Expression.Name> found) {
