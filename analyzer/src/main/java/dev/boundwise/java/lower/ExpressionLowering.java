@@ -59,6 +59,9 @@ final class ExpressionLowering {
   private static final java.util.regex.Pattern QUALIFIED_TYPE =
       java.util.regex.Pattern.compile("[a-z]\\w*(\\.[a-z]\\w*)+(\\.[A-Z]\\w*[a-z]\\w*)+");
 
+  /** What the object of an inner class has of the one that it was made in. */
+  private static final String OUTER = "this$0";
+
   private final UnitLowering unit;
   private final Frame frame;
   private final BodyLowering body;
@@ -309,13 +312,31 @@ final class ExpressionLowering {
 
   /** The object that has a member whose object is not written. */
   Expression implicit(ITypeBinding owner, int at) {
-    Variable self = frame.self(owner);
-    return self == null ? new Expression.Unknown(at, at) : new Expression.Name(at, at, self);
+    return object(owner, at, at);
+  }
+
+  /** The object of this code, or the one around it, that has the members of a class. */
+  private Expression object(ITypeBinding members, int start, int end) {
+    Variable self = frame.self(members);
+    if (self == null) {
+      return new Expression.Unknown(start, end);
+    }
+    Expression name = new Expression.Name(start, end, self);
+    ITypeBinding around = frame.around(members);
+    if (around == null) {
+      return name;
+    }
+    Expression outer = new Expression.Attribute(start, end, name, OUTER);
+    unit.type(outer, new Typed.Of(unit.types().annotation(around), true));
+    return outer;
   }
 
   private Expression self(ThisExpression it, int start, int end) {
     ITypeBinding type = it.resolveTypeBinding();
-    Variable self = type == null ? frame.self() : frame.self(type);
+    if (type != null) {
+      return object(type, start, end);
+    }
+    Variable self = frame.self();
     return self == null
         ? new Expression.Unknown(start, end)
         : new Expression.Name(start, end, self);

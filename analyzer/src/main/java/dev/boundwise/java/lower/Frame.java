@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.eclipse.jdt.core.dom.IBinding;
 import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.eclipse.jdt.core.dom.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** The function that lowering is in: its names, and the block that it has reached. */
@@ -104,15 +105,40 @@ final class Frame {
 
   /** The innermost object that has the members of a class; null for none. */
   @Nullable Variable self(ITypeBinding members) {
-    ITypeBinding wanted = members.getErasure();
     for (Frame frame = this; frame != null; frame = frame.parent) {
-      if (frame.self != null
-          && frame.type != null
-          && frame.type.getErasure().isSubTypeCompatible(wanted)) {
+      if (frame.self != null && frame.type != null && has(frame.type, members)) {
         return frame.self;
       }
     }
     return self();
+  }
+
+  /**
+   * The class around that of {@link #self()} whose object has the members of a class, of which that
+   * one is an inner class; null for none, and where an object of this code has them.
+   */
+  @Nullable ITypeBinding around(ITypeBinding members) {
+    ITypeBinding innermost = null;
+    for (Frame frame = this; frame != null; frame = frame.parent) {
+      if (frame.self != null && frame.type != null) {
+        if (has(frame.type, members)) {
+          return null;
+        }
+        innermost = innermost == null ? frame.type : innermost;
+      }
+    }
+    ITypeBinding at = innermost;
+    while (at != null && at.isMember() && !Modifier.isStatic(at.getModifiers())) {
+      at = at.getDeclaringClass();
+      if (at != null && has(at, members)) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  private static boolean has(ITypeBinding type, ITypeBinding members) {
+    return type.getErasure().isSubTypeCompatible(members.getErasure());
   }
 
   /** The innermost object that has a field of a name, where nothing else says what it means. */

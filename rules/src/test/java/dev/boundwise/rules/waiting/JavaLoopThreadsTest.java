@@ -161,6 +161,67 @@ class JavaLoopThreadsTest {
     assertThat(found(PIPELINE.formatted(add + "\"slow\", new Slow());"))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "new Inner().direct();",
+        "new Inner().named();",
+        "new Inner().ofField();",
+        "new Inner().new Deep().named();",
+        "this.new Inner().named();",
+        "new Object() { void run() { slow(); } }.run();",
+      })
+  void innerClassesCallTheObjectAroundThem(String statement) {
+    String source =
+        """
+        package example;
+        import io.netty.channel.*;
+        class Sleeper { void sleep() throws InterruptedException { Thread.sleep(1_000); } }
+        class Handler extends ChannelInboundHandlerAdapter {
+          private final Sleeper sleeper = new Sleeper();
+          @Override
+          public void channelActive(ChannelHandlerContext context) throws Exception { %s }
+          void slow() { try { Thread.sleep(1_000); } catch (InterruptedException e) { return; } }
+          class Inner {
+            void direct() { slow(); }
+            void named() { Handler.this.slow(); }
+            void ofField() throws InterruptedException { sleeper.sleep(); }
+            class Deep { void named() { Handler.this.slow(); } }
+          }
+        }
+        """;
+    assertThat(found(source.formatted(statement))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RouterFunctions.route().GET(\"/\", service::page).build()",
+        "RouterFunctions.route().GET(\"/\", it -> null).POST(\"/\", service::page).build()",
+        "RouterFunctions.route(all(), service::page)",
+        "RouterFunctions.route(all(), it -> null).andRoute(all(), service::page)",
+        "RouterFunctions.route(all(), it -> service.page(it))",
+      })
+  void routesRunTheirHandlers(String route) {
+    String source =
+        """
+        package example;
+        import org.springframework.web.reactive.function.server.*;
+        import static org.springframework.web.reactive.function.server.RequestPredicates.all;
+        import reactor.core.publisher.Mono;
+        class Service {
+          Mono<ServerResponse> page(ServerRequest request) {
+            try { Thread.sleep(1_000); } catch (InterruptedException e) { return null; }
+            return ServerResponse.ok().build();
+          }
+        }
+        class Routes {
+          RouterFunction<ServerResponse> routes(Service service) { return %s; }
+        }
+        """;
+    assertThat(found(source.formatted(route))).hasSize(1);
+  }
+
   private static List<Finding> found(String text) {
     Report report =
         Analysis.with(Catalogue.rules(), Catalogue.knowledge())
