@@ -69,11 +69,13 @@ public final class DiskWaitInAsync implements Rule {
 
   @Override
   public void check(Program program, Consumer<Finding> found) {
-    LoopFindings.of(
-            program, effect -> effect == Effect.DISK, entry -> !Tests.hold(entry.function()))
-        .stream()
-        .filter(entries -> !isOfAnyStream(entries.end()))
-        .forEach(entries -> found.accept(entries.finding(INFO)));
+    List<LoopFindings> all =
+        LoopFindings.of(
+                program, effect -> effect == Effect.DISK, entry -> !Tests.hold(entry.function()))
+            .stream()
+            .filter(entries -> !isOfAnyStream(entries.end()))
+            .toList();
+    SameFile.groups(all).forEach(group -> found.accept(SameFile.finding(group, INFO)));
   }
 
   private static boolean isOfAnyStream(String name) {

@@ -67,6 +67,11 @@ final class LoopFindings {
         .toList();
   }
 
+  /** The surest of them. */
+  LoopEntry first() {
+    return first;
+  }
+
   /** What the call at the end is known as, {@code java.io.InputStream.read}. */
   String end() {
     return sink.fact().name();

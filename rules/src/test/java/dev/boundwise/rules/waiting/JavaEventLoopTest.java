@@ -228,6 +228,28 @@ class JavaEventLoopTest {
     assertThat(findings(imports, sleeping.formatted("publishOn(boundedElastic())"))).isEmpty();
   }
 
+  @Test
+  void workOnOneFileIsOnePieceOfWork() {
+    String files = "import java.io.*; import java.nio.channels.*; import java.nio.file.*;";
+    for (String statements :
+        List.of(
+            "try (InputStream opened = new FileInputStream(\"x\")) {"
+                + " new java.util.Properties().load(opened); }",
+            "try (FileChannel opened = FileChannel.open(path)) { opened.size(); opened.size(); }",
+            "if (Files.exists(path)) { Files.size(path); Files.readString(path); }",
+            "File file = new File(\"x\"); if (file.exists()) { file.delete(); }")) {
+      List<Finding> found = findings(EVERYTHING_NAMED + files, statements);
+      assertThat(found).as(statements).hasSize(1);
+      assertThat(found.getFirst().related()).as(statements).isNotEmpty();
+    }
+    for (String statements :
+        List.of(
+            "Files.readString(path); Files.readString(Path.of(\"y\"));",
+            "String text = Files.readString(path); Files.writeString(Path.of(\"y\"), text);")) {
+      assertThat(findings(EVERYTHING_NAMED + files, statements)).as(statements).hasSize(2);
+    }
+  }
+
   private static List<String> codes(String statements) {
     return findings(EVERYTHING_NAMED, statements).stream()
         .map(finding -> finding.rule().code())
