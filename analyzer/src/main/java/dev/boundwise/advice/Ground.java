@@ -11,6 +11,7 @@ import dev.boundwise.resolve.Value;
 import dev.boundwise.shape.LoopShape;
 import dev.boundwise.shape.Obstacle;
 import dev.boundwise.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,8 @@ public final class Ground {
     if (candidate.round().filter(Ground::makesGenerators).isPresent()) {
       return pointless(remedy, "a round makes a generator: its work is that of who goes over it");
     }
-    List<Obstacle> obstacles = obstacles(remedy, candidate);
+    List<Obstacle> obstacles = new ArrayList<>(obstacles(remedy, candidate));
+    KeptOnError.obstacle(candidate).ifPresent(obstacles::add);
     if (remedy == RemedyKind.PROCESSES && Search.of(candidate).isPresent()) {
       return Optional.empty();
     }

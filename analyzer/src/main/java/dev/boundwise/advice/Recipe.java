@@ -181,10 +181,7 @@ public final class Recipe {
     if (ahead.isPresent()) {
       return ahead.get().gathered(limit);
     }
-    String element = slice(round.loop().target());
     String given = call.map(it -> slice(it)).orElse(ONE + "(" + arguments() + ")");
-    String all =
-        "await asyncio.gather(*(limited(" + element + ") for " + element + " in " + source() + "))";
     return function("async def")
         + "limit = asyncio.Semaphore("
         + limit
@@ -193,7 +190,7 @@ public final class Recipe {
         + "):\n    async with limit:\n        return await "
         + given
         + "\n\n"
-        + taken(all.replace("limited(" + element + ")", "limited(" + elements() + ")"));
+        + awaited("limited(" + elements() + ")", true);
   }
 
   /** With a thread for each call, beside the event loop. */
@@ -201,17 +198,8 @@ public final class Recipe {
     if (ahead.isPresent()) {
       return ahead.get().inThreads();
     }
-    String all =
-        "await asyncio.gather(*(asyncio.to_thread("
-            + called()
-            + ", "
-            + callArguments()
-            + ") for "
-            + slice(round.loop().target())
-            + " in "
-            + source()
-            + "))";
-    return function("def") + taken(all);
+    return function("def")
+        + awaited("asyncio.to_thread(" + called() + ", " + callArguments() + ")", true);
   }
 
   /** With arrays in the place of elements. */
@@ -225,15 +213,37 @@ public final class Recipe {
     return "loop = asyncio.get_running_loop()\nwith "
         + executor
         + "() as pool:\n"
-        + indented(
-            taken(
-                "await asyncio.gather(*("
-                    + each
-                    + " for "
-                    + slice(round.loop().target())
-                    + " in "
-                    + source()
-                    + "))"));
+        + indented(awaited(each, false));
+  }
+
+  /**
+   * All at once.
+   *
+   * @param each what is awaited for an element
+   * @param isCoroutine whether it starts as late as somebody waits for it
+   */
+  private String awaited(String each, boolean isCoroutine) {
+    String rounds = " for " + slice(round.loop().target()) + " in " + source();
+    if (!keepsOnError() || !KeptOnError.is(round)) {
+      return taken("await asyncio.gather(*(" + each + rounds + "))");
+    }
+    Round.Result result = round.results().getFirst();
+    String task = isCoroutine ? "asyncio.create_task(" + each + ")" : each;
+    boolean isKeyed = result.way() == Round.Way.ITEM && isKeyed(result);
+    return "answers = ["
+        + task
+        + rounds
+        + "]\nfor "
+        + (isKeyed ? "key, answer in zip(" + source() + ", answers)" : "answer in answers")
+        + ":  # those before an error are kept\n"
+        + (isKeyed
+            ? "    " + result.into() + "[key] = await answer"
+            : "    part = await answer\n    " + put(result, "part"));
+  }
+
+  /** Whether what rounds gave before one that raises stays as the loop leaves it. */
+  boolean keepsOnError() {
+    return round.function().isAsync() ? !joins && !fills && round.results().size() == 1 : !joins;
   }
 
   private String callArguments() {
