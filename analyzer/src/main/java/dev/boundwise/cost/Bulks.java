@@ -7,6 +7,7 @@ import dev.boundwise.program.Function;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Bulks {
 
   private static final int DEEPEST = 4;
+
+  /** Objects inside of so many others are counted without what they hold. */
+  private static final int DEEPEST_OBJECTS = 3;
+
   private static final double TEXT = 50;
   private static final double DATA = 2000;
   private static final double SOME = 40;
@@ -24,6 +29,10 @@ public final class Bulks {
   private static final Bulk ANYTHING = new Bulk(Polynomial.of(100), Polynomial.of(3), 1);
 
   private static final Bulk NUMBER = Bulk.of(6, 1);
+
+  /** About as long as ten plain objects: its class is looked up, its attributes are a dict. */
+  private static final Bulk OBJECT = Bulk.of(60, 10);
+
   private static final Set<String> NUMBERS =
       Set.of("builtins.int", "builtins.float", "builtins.bool", "builtins.complex");
   private static final Set<String> BYTES =
@@ -44,7 +53,7 @@ public final class Bulks {
 
   /** How much the value of an expression is. */
   public Bulk of(Expression expression, Function reader) {
-    return of(extents.of(expression, reader), extents.values(expression, reader), 0);
+    return of(extents.of(expression, reader), extents.values(expression, reader), 0, List.of());
   }
 
   /** The same of all that it gives, where it is a range or a generator. */
@@ -62,24 +71,24 @@ public final class Bulks {
     return length == null ? Polynomial.ZERO : length;
   }
 
-  private Bulk of(Extent extent, Values values, int depth) {
+  private Bulk of(Extent extent, Values values, int depth, List<ClassType> around) {
     List<Value> options = values.withoutNothing().options();
-    if (depth > DEEPEST || options.isEmpty()) {
+    if (depth > DEEPEST + 2 * around.size() || options.isEmpty()) {
       return unknown(extent, depth);
     }
     Bulk largest = Bulk.NONE;
     for (Value value : options) {
-      Bulk one = of(value, extent, depth);
+      Bulk one = of(value, extent, depth, around);
       largest = one.bytes().typical() > largest.bytes().typical() ? one : largest;
     }
     return largest;
   }
 
-  private Bulk of(Value value, Extent extent, int depth) {
+  private Bulk of(Value value, Extent extent, int depth, List<ClassType> around) {
     return switch (value) {
-      case Value.Instance it -> instance(it, extent, depth);
-      case Value.Tuple it -> tuple(it, extent, depth);
-      case Value.OwnObject it -> object(it.type(), depth);
+      case Value.Instance it -> instance(it, extent, depth, around);
+      case Value.Tuple it -> tuple(it, extent, depth, around);
+      case Value.OwnObject it -> object(it.type(), depth, around);
       case Value.Generator it -> ANYTHING;
       case Value.Stream it -> ANYTHING;
       case Value.Symbol it -> Bulk.of(50, 1);
@@ -89,7 +98,7 @@ public final class Bulks {
       case Value.OwnModule it -> Bulk.of(50, 1);
       case Value.Super it -> ANYTHING;
       case Value.Managed it -> ANYTHING;
-      case Value.Awaitable it -> of(extent, it.result(), depth + 1);
+      case Value.Awaitable it -> of(extent, it.result(), depth + 1, around);
       case Value.Nothing it -> Bulk.of(1, 1);
     };
   }
@@ -107,7 +116,7 @@ public final class Bulks {
         : unknown(each, depth + 1).times(length);
   }
 
-  private Bulk instance(Value.Instance it, Extent extent, int depth) {
+  private Bulk instance(Value.Instance it, Extent extent, int depth, List<ClassType> around) {
     String type = it.type();
     if (NUMBERS.contains(type)) {
       return NUMBER;
@@ -121,7 +130,7 @@ public final class Bulks {
       return new Bulk(or(length, DATA).plus(Polynomial.of(4)), Polynomial.ONE, 0);
     }
     if (isContainer(type)) {
-      Bulk each = of(extent.each(), it.elements(), depth + 1);
+      Bulk each = of(extent.each(), it.elements(), depth + 1, around);
       boolean hasKeys = program.knowledge().isSubclass(type, "builtins.dict");
       return (hasKeys ? each.plus(Bulk.of(10, 1)) : each)
           .times(or(length, SOME))
@@ -144,32 +153,49 @@ public final class Bulks {
     return type.equals("collections.deque");
   }
 
-  private Bulk tuple(Value.Tuple it, Extent extent, int depth) {
+  private Bulk tuple(Value.Tuple it, Extent extent, int depth, List<ClassType> around) {
     Bulk all = Bulk.of(4, 1);
     for (int i = 0; i < it.items().size(); i++) {
-      all = all.plus(of(extent.part(i), it.items().get(i), depth + 1));
+      all = all.plus(of(extent.part(i), it.items().get(i), depth + 1, around));
     }
     return all;
   }
 
-  private Bulk object(ClassType type, int depth) {
-    // about as long as ten plain objects: its class is looked up, its attributes are a dict
-    Bulk all = Bulk.of(60, 10);
-    if (depth > 1) {
-      return all;
+  /**
+   * An object and what it holds.
+   *
+   * @param around the classes of the objects that hold it: what refers back to them is sent once
+   */
+  private Bulk object(ClassType type, int depth, List<ClassType> around) {
+    if (around.size() >= DEEPEST_OBJECTS || around.contains(type)) {
+      return OBJECT;
     }
+    List<ClassType> inside = new ArrayList<>(around);
+    inside.add(type);
+    Bulk all = OBJECT;
     for (ClassType ancestor : program.ancestors(type)) {
       for (String name : ancestor.attributes()) {
-        Binding first = ancestor.attribute(name).getFirst();
-        Extent extent = Works.of(program).extents().attribute(ancestor, name);
-        Values values =
-            first instanceof Binding.Assigned assigned
-                ? program.facts(assigned.site().function()).valueOf(assigned.value())
-                : program.facts(type.body()).member(type, name);
-        all = all.plus(of(extent, values, depth + 1)).plus(Bulk.of(10, 1));
+        all = all.plus(Bulk.of(10, 1)).plus(attribute(type, ancestor, name, depth, inside));
       }
     }
     return all;
+  }
+
+  private Bulk attribute(
+      ClassType type, ClassType owner, String name, int depth, List<ClassType> inside) {
+    // what other methods put into it counts as well
+    Values values = program.facts(type.body()).member(type, name);
+    boolean isShared =
+        inside.size() > 1
+            && owner.attribute(name).stream().allMatch(Bulks::isHandedOn)
+            && values.options().stream().anyMatch(Value.OwnObject.class::isInstance);
+    return isShared ? OBJECT : of(extents.attribute(owner, name), values, depth + 1, inside);
+  }
+
+  /** {@code self.store = store}: the objects of a list mostly have the same one. */
+  private static boolean isHandedOn(Binding binding) {
+    return binding instanceof Binding.Declared
+        || (binding instanceof Binding.Assigned it && it.value() instanceof Expression.Name);
   }
 
   private static Polynomial or(@Nullable Polynomial length, double typical) {
