@@ -134,6 +134,7 @@ final class Libraries {
       case SLEEP -> waits ? Optional.empty() : Optional.of(name + AT_ONCE);
       case DATABASE -> Statements.named(name, site, program.facts(reader));
       case NETWORK -> Loopback.named(name, site, program.facts(reader));
+      case SUBPROCESS -> Started.named(name, site, knowledge);
       default -> Optional.empty();
     };
   }

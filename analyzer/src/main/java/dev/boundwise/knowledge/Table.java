@@ -587,7 +587,7 @@ final class Table {
 
   /** Only when a table is tested: users wait for the reading. */
   private void checkName(int start, String key) {
-    if (strict && !Text.isName(key.replaceFirst(":[a-z]+$", ""))) {
+    if (strict && !Text.isName(key.replaceFirst(":[a-z][-a-z.+]*$", ""))) {
       throw malformed(start, "not a name: '" + key + "'");
     }
   }

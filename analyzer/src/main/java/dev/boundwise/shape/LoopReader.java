@@ -63,7 +63,11 @@ final class LoopReader {
   }
 
   LoopShape read() {
-    toucher.statements(loop.body());
+    if (code instanceof Expression.Comprehension it) {
+      toucher.elements(it, loop.body());
+    } else {
+      toucher.statements(loop.body());
+    }
     touches = toucher.touches();
     for (Touch touch : touches) {
       if (touch.origin().isShared()) {

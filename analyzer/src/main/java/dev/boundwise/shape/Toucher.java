@@ -5,6 +5,7 @@ import dev.boundwise.program.Argument;
 import dev.boundwise.program.Binding;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Expression.CollectionKind;
 import dev.boundwise.program.Expression.Operator;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Statement;
@@ -35,6 +36,7 @@ final class Toucher extends Walk {
   /** What puts the first result under a key: what comes later is joined with it. */
   private final Set<Statement> firsts = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private boolean isElement;
   private final IdentityHashMap<Expression, List<Step>> bySyntax = new IdentityHashMap<>();
 
   /**
@@ -51,6 +53,14 @@ final class Toucher extends Walk {
         bySyntax.computeIfAbsent(step.code(), unused -> new ArrayList<>(1)).add(step);
       }
     }
+  }
+
+  /** Goes through what a comprehension makes: a collection has what its elements give. */
+  void elements(Expression.Comprehension made, List<Statement> loops) {
+    boolean before = isElement;
+    isElement = made.kind() != CollectionKind.GENERATOR;
+    statements(loops);
+    isElement = before;
   }
 
   List<Touch> touches() {
@@ -78,7 +88,7 @@ final class Toucher extends Walk {
           write(target, gathers(target, it) || (updates && !isLocalNumber(target, it.value())));
         }
       }
-      case Statement.Evaluate it -> libraries.unused(it.value());
+      case Statement.Evaluate it when !isElement -> libraries.unused(it.value());
       case Statement.Branch it -> firstOfItsKey(it);
       case Statement.Loop it -> {
         write(it.target(), false);
@@ -95,27 +105,22 @@ final class Toucher extends Walk {
     return true;
   }
 
-  /**
-   * {@code self.total = self.total + x}, which is what {@code self.total += x} does. What is read
-   * of the target belongs to it.
-   */
+  /** {@code self.total = self.total + x}, as {@code +=}: what is read belongs to the target. */
   private boolean isUpdate(Statement.Assign assign) {
-    boolean found = false;
-    if (assign.targets().size() == 1
-        && assign.value() instanceof Expression.Operation operation
-        && (operation.operator() == Operator.ARITHMETIC
-            || operation.operator() == Operator.UNION)) {
-      String target = written(assign.targets().getFirst());
-      boolean isFirstOnly = operation.method().equals("__sub__");
-      for (Expression operand :
-          isFirstOnly ? operation.operands().subList(0, 1) : operation.operands()) {
-        if (!found && written(operand).equals(target)) {
-          covered.add(operand);
-          found = true;
-        }
-      }
+    if (assign.targets().size() != 1
+        || !(assign.value() instanceof Expression.Operation operation)
+        || (operation.operator() != Operator.ARITHMETIC
+            && operation.operator() != Operator.UNION)) {
+      return false;
     }
-    return found;
+    String target = written(assign.targets().getFirst());
+    Optional<Expression> own =
+        operation.operands().stream()
+            .limit(operation.method().equals("__sub__") ? 1 : Long.MAX_VALUE)
+            .filter(it -> written(it).equals(target))
+            .findFirst();
+    own.ifPresent(covered::add);
+    return own.isPresent();
   }
 
   /** {@code counts[key] = counts.get(key, 0) + 1}: what is read is what is written. */
@@ -333,8 +338,8 @@ final class Toucher extends Walk {
       case Expression.Call it -> call(it);
       case Expression.Operation it when it.operator() == Operator.DELETE ->
           it.operands().forEach(this::deleted);
-      case Expression.Comprehension it when it.isLazy() -> {
-        statements(List.of(it.loop()));
+      case Expression.Comprehension it -> {
+        elements(it, List.of(it.loop()));
         return false;
       }
       case Expression.Lambda it -> handed(it.function(), it);

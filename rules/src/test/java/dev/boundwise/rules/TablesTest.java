@@ -298,11 +298,11 @@ class TablesTest {
       if (kind.equals("since")) {
         continue; // such a row says itself who has it
       }
-      // execute:schema is execute with a text of that kind
+      // execute:schema is execute with a text of that kind, run:git.clone starts that program
       // and __slice__ stands for an item that is a slice
       String name =
           head.substring(blank + 1)
-              .replaceFirst(":[a-z]+$", "")
+              .replaceFirst(":[{a-z][-a-z.+,{}]*$", "")
               .replace("__slice__", "__getitem__");
       if (kind.equals("class")) {
         name = head.substring("class ".length(), head.indexOf('('));

@@ -244,6 +244,45 @@ class RealCodeTest {
     assertThat(started(command).remedy()).isEqualTo(RemedyKind.THREADS);
   }
 
+  private static Verdict listedOf(String command) {
+    return Advised.of(
+        """
+        import subprocess, sys
+
+        def f(names):
+            return [subprocess.COMMAND for name in names]
+        def main(names):
+            return f(names)
+        """
+            .replace("COMMAND", command));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check_output([sys.executable, name])",
+        "check_output([sys.executable, '-m', 'build', name])",
+        "check_output(['git', '-C', name, 'fetch'])",
+        "getoutput(f'git clone {name}')",
+        "check_output(f'sudo ssh {name} uptime', shell=True)",
+        "check_output(['/usr/bin/gh', 'issue', 'view', name])",
+      })
+  void programsThatTakeTheirTimeRunAtOnceHoweverManyThereAre(String command) {
+    assertThat(listedOf(command).remedy()).isEqualTo(RemedyKind.THREADS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check_output(['git', '-C', name, 'rev-parse', 'HEAD'])",
+        "check_output(['ip', 'link', 'show', name])",
+        "check_output([sys.executable, '-c', name])",
+        "check_output([name, 'fetch'])",
+      })
+  void aHandfulOfShortProgramsWantsNoPool(String command) {
+    assertThat(listedOf(command).remedy()).isEqualTo(RemedyKind.NONE);
+  }
+
   private static Verdict saved(String path) {
     return Advised.of(
         """
