@@ -1,5 +1,6 @@
 package dev.boundwise.advice;
 
+import dev.boundwise.cost.Symbol;
 import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
@@ -386,7 +387,9 @@ public final class Advisor {
   /** Whether it is too little in a handful of waits, where nobody says how many there are. */
   private static boolean isHandful(Candidate candidate, Verdict best) {
     return best.remedy() == RemedyKind.THREADS
-        && Ground.isGuessed(candidate)
+        && candidate.region().piece().stream()
+            .flatMap(it -> it.trips().symbols().stream())
+            .anyMatch(Symbol::isGuess)
         && candidate.load().waiting() > candidate.load().released()
         && saved(candidate, best) < MUCH
         && candidate.load().waiting() / candidate.load().rounds() < ANSWER

@@ -283,6 +283,24 @@ class RealCodeTest {
     assertThat(listedOf(command).remedy()).isEqualTo(RemedyKind.NONE);
   }
 
+  @Test
+  void aHandfulThatIsCountedIsWorthWhatItSaves() {
+    Verdict verdict =
+        Advised.of(
+            """
+            import socket
+            def ask(key, port):
+                with socket.create_connection(("board", port), timeout=5) as s:
+                    s.sendall(b"GET %s\\n" % key.encode())
+                    return s.makefile().readline().split()[-1]
+            def f(names, port):
+                return [ask(name, port) for name in names]
+            print(f(["start", "split", "gate", "finish"], 7000))
+            """);
+
+    assertThat(verdict.remedy()).as(verdict.why()).isEqualTo(RemedyKind.THREADS);
+  }
+
   private static Verdict saved(String path) {
     return Advised.of(
         """
