@@ -57,6 +57,25 @@ class GivenBackTest {
                     found.append(one)
             return found
         """,
+        """
+        def checked(one: Plain):
+            if not holds(one):
+                raise ValueError(one)
+            return one
+        def f(all: list[Plain]):
+            return [checked(one) for one in all]
+        """,
+        """
+        class Own:
+            def __init__(self, x):
+                self.x = x
+            def same(self, at_least):
+                if work(self.x) > at_least:
+                    return self
+                return None
+        def f(all: list[Own]):
+            return [one.same(3) for one in all]
+        """,
       })
   void whatEqualsItselfAloneIsNotGivenBack(String source) {
     assertThat(processes(source)).isEqualTo(Verdict.Outcome.BLOCKED);
@@ -76,6 +95,12 @@ class GivenBackTest {
         """
         def f(all: list[Plain]):
             return [work(one.x) for one in all]
+        """,
+        """
+        def copied(one: Plain):
+            return Plain(work(one.x))
+        def f(all: list[Plain]):
+            return [copied(one) for one in all]
         """,
         """
         def f(all: list[int]):
