@@ -35,7 +35,8 @@ final class SentState {
   /** In words that follow the object; empty where nothing is known to go wrong. */
   Optional<String> wrong() {
     if (MAKING.stream().anyMatch(this::has)) {
-      return Optional.empty();
+      return Reduced.missing(ancestors)
+          .map(it -> ", whose __reduce__ leaves out the '" + it + "' that it sets later");
     }
     if (methods("__new__").anyMatch(SentState::asksForMore)) {
       return Optional.of(", whose __new__ asks for more than pickle gives");

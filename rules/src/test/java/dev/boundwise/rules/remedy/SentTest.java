@@ -139,6 +139,15 @@ class SentTest {
             """));
   }
 
+  @Test
+  void whatAnObjectIsMadeAnewOfIsAllThatIsSent() {
+    String later = "def seen(self, x):\n    self.last = x\n\ndef __reduce__(self):\n    return ";
+    isRefused(object("", later + "type(self), (self.k,)"), "leaves out the 'last'");
+    isSent(object("", later + "type(self), (self.k,), {'last': self.last}"));
+    isSent(object("", later + "type(self), (self.k,), self.__dict__"));
+    isSent(object("", "def __reduce__(self):\n    return type(self), (self.k,)"));
+  }
+
   private static final String LEAVING =
       """
           self.seen = {}
