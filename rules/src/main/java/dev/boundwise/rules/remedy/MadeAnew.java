@@ -6,7 +6,6 @@ import dev.boundwise.program.ClassType;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
-import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.FunctionFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +23,23 @@ final class MadeAnew {
   private static final Set<String> SAYING =
       Set.of("__reduce__", "__reduce_ex__", "__new__", "__getnewargs__");
 
+  private static final String BREAKS =
+      ", which pickle cannot make again: its __init__ takes other arguments than it hands on, and"
+          + " the pool would break";
+
+  private static final String CHANGES =
+      ", which comes back from a worker with another text or other attributes: its __init__ hands"
+          + " on other values than it is given";
+
   private static final int MANY = 1000;
 
   private MadeAnew() {}
 
-  /** Whether it is known that an exception that a call makes cannot be made again. */
-  static boolean fails(FunctionFacts facts, ClassType type, Expression.Call call) {
+  /**
+   * What goes wrong where an exception that a call makes is made again, in words that follow its
+   * name; empty where nothing is known to.
+   */
+  static Optional<String> wrong(FunctionFacts facts, ClassType type, Expression.Call call) {
     List<ClassType> ancestors = facts.program().ancestors(type);
     boolean says =
         ancestors.stream()
@@ -38,10 +48,16 @@ final class MadeAnew {
         facts.libraryBases(type).stream().allMatch(it -> it.startsWith("builtins."));
     Optional<Function> made = maker(ancestors);
     if (says || !isBuiltIn || made.isEmpty() || setsArgs(ancestors)) {
-      return false;
+      return Optional.empty();
     }
-    int kept = kept(ancestors, call);
-    return kept >= 0 && !takes(made.get(), kept);
+    List<List<Argument>> ways = new ArrayList<>();
+    int kept = kept(ancestors, call, ways);
+    if (kept < 0) {
+      return Optional.empty();
+    }
+    return !takes(made.get(), kept)
+        ? Optional.of(BREAKS)
+        : ways.isEmpty() ? Optional.empty() : Optional.of(CHANGES);
   }
 
   private static Optional<Function> maker(List<ClassType> ancestors) {
@@ -56,13 +72,18 @@ final class MadeAnew {
     return ancestors.stream().anyMatch(it -> !it.attribute("args").isEmpty());
   }
 
-  /** How many {@code args} an exception has; negative where that is not known. */
-  private static int kept(List<ClassType> ancestors, Expression.Call call) {
+  /**
+   * How many {@code args} an exception has; negative where that is not known.
+   *
+   * @param changed is given what a constructor hands on that is not what it was given
+   */
+  private static int kept(
+      List<ClassType> ancestors, Expression.Call call, List<List<Argument>> changed) {
     List<ClassType> above = ancestors;
     List<Argument> given = call.arguments();
     Optional<Function> made = maker(above);
     while (made.isPresent()) {
-      List<List<Argument>> handed = handed(made.get());
+      List<List<Argument>> handed = HandedOn.of(made.get());
       if (handed.isEmpty()) {
         return count(call.arguments());
       }
@@ -71,6 +92,9 @@ final class MadeAnew {
         return -1;
       }
       given = handed.getFirst();
+      if (HandedOn.isChanged(made.get(), given, owner.get())) {
+        changed.add(given);
+      }
       above = above.subList(above.indexOf(owner.get()) + 1, above.size());
       made = maker(above);
     }
@@ -81,25 +105,6 @@ final class MadeAnew {
     return given.stream().anyMatch(Argument::isSpread)
         ? -1
         : (int) given.stream().filter(Argument::isPositional).count();
-  }
-
-  /** What {@code super().__init__(...)} and {@code Base.__init__(self, ...)} are given. */
-  private static List<List<Argument>> handed(Function made) {
-    List<List<Argument>> handed = new ArrayList<>();
-    new Walk() {
-      @Override
-      protected boolean enter(Expression expression) {
-        if (expression instanceof Expression.Call call
-            && call.callee() instanceof Expression.Attribute it
-            && it.name().equals("__init__")) {
-          List<Argument> given = call.arguments();
-          boolean isOfClass = it.object() instanceof Expression.Name && !given.isEmpty();
-          handed.add(isOfClass ? given.subList(1, given.size()) : given);
-        }
-        return true;
-      }
-    }.statements(made.body());
-    return handed;
   }
 
   /** Whether a constructor can be called with so many arguments by position. */

@@ -30,6 +30,9 @@ final class SentErrors {
   private final Reached reached;
   private final Handlers handlers;
 
+  /** Where an exception is made, and what goes wrong where it is made again. */
+  private record Raised(Expression call, String why) {}
+
   private SentErrors(Candidate candidate) {
     this.candidate = candidate;
     this.program = candidate.program();
@@ -55,7 +58,7 @@ final class SentErrors {
 
   private Optional<Obstacle> in(Function function, Span place) {
     FunctionFacts facts = program.facts(function);
-    Map<ClassType, Expression> raised = new HashMap<>();
+    Map<ClassType, Raised> raised = new HashMap<>();
     new Walk() {
       @Override
       protected boolean enter(Statement statement) {
@@ -63,10 +66,9 @@ final class SentErrors {
             && it.value() instanceof Expression.Call call
             && place.contains(it.span())) {
           for (Value value : facts.valueOf(call.callee()).options()) {
-            if (value instanceof Value.OwnClass own
-                && MadeAnew.fails(facts, own.type(), call)
-                && !isHandled(own.type())) {
-              raised.put(own.type(), call);
+            if (value instanceof Value.OwnClass own && !isHandled(own.type())) {
+              MadeAnew.wrong(facts, own.type(), call)
+                  .ifPresent(why -> raised.put(own.type(), new Raised(call, why)));
             }
           }
         }
@@ -74,18 +76,15 @@ final class SentErrors {
       }
     }.statements(function.body());
     return raised.entrySet().stream()
-        .min(Comparator.comparingInt(it -> it.getValue().start()))
+        .min(Comparator.comparingInt(it -> it.getValue().call().start()))
         .filter(it -> isAskedFor(it.getKey()))
         .map(
             it ->
                 new Obstacle(
                     program.unitOf(function),
-                    it.getValue().span(),
+                    it.getValue().call().span(),
                     Obstacle.Kind.TRANSFER,
-                    "may raise "
-                        + it.getKey().name()
-                        + ", which pickle cannot make again: its __init__ takes other arguments"
-                        + " than it hands on, and the pool would break",
+                    "may raise " + it.getKey().name() + it.getValue().why(),
                     Certainty.YES));
   }
 

@@ -68,8 +68,25 @@ class SentErrorsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Exception | item, why | super().__init__(item, why) | 3, 'a'",
+        "Exception | item | super().__init__(f'no {item}') | x",
+        "Base | item | super().__init__('no ' + str(item)) | x",
         "Exception | item, why='' | super().__init__(why) | 3, 'a'",
+        "Exception | item | super().__init__('no such item') | x",
+      })
+  void whatComesBackAsAnotherOneIsNotRaisedInWorkers(
+      String base, String parameters, String handsOn, String given) {
+    Verdict verdict = processes(PROGRAM.formatted(base, parameters, handsOn, given) + AROUND);
+    assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.BLOCKED);
+    assertThat(verdict.why()).contains("may raise Wrong, which comes back from a worker");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Exception | item, why | super().__init__(item, why) | 3, 'a'",
+        "Exception | item | super().__init__(item) | 3",
+        "Exception | item, why='' | super().__init__(item, why) | 3",
         "Base | item, why | pass | 3, 'a'",
         "Base | item, why | self.args = (item, why) | 3, why='a'",
         "Exception | *all | super().__init__() | 3, 'a'",
