@@ -418,7 +418,7 @@ final class LibraryCalls {
         return;
       }
     }
-    if (isLogging(method)) {
+    if (isLogging(method) || isMakerOfBuiltIn(method)) {
       return;
     }
     if (receiver.isEmpty()) {
@@ -427,6 +427,18 @@ final class LibraryCalls {
       change(receiver, Touch.Manner.CHANGE, Obstacle.Kind.UNKNOWN_CALL, call);
       given(call);
     }
+  }
+
+  /** {@code super().__init__(item)} of an exception, which keeps what it is given. */
+  private boolean isMakerOfBuiltIn(Expression.Attribute method) {
+    return method.name().equals("__init__")
+        && facts
+            .function()
+            .owner()
+            .filter(it -> !facts.libraryBases(it).isEmpty())
+            .filter(
+                it -> facts.libraryBases(it).stream().allMatch(one -> one.startsWith("builtins.")))
+            .isPresent();
   }
 
   /**

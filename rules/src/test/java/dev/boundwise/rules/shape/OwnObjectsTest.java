@@ -225,4 +225,37 @@ class OwnObjectsTest {
         """;
     assertThatCode(() -> shape(code).obstacles()).doesNotThrowAnyException();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "super().__init__(item)",
+        "super().__init__(f'no {item}')",
+        "Exception.__init__(self, item)",
+        "super().__init__()",
+      })
+  void anErrorThatIsRaisedChangesNothingThatItTells(String handsOn) {
+    assertThat(
+            shape(
+                    """
+                    import requests
+                    class Wrong(Exception):
+                        def __init__(self, item):
+                            HANDS ON
+                            self.item = item
+                    def get(url):
+                        answer = requests.get(url)
+                        if answer.status_code != 200:
+                            raise Wrong(url)
+                        return answer.text
+                    def f(urls):
+                        found = []
+                        for url in urls:  # here
+                            found.append(get(url))
+                        return found
+                    """
+                        .replace("HANDS ON", handsOn))
+                .obstacles())
+        .isEmpty();
+  }
 }
