@@ -126,13 +126,14 @@ class TablesTest {
 
   /** Takes the innermost brackets away until none is left. */
   private static void checkType(String written) {
-    String one = "(self|element|(argument|result|element|one)@\\d|[A-Za-z_][\\w.]*|#)";
+    String one =
+        "(self|element|key|(argument|result|element|one|key|value|packed)@\\d|[A-Za-z_][\\w.]*|#)";
     String type = written.replace("{}", "member");
-    type = type.replaceFirst("/[A-Za-z_]\\w*@\\d(\\|[\\w.]+)?$", "");
     for (String before = ""; !before.equals(type); ) {
       before = type;
       type = type.replaceAll("(?<![\\w.])tuple\\[" + one + "(, " + one + ")*]", "#");
-      type = type.replaceAll("(\\.\\w+)\\[" + one + "]", "$1");
+      type = type.replaceAll("(\\.\\w+)\\[" + one + "(, " + one + ")?]", "$1");
+      type = type.replaceAll(one + "/[A-Za-z_]\\w*(@\\d)?(\\|" + one + ")?", "#");
       type = type.replaceAll(one + " or " + one + " if \\w+ in \\w+@\\d=[\\w+]+", "#");
     }
     assertThat(type).matches("-|" + one);
