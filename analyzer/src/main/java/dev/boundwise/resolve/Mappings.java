@@ -83,6 +83,45 @@ final class Mappings {
     return all;
   }
 
+  /** Whether some are containers of which nobody says yet what is in them. */
+  boolean areHollow(Values containers) {
+    for (Value value : containers.options()) {
+      if (value instanceof Value.Instance it && it.elements().options().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code rows: list[Row] = []}: such containers, with what is declared to be in them. */
+  Values filledAs(Values containers, Values declared) {
+    Values all = containers.isComplete() ? Values.NONE : Values.UNKNOWN;
+    for (Value value : containers.options()) {
+      Value.Instance like =
+          value instanceof Value.Instance it && it.elements().options().isEmpty()
+              ? like(it, declared)
+              : null;
+      all =
+          all.or(
+              Values.of(
+                  value instanceof Value.Instance it && like != null
+                      ? new Value.Instance(it.type(), like.elements(), like.keys())
+                      : value));
+    }
+    return all;
+  }
+
+  private Value.@Nullable Instance like(Value.Instance hollow, Values declared) {
+    for (Value value : declared.options()) {
+      if (value instanceof Value.Instance it
+          && !it.elements().options().isEmpty()
+          && knowledge.isSubclass(hollow.type(), it.type())) {
+        return it;
+      }
+    }
+    return null;
+  }
+
   /** Containers, with what is put into them elsewhere. */
   Values filled(Values containers, List<Binding.Filled> fillings) {
     if (fillings.isEmpty()

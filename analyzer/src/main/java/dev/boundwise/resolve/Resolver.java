@@ -362,11 +362,18 @@ final class Resolver {
       }
     }
     // x: T = value: T says what is missing in the value
-    if (declaredOnly || !all.isComplete() || all.equals(NOTHING)) {
+    boolean isHollow = !isTyped && mappings.areHollow(all);
+    if (declaredOnly || !all.isComplete() || all.equals(NOTHING) || isHollow) {
       Values declared = Values.NONE;
       for (Binding binding : bindings) {
         if (binding instanceof Binding.Declared) {
           declared = declared.or(value(binding));
+        }
+      }
+      if (isHollow) {
+        all = mappings.filledAs(all, declared);
+        if (all.isComplete()) {
+          return all;
         }
       }
       if (!declared.options().isEmpty()) {
