@@ -50,7 +50,7 @@ final class Blocking {
     if (beside < load.total() * MOSTLY) {
       return pointless("a thread would hold the GIL all the same, or wait for other tasks");
     }
-    if (load.total() * Ground.times(candidate.region()) < SLOW
+    if (load.total() * TurnsBetween.runs(candidate.region(), call(candidate)) < SLOW
         && load.wait(Resource.NETWORK) < ANSWER) {
       return pointless(
           "its event loop stands still for a moment only: " + Ground.time(load.total()));

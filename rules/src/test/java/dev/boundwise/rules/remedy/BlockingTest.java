@@ -124,6 +124,36 @@ class BlockingTest {
     assertThat(about(call).best().remedy()).isEqualTo(RemedyKind.NONE);
   }
 
+  private static Advice inRounds(String round) {
+    return about(
+        """
+        async def f(names, lock):
+            status = 0
+            for name in names:
+                ROUND
+        """
+            .replace("ROUND", round.indent(8).strip()),
+        13);
+  }
+
+  @Test
+  void shortCallsOneAfterTheOtherAddUp() {
+    String round = "status = subprocess.run(['tool', name, str(status)]).returncode  # here";
+
+    assertThat(inRounds(round).best().remedy()).isEqualTo(RemedyKind.ASYNC);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status = subprocess.run(['tool', name, str(status)]).returncode  # here\nawait later(name)",
+        "async with lock:\n    status = subprocess.run(['tool', str(status)]).returncode  # here",
+        "async for line in lock:\n    status = subprocess.run(['tool', str(status)]).returncode  # here",
+      })
+  void othersGetTheirTurnBetweenRoundsThatAwait(String round) {
+    assertThat(inRounds(round).best().remedy()).isEqualTo(RemedyKind.NONE);
+  }
+
   private static final String LONE =
       """
       async def f(url):
