@@ -41,6 +41,9 @@ final class Workers {
       return Optional.of(
           Verdict.pointless(remedy, 1, "its rounds await: only tasks of its event loop can"));
     }
+    if (Asserting.is(candidate)) {
+      return Optional.of(Verdict.pointless(remedy, 1, "its rounds assert alone, and give nothing"));
+    }
     Optional<String> own = StaysInThread.why(candidate);
     if (own.isPresent()) {
       return Optional.of(Verdict.pointless(remedy, 1, own.get()));

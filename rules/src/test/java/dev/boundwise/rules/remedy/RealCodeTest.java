@@ -244,6 +244,33 @@ class RealCodeTest {
     assertThat(started(command).remedy()).isEqualTo(RemedyKind.THREADS);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "assert work(x) != 7 | NONE",
+        "assert work(x) != 7, x | NONE",
+        "for y in range(3):\n            assert work(x) != y | NONE",
+        "if work(x) == 7:\n            raise ValueError(x) | PROCESSES",
+      })
+  void whatOneIsSureOfIsNotSplit(String row) {
+    String[] parts = row.split(" \\| ");
+    String code =
+        """
+        def work(x):
+            total = 0
+            for i in range(200_000):
+                total = (total * 31 + i ^ x) % 1000003
+            return total
+        def f():
+            for x in range(1000):
+                ROUND
+        """
+            .replace("ROUND", parts[0]);
+
+    assertThat(Advised.of(RemedyKind.PROCESSES, "3.12", code).helps())
+        .isEqualTo(parts[1].equals("PROCESSES"));
+  }
+
   private static Verdict listedOf(String command) {
     return Advised.of(
         """
