@@ -1,6 +1,7 @@
 """Rows of mappers, and what they refer to: Django, SQLAlchemy, Peewee."""
 import peewee
 from django.db import models
+from django.shortcuts import get_object_or_404
 from sqlalchemy import select
 from sqlalchemy.orm import DeclarativeBase, Session, joinedload, relationship
 
@@ -23,6 +24,11 @@ class Text(models.Model):
 class Book(Text):
     tags = models.ManyToManyField(Tag)
     title = models.CharField(max_length=80)
+
+
+class Prize(models.Model):
+    book = models.OneToOneField("shop.Book", on_delete=models.CASCADE)
+    giver = models.ForeignKey(to=Author, on_delete=models.CASCADE, related_name="given")
 
 
 class ShownBooks(models.Manager):
@@ -97,6 +103,21 @@ def other_side():
 def other_side_of_values():
     for author in Author.objects.values("name"):
         print(author["name"])
+
+
+def other_side_for_one():
+    for book in Book.objects.all():
+        print(book.prize.pk)  # expect: query-in-loop "`book.prize` is loaded"
+    for book in Book.objects.select_related("prize"):
+        print(book.prize.pk)
+
+
+def rows_of_a_row(request, key):
+    author = get_object_or_404(Author, pk=key)
+    for prize in author.given.all():
+        print(prize.book.title)  # expect: query-in-loop "`prize.book` is loaded"
+    for prize in author.given.select_related("book"):
+        print(prize.book.title, prize.giver_id)
 
 
 def in_groups():

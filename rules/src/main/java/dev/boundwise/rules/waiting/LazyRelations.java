@@ -98,11 +98,12 @@ final class LazyRelations {
 
     private void look(Expression read, String name, String next) {
       String field = RelationFields.maker(function, rows, name);
-      boolean isMany =
-          MANY.contains(field)
-              || (field.isEmpty() && RelationFields.isOtherSide(function, rows, name));
+      Optional<OtherSides.Side> side =
+          field.isEmpty() ? OtherSides.of(function, rows, name) : Optional.empty();
+      boolean isMany = MANY.contains(field) || side.filter(it -> !it.isRead()).isPresent();
       boolean loads =
           ONE.contains(field)
+              || side.filter(OtherSides.Side::isRead).isPresent()
               || (isMany && ASKS.matcher(next).matches())
               || (field.equals(RELATIONSHIP) && !CHANGES.matcher(next).matches());
       if (loads && !set.contains(name)) {

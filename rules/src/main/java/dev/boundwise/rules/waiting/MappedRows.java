@@ -43,6 +43,7 @@ final class MappedRows {
       case Expression.Attribute manager when OF_A_CLASS.matcher(manager.name()).matches() ->
           ownClass(function, manager.object())
               .filter(type -> type.member(manager.name()).isEmpty());
+      case Expression.Attribute relation -> otherSide(function, relation);
       case Expression.Call call -> called(function, call, depth + 1);
       default -> Optional.empty();
     };
@@ -74,6 +75,15 @@ final class MappedRows {
     return ALONG.contains(method.name()) && !arguments.isEmpty()
         ? of(function, arguments.getFirst().value(), depth)
         : of(function, method.object(), depth);
+  }
+
+  /** {@code order.lines}. */
+  private static Optional<ClassType> otherSide(
+      FunctionFacts function, Expression.Attribute relation) {
+    List<Value> options = function.valueOf(relation.object()).withoutNothing().options();
+    return options.size() == 1 && options.getFirst() instanceof Value.OwnObject own
+        ? OtherSides.of(function, own.type(), relation.name()).map(OtherSides.Side::owner)
+        : Optional.empty();
   }
 
   private static Optional<ClassType> none() {
