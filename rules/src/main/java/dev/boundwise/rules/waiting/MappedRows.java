@@ -42,7 +42,7 @@ final class MappedRows {
       case Expression.Name name -> assigned(name).flatMap(value -> of(function, value, depth + 1));
       case Expression.Attribute manager when OF_A_CLASS.matcher(manager.name()).matches() ->
           ownClass(function, manager.object())
-              .filter(type -> type.member(manager.name()).isEmpty());
+              .filter(type -> RelationFields.maker(function, type, manager.name()).isEmpty());
       case Expression.Attribute relation -> otherSide(function, relation);
       case Expression.Call call -> called(function, call, depth + 1);
       default -> Optional.empty();
