@@ -20,6 +20,8 @@ final class Futures {
           "java.util.concurrent.CompletableFuture.get",
           "java.util.concurrent.CompletableFuture.join");
 
+  private static final Set<String> METHODS = Set.of("get", "join");
+
   /** Futures in lists, and lists of them in maps. */
   private static final int DEEPEST = 3;
 
@@ -47,12 +49,16 @@ final class Futures {
                 && it.elements().options().stream().anyMatch(one -> isOne(one, depth + 1))));
   }
 
-  static boolean isAsking(String name) {
-    return ASKING.contains(name);
+  boolean isAsking(String name) {
+    if (ASKING.contains(name)) {
+      return true;
+    }
+    int end = name.lastIndexOf('.');
+    return end > 0 && METHODS.contains(name.substring(end + 1)) && isType(name.substring(0, end));
   }
 
   /** Whether a function asks futures for their results. */
   boolean areAsked(Account account) {
-    return account.parts().stream().anyMatch(it -> ASKING.contains(it.what()));
+    return account.parts().stream().anyMatch(it -> isAsking(it.what()));
   }
 }

@@ -84,6 +84,7 @@ final class Waits {
   /** How many tasks wait at the same time of those that were handed over last. */
   private double atOnce = AT_ONCE;
 
+  private boolean isAsked;
   private boolean isStarted;
   private boolean isTold;
   private boolean isBusy;
@@ -130,8 +131,14 @@ final class Waits {
     boolean isJoin = effect == Effect.LOCK || effect == Effect.QUEUE || effect == Effect.SUBPROCESS;
     isStarted |= STARTING.contains(name);
     isStarted &= !(waits && isJoin);
-    if (!promised.work().isNone() && Futures.isAsking(name)) {
-      return asked().times(Polynomial.ONE.dividedBy(often(times)));
+    if (futures.isAsking(name)) {
+      if (!promised.work().isNone()) {
+        return asked().times(Polynomial.ONE.dividedBy(often(times)));
+      }
+      if (isAsked && pending.isNone()) {
+        // allOf(a, b).join(); a.join(): they are all there
+        return priced(name, site, false, times, warmth);
+      }
     }
     if (waits && isJoin && !pending.isNone()) {
       return group.plus(flushed().times(Polynomial.ONE.dividedBy(often(times))));
@@ -193,19 +200,23 @@ final class Waits {
    * What a function takes here; one that asks futures it is given waits for what they stand for.
    */
   Work joined(Account account, Work work, Expression.@Nullable Call call, Polynomial times) {
-    boolean isGiven =
-        !(pending.isNone() && promised.work().isNone())
+    boolean isOpen = !(pending.isNone() && promised.work().isNone());
+    boolean asks =
+        (isOpen || isAsked)
             && call != null
-            && call.arguments().stream().anyMatch(it -> futures.isOne(it.value()));
-    return isGiven && futures.areAsked(account)
-        ? work.without(Resource.LOCK).plus(asked().times(Polynomial.ONE.dividedBy(often(times))))
-        : work;
+            && call.arguments().stream().anyMatch(it -> futures.isOne(it.value()))
+            && futures.areAsked(account);
+    Work others = asks ? work.without(Resource.LOCK) : work;
+    return asks && isOpen
+        ? others.plus(asked().times(Polynomial.ONE.dividedBy(often(times))))
+        : others;
   }
 
   /** All that futures stand for, when they are asked. */
   private Work asked() {
     Work all = flushed().plus(promised.work());
     promised = Account.Handed.NONE;
+    isAsked = true;
     return all;
   }
 

@@ -214,4 +214,46 @@ class JavaFuturesTest {
     assertThat(network("kept", members)).isEqualTo(4);
     assertThat(network("made", members)).isEqualTo(40);
   }
+
+  @Test
+  void whatIsThereIsNotWaitedForAgain() {
+    String begin =
+        """
+        CompletableFuture<String> begin(String url) {
+          return client.sendAsync(HttpRequest.newBuilder(URI.create(url)).build(),
+              HttpResponse.BodyHandlers.ofString()).thenApply(HttpResponse::body);
+        }
+        """;
+    for (String run :
+        List.of(
+            "CompletableFuture<String> a = begin(\"a\"); a.join(); return a.join();",
+            "CompletableFuture<String> a = begin(\"a\"), b = begin(\"b\");"
+                + " CompletableFuture.allOf(a, b).join(); return a.join() + b.join();",
+            URLS
+                + " List<CompletableFuture<String>> all = new ArrayList<>();"
+                + " for (String url : urls) { all.add(begin(url)); }"
+                + " CompletableFuture.allOf(all.toArray(new CompletableFuture[0])).join();"
+                + " return all.stream().map(CompletableFuture::join).toList();")) {
+      String members = begin + "Object run() { " + run + " }";
+      assertThat(network("run", members)).as(run).isGreaterThan(0);
+      assertThat(wait("run", Resource.LOCK, members)).as(run).isLessThan(0.9);
+    }
+    String given =
+        begin + "Object run(CompletableFuture<String> one) { begin(\"a\"); return one.join(); }";
+    assertThat(network("run", given)).isEqualTo(40);
+    String alone = "Object run(CompletableFuture<String> one) { return one.join(); }";
+    assertThat(wait("run", Resource.LOCK, alone)).isGreaterThanOrEqualTo(1);
+  }
+
+  @Test
+  void futuresOfLibrariesStandForWhatTheyBegan() {
+    String members =
+        """
+        com.google.common.util.concurrent.ListenableFuture<String> hello(io.grpc.Channel channel) {
+          return io.grpc.stub.ClientCalls.futureUnaryCall(channel.newCall(null, null), "x");
+        }
+        String run(io.grpc.Channel channel) throws Exception { return hello(channel).get(); }
+        """;
+    assertThat(network("run", members)).isEqualTo(40);
+  }
 }
