@@ -205,9 +205,10 @@ final class StreamLowering {
     if (method != null && !isStream(method.getDeclaringClass())) {
       return false;
     }
-    return method != null && isStream(method.getReturnType())
-        ? !Modifier.isStatic(method.getModifiers())
-        : StreamNames.isStage(call) && isUnboundStream(call.getExpression());
+    if (method != null && isStream(method.getReturnType())) {
+      return !Modifier.isStatic(method.getModifiers());
+    }
+    return StreamNames.isStage(call) && isUnboundStream(call.getExpression());
   }
 
   /** Whether an expression is a stream, as far as the compiler or the names of its stages tell. */
