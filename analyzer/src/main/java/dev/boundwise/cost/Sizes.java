@@ -102,7 +102,6 @@ final class Sizes {
               3.0,
               Set.of(
                   "authors",
-                  "bases",
                   "decorators",
                   "aliases",
                   "genres",

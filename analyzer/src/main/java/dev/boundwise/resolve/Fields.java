@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
 
   private final Resolver resolver;
-  private final Map<Binding, Solver<Values>.Node> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Binding, Solver<Values>.Node> known = new IdentityHashMap<>();
 
   Fields(Resolver resolver) {
     this.resolver = resolver;

@@ -10,7 +10,6 @@ import dev.boundwise.program.Variable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What decorators put around functions, and hands on to them what it is called with. */
@@ -21,8 +20,9 @@ final class Wrappers {
 
   private final List<Unit> units;
   private final Resolver resolver;
-  private final Map<Function, Map<Variable, Boolean>> known = new IdentityHashMap<>();
-  private @Nullable Map<Function, List<Expression.Call>> calls;
+  private final IdentityHashMap<Function, IdentityHashMap<Variable, Boolean>> known =
+      new IdentityHashMap<>();
+  private @Nullable IdentityHashMap<Function, List<Expression.Call>> calls;
 
   Wrappers(List<Unit> units, Resolver resolver) {
     this.units = units;
@@ -97,8 +97,8 @@ final class Wrappers {
     return true;
   }
 
-  private Map<Function, List<Expression.Call>> calls() {
-    Map<Function, List<Expression.Call>> found = calls;
+  private IdentityHashMap<Function, List<Expression.Call>> calls() {
+    IdentityHashMap<Function, List<Expression.Call>> found = calls;
     if (found == null) {
       found = new IdentityHashMap<>();
       for (Unit unit : units) {
