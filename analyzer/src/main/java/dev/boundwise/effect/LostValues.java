@@ -82,7 +82,7 @@ public final class LostValues extends Walk {
   private final Set<Statement> elements = identitySet();
   private final Set<Expression> thrownAway = identitySet();
   private final Set<Expression> targets = identitySet();
-  private final Map<Expression, Use> lostNames = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, Use> lostNames = new IdentityHashMap<>();
   private final Map<Variable, List<Expression>> reads = new HashMap<>();
   private boolean seesAll;
   private int lazy;
