@@ -82,15 +82,16 @@ public final class AwaitedAtOnce extends CodeRule {
             ? method.name() + "()"
             : Wording.written(function, pair.waits().callee());
     boolean isStream = loop.target().start() == loop.start();
+    boolean isOneCall = pair.starts().equals(pair.waits());
     return new Finding(
         INFO,
         Confidence.LIKELY,
-        (pair.starts() == pair.waits()
+        (isOneCall
                 ? "`%s` waits for each before the next one starts: one runs at a time"
                 : "`%s` is waited for with `%s` before the next one starts: one runs at a time")
             .formatted(starts, waits),
         new Location(text, pair.starts().span()),
-        pair.starts() == pair.waits()
+        isOneCall
             ? List.of()
             : List.of(
                 new Related(new Location(text, pair.waits().span()), "this is where it waits")),

@@ -136,9 +136,9 @@ final class KeyedLoop {
       @Override
       protected boolean enter(Statement statement) {
         if (statement instanceof Statement.Assign assign) {
-          Queries.derive(assign, given);
+          ForElement.derive(assign, given);
         } else if (statement instanceof Statement.Evaluate told) {
-          Queries.derive(told, given);
+          ForElement.derive(told, given);
         }
         return true;
       }

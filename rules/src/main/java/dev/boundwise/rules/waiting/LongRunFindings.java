@@ -83,7 +83,7 @@ final class LongRunFindings {
             + " computes for "
             + time()
             + " and stops the event loop meanwhile"
-            + LoopFindings.more(runs.size() - 1),
+            + Wording.more(runs.size() - 1),
         new Location(function.unit().text(), LongRunWords.place(first.code())),
         others(),
         flow(),

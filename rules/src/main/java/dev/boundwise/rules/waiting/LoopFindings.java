@@ -95,7 +95,7 @@ final class LoopFindings {
         (isDirect
                 ? Wording.message(function, end, sink.fact())
                 : Wording.chain(function, first.code(), isBySyntax(), last, end, sink.fact()))
-            + more(entries.size() - 1),
+            + Wording.more(entries.size() - 1),
         new Location(function.unit().text(), first.code().span()),
         Trace.others(entries, first),
         isDirect ? List.of() : Trace.flow(program, first, sink),
@@ -139,15 +139,6 @@ final class LoopFindings {
       case CERTAIN -> Confidence.CERTAIN;
       case LIKELY -> Confidence.LIKELY;
       case POSSIBLE -> Confidence.POSSIBLE;
-    };
-  }
-
-  /** How many more places lead to the same end. */
-  static String more(int more) {
-    return switch (more) {
-      case 0 -> "";
-      case 1 -> " (another place leads there too)";
-      default -> " (" + more + " more places lead there)";
     };
   }
 }

@@ -1,12 +1,10 @@
 package dev.boundwise.rules.waiting;
 
-import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.program.Parameter;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Variable;
-import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Value;
@@ -50,11 +48,12 @@ final class Queries {
     if (!(site.code() instanceof Expression.Call call)) {
       return List.of();
     }
-    if (BuiltQuery.is(function, site, it -> uses(it, given))) {
+    if (BuiltQuery.is(function, site, it -> ForElement.uses(it, given))) {
       return List.of(new Step(function, site));
     }
-    if (call.arguments().stream().noneMatch(it -> uses(it.value(), given))) {
-      return MapperQuery.narrows(call, it -> uses(it, given)) && MapperQuery.is(function, site)
+    if (call.arguments().stream().noneMatch(it -> ForElement.uses(it.value(), given))) {
+      return MapperQuery.narrows(call, it -> ForElement.uses(it, given))
+              && MapperQuery.is(function, site)
           ? List.of(new Step(function, site))
           : List.of();
     }
@@ -79,7 +78,7 @@ final class Queries {
     for (Parameter parameter : helper.parameters()) {
       boolean isBound = helper.owner().isPresent() && call.callee() instanceof Expression.Attribute;
       if (FunctionFacts.argument(call, parameter, isBound)
-          .filter(it -> uses(it, given))
+          .filter(it -> ForElement.uses(it, given))
           .isPresent()) {
         taken.add(parameter.variable());
       }
@@ -106,11 +105,11 @@ final class Queries {
       switch (statement) {
         case Statement.Assign it -> {
           found.addAll(facts.calls(it.value()));
-          derive(it, given);
+          ForElement.derive(it, given);
         }
         case Statement.Evaluate it -> {
           found.addAll(facts.calls(it.value()));
-          derive(it, given);
+          ForElement.derive(it, given);
         }
         case Statement.Return it -> found.addAll(facts.calls(it.value()));
         case Statement.Try it -> found.addAll(always(facts, it.body(), given));
@@ -125,40 +124,5 @@ final class Queries {
       }
     }
     return found;
-  }
-
-  /** What is made of the element stands for it too. */
-  static void derive(Statement.Assign assign, Set<Variable> given) {
-    if (uses(assign.value(), given)) {
-      for (Expression target : assign.targets()) {
-        if (target instanceof Expression.Name name) {
-          given.add(name.variable());
-        }
-      }
-    }
-  }
-
-  /** {@code statement.setLong(1, id)}: so does what is told it. */
-  static void derive(Statement.Evaluate statement, Set<Variable> given) {
-    if (statement.value() instanceof Expression.Call call
-        && call.arguments().stream().anyMatch(it -> uses(it.value(), given))) {
-      BuiltQuery.told(call).ifPresent(given::add);
-    }
-  }
-
-  private static boolean uses(Expression expression, Set<Variable> given) {
-    return Walk.any(
-        expression, it -> it instanceof Expression.Name name && isGiven(name.variable(), given));
-  }
-
-  /** Itself, or as a lambda of a stream calls it. */
-  private static boolean isGiven(Variable variable, Set<Variable> given) {
-    return given.contains(variable)
-        || variable.bindings().stream()
-            .anyMatch(
-                it ->
-                    it instanceof Binding.Assigned set
-                        && set.value() instanceof Expression.Name name
-                        && given.contains(name.variable()));
   }
 }

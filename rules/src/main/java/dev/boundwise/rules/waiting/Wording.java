@@ -107,4 +107,13 @@ final class Wording {
     int end = Math.min(lineEnd < 0 ? text.length() : lineEnd, LONGEST_QUOTE);
     return end == text.length() ? text : text.substring(0, end).strip() + "...";
   }
+
+  /** How many more places lead to the same end. */
+  static String more(int more) {
+    return switch (more) {
+      case 0 -> "";
+      case 1 -> " (another place leads there too)";
+      default -> " (" + more + " more places lead there)";
+    };
+  }
 }
