@@ -253,7 +253,7 @@ class RealCodeTest {
         "if work(x) == 7:\n            raise ValueError(x) | PROCESSES",
       })
   void whatOneIsSureOfIsNotSplit(String row) {
-    String[] parts = row.split(" \\| ");
+    String[] parts = row.split(" \\| ", -1);
     String code =
         """
         def work(x):
