@@ -189,8 +189,9 @@ class JavaLoopThreadsTest {
             class Deep { void named() { Handler.this.slow(); } }
           }
         }
-        """;
-    assertThat(found(source.formatted(statement))).hasSize(1);
+        """
+            .formatted(statement);
+    assertThat(found(source)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -218,8 +219,9 @@ class JavaLoopThreadsTest {
         class Routes {
           RouterFunction<ServerResponse> routes(Service service) { return %s; }
         }
-        """;
-    assertThat(found(source.formatted(route))).hasSize(1);
+        """
+            .formatted(route);
+    assertThat(found(source)).hasSize(1);
   }
 
   private static List<Finding> found(String text) {
