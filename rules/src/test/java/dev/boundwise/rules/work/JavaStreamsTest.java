@@ -169,19 +169,6 @@ class JavaStreamsTest {
 
   @Test
   void streamsOfMissingLibrariesAreKnownByTheirOperations() {
-    String source =
-        """
-        import com.missing.Store;
-        import java.util.*;
-        import java.util.stream.*;
-        class Main {
-          Store store;
-          int f(Object i) { try { Thread.sleep(1000); } catch (Exception e) { } return 1; }
-          Object run(List<Integer> xs) { return %s; }
-          Object twelve() { return IntStream.range(0, 12).boxed().map(x -> store.of(x)).map(y -> f(y)).toList(); }
-          void kept() { Optional.of(1).map(x -> store.of(x)).map(y -> f(y)).orElse(null); }
-        }
-        """;
     for (String stream :
         List.of(
             "xs.stream().map(x -> store.of(x)).map(y -> f(y)).toList()",
@@ -191,7 +178,21 @@ class JavaStreamsTest {
             "store.all().stream().filter(y -> y.isOpen()).map(y -> f(y)).toList()",
             "xs.stream().map(store::of).map(y -> f(y)).count()",
             "xs.stream().map(x -> store.of(x)).sorted(store.order()).map(y -> f(y)).toList()")) {
-      JavaWorked worked = JavaWorked.java(folder, source.formatted(stream));
+      String source =
+          """
+          import com.missing.Store;
+          import java.util.*;
+          import java.util.stream.*;
+          class Main {
+            Store store;
+            int f(Object i) { try { Thread.sleep(1000); } catch (Exception e) { } return 1; }
+            Object run(List<Integer> xs) { return %s; }
+            Object twelve() { return IntStream.range(0, 12).boxed().map(x -> store.of(x)).map(y -> f(y)).toList(); }
+            void kept() { Optional.of(1).map(x -> store.of(x)).map(y -> f(y)).orElse(null); }
+          }
+          """
+              .formatted(stream);
+      JavaWorked worked = JavaWorked.java(folder, source);
       assertThat(worked.region("Main.run").work().of(Resource.SLEEP).typical())
           .as(stream)
           .isGreaterThan(stream.contains("limit") ? 0 : 1e10);
