@@ -35,7 +35,7 @@ class Edge(NamedTuple):
 
 async def up():
     first, *rest = [Node("a"), Node("b"), Node("c")]
-    return rest[0].up()  # known-miss: blocking-call-in-async what a name with a star takes is not followed
+    return rest[0].up()  # expect: blocking-call-in-async
 
 
 async def down(nodes: dict[str, Node]):
