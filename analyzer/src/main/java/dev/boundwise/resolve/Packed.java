@@ -40,8 +40,8 @@ final class Packed {
       Values type = resolver.builtin(type(letter));
       any = any.or(type);
       // of bytes it is how long they are, not how many
-      boolean isCounted = !part.group(1).isEmpty() && letter != 's' && letter != 'p';
-      int count = isCounted ? Math.min(MOST + 1, Integer.parseInt(part.group(1))) : 1;
+      boolean isCounted = letter != 's' && letter != 'p';
+      int count = isCounted ? count(part.group(1)) : 1;
       for (int i = 0; i < count && items.size() <= MOST; i++) {
         items.add(type);
       }
@@ -49,6 +49,15 @@ final class Packed {
     }
     return Values.of(
         isLong ? new Value.Instance("builtins.tuple", any) : new Value.Tuple(List.copyOf(items)));
+  }
+
+  /** How many of one kind, as far as that matters. */
+  private static int count(String written) {
+    return switch (written.length()) {
+      case 0 -> 1;
+      case 1, 2, 3 -> Math.min(MOST + 1, Integer.parseInt(written));
+      default -> MOST + 1;
+    };
   }
 
   private static String type(char letter) {

@@ -68,6 +68,8 @@ class ValuesOfPythonTest {
         "struct.unpack('>2H?', data)[2] | bool",
         "struct.unpack('!4x2f', data)[1] | float",
         "struct.unpack('<100i', data)[7] | int",
+        "struct.unpack('99999999999d', data)[0] | float",
+        "struct.unpack('0i2d', data)[1] | float",
         "struct.unpack(x, data) | tuple",
         "struct.Struct('<Hd').unpack(data)[1] | float",
         "next(struct.iter_unpack('<Hd', data))[0] | int",
