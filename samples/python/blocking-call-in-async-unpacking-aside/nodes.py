@@ -35,7 +35,7 @@ class Edge(NamedTuple):
 
 async def up():
     first, *rest = [Node("a"), Node("b"), Node("c")]
-    return rest[0].up()  # expect: blocking-call-in-async
+    return rest[0].up()  # expect: blocking-call-in-async "requests.get"
 
 
 async def down(nodes: dict[str, Node]):
