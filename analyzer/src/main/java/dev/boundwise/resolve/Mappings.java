@@ -59,26 +59,22 @@ final class Mappings {
 
   /** The keys of a mapping that is made of mappings, or of pairs. */
   Values keys(Values given) {
-    Values all = given.isComplete() ? Values.NONE : Values.UNKNOWN;
-    for (Value value : given.options()) {
-      all =
-          all.or(
-              value instanceof Value.Instance it && isOne(it.type())
-                  ? it.keys()
-                  : resolver.parts().part(resolver.parts().elements(value, false), 0));
-    }
-    return all;
+    return ofPairs(given, 0);
   }
 
   /** What a mapping holds that is made of mappings, or of pairs. */
   Values values(Values given) {
+    return ofPairs(given, 1);
+  }
+
+  private Values ofPairs(Values given, int index) {
     Values all = given.isComplete() ? Values.NONE : Values.UNKNOWN;
     for (Value value : given.options()) {
-      all =
-          all.or(
-              value instanceof Value.Instance it && isOne(it.type())
-                  ? it.elements()
-                  : resolver.parts().part(resolver.parts().elements(value, false), 1));
+      if (value instanceof Value.Instance it && isOne(it.type())) {
+        all = all.or(index == 0 ? it.keys() : it.elements());
+      } else {
+        all = all.or(resolver.parts().part(resolver.parts().elements(value, false), index));
+      }
     }
     return all;
   }
