@@ -453,8 +453,14 @@ public final class Advisor {
         .min(Comparator.comparingInt(one -> SIMPLEST.indexOf(one.remedy())));
   }
 
-  /** How much less one may gain and be taken: threads are started sooner, and send nothing. */
+  /**
+   * How much less one may gain and be taken: threads are started sooner, and send nothing;
+   * processes are no less change than interpreters are, and were hardly ever the faster ones.
+   */
   private static double nearness(Verdict one, Verdict top) {
+    if (one.remedy() == RemedyKind.PROCESSES && top.remedy() == RemedyKind.INTERPRETERS) {
+      return 1;
+    }
     return one.remedy() == RemedyKind.THREADS && top.remedy() == RemedyKind.PROCESSES
         ? CLEARLY
         : ABOUT_AS_GOOD;

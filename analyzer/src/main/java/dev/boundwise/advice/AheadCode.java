@@ -1,9 +1,11 @@
 package dev.boundwise.advice;
 
 import dev.boundwise.program.Argument;
+import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
+import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.shape.Ahead;
 import dev.boundwise.source.SourceText;
 import java.util.List;
@@ -26,11 +28,15 @@ final class AheadCode {
   private final Ahead ahead;
   private final String answer;
 
+  /** Whether the source may be gone over again. */
+  private final boolean isTwice;
+
   /**
    * @param loop as it is
    */
-  AheadCode(SourceText text, Statement.Loop loop, AskedAhead asked) {
-    this.text = text;
+  AheadCode(FunctionFacts facts, Statement.Loop loop, AskedAhead asked) {
+    this.text = facts.unit().text();
+    this.isTwice = Twice.mayBe(facts, loop.source());
     this.loop = loop;
     this.round = asked.round();
     this.ahead = asked.ahead();
@@ -49,7 +55,7 @@ final class AheadCode {
         + "with "
         + executor
         + "() as pool:\n"
-        + indented(loop(each, answer + ".result()"));
+        + indented(loop(each, taken() + ".result()"));
   }
 
   /** With a task for each call, so many at a time. */
@@ -82,12 +88,17 @@ final class AheadCode {
 
   /** In parentheses where none can stand around it already. */
   private String awaited() {
-    return ahead.isAwaited() ? "await " + answer : "(await " + answer + ")";
+    return ahead.isAwaited() ? "await " + taken() : "(await " + taken() + ")";
+  }
+
+  /** What stands for the answer to a round's call. */
+  private String taken() {
+    return ahead.kept().map(it -> answer + "s[" + slice(it.key()) + "]").orElse(answer);
   }
 
   /** Whether a function has to be written for the call. */
   boolean needsFunction() {
-    return !ahead.before().isEmpty() && ahead.split().isEmpty();
+    return !ahead.before().isEmpty() && ahead.split().isEmpty() && ahead.kept().isEmpty();
   }
 
   /** The call whose function and arguments are handed over as they stand. */
@@ -142,6 +153,9 @@ final class AheadCode {
     boolean isOne = loop.target() instanceof Expression.Name || target.startsWith("(");
     String element = isOne ? target : "(" + target + ")";
     String source = slice(loop.source());
+    if (ahead.kept().isPresent()) {
+      return kept(ahead.kept().get(), each, taken);
+    }
     if (ahead.split().isPresent()) {
       StringBuilder kept = new StringBuilder(element);
       ahead.split().get().forEach(it -> kept.append(", ").append(it.name()));
@@ -185,6 +199,29 @@ final class AheadCode {
         + answer
         + "s:\n"
         + lines(loop.body().getFirst().start(), loop.body().getLast().end(), taken, replaced());
+  }
+
+  /** A loop that asks once for each key, and the loop as it is. */
+  private String kept(Ahead.Kept kept, String each, String taken) {
+    String target = slice(loop.target());
+    String source = slice(loop.source());
+    String again = isTwice ? source : answer + "_rounds";
+    String key = slice(kept.key());
+    StringBuilder all = new StringBuilder();
+    if (!isTwice) {
+      all.append(again).append(" = list(").append(source).append(")\n");
+    }
+    all.append(answer).append("s = {}\nfor ").append(target).append(" in ").append(again);
+    all.append(":\n");
+    for (Statement statement : ahead.before()) {
+      all.append("    ").append(slice(statement)).append("\n");
+    }
+    all.append("    if ").append(kept.absent()).append(" and ").append(key);
+    all.append(" not in ").append(answer).append("s:\n        ");
+    all.append(answer).append("s[").append(key).append("] = ").append(each).append("\n");
+    all.append("for ").append(target).append(" in ").append(again).append(":\n");
+    int start = loop.body().getFirst().start();
+    return all.append(lines(start, loop.body().getLast().end(), taken, replaced())).toString();
   }
 
   /** The statement that makes the call. */
@@ -252,7 +289,7 @@ final class AheadCode {
         .collect(Collectors.joining("\n"));
   }
 
-  private String slice(Expression code) {
+  private String slice(Code code) {
     return text.slice(code.span()).replaceAll("\\s+", " ");
   }
 }

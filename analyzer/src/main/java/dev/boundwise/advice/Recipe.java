@@ -80,7 +80,7 @@ public final class Recipe {
             .map(
                 it ->
                     new AheadCode(
-                        text,
+                        facts,
                         (Statement.Loop) candidate.region().piece().orElseThrow().code(),
                         it));
   }

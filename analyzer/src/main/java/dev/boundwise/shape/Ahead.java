@@ -24,12 +24,22 @@ import java.util.Optional;
  * @param split where what comes before the call has to run once, and with the call: the names that
  *     it gives values to, and that the rest reads; empty where the loop may make the arguments
  *     twice
+ * @param kept where the call is made once for each key of a cache
  */
 public record Ahead(
     Statement.Loop rounds,
     Expression.Call call,
     boolean isAwaited,
-    Optional<List<Variable>> split) {
+    Optional<List<Variable>> split,
+    Optional<Kept> kept) {
+
+  /**
+   * The cache of a call.
+   *
+   * @param key made from the element, by what comes before the call
+   * @param absent whether the cache has nothing under it, as code: {@code owner not in names}
+   */
+  public record Kept(Expression key, String absent) {}
 
   /** The statements of a round before the call. */
   public List<Statement> before() {

@@ -74,7 +74,7 @@ final class AheadReader {
     if (!isPlainlyGiven(call)) {
       return Optional.empty();
     }
-    return inlined(call).or(() -> split(call));
+    return inlined(call).or(() -> split(call)).or(() -> kept(call));
   }
 
   /** {@code os.environ["LANG"] = language}: what is started next is given it. */
@@ -124,7 +124,8 @@ final class AheadReader {
     }
     List<Statement> body = new ArrayList<>(makers);
     body.sort(Comparator.comparingInt(Statement::start));
-    return free(call, body).map(it -> new Ahead(it, call, isAwaited(call), Optional.empty()));
+    return free(call, body)
+        .map(it -> new Ahead(it, call, isAwaited(call), Optional.empty(), Optional.empty()));
   }
 
   /**
@@ -151,7 +152,38 @@ final class AheadReader {
         ? Optional.empty()
         : free(call, before)
             .filter(it -> Carried.in(facts.function(), it).exposed().isEmpty())
-            .map(it -> new Ahead(it, call, isAwaited(call), carried));
+            .map(it -> new Ahead(it, call, isAwaited(call), carried, Optional.empty()));
+  }
+
+  /** Where the call is made once for each key of a cache: all keys are known before. */
+  private Optional<Ahead> kept(Expression.Call call) {
+    Optional<CacheGuard> guard = CacheGuard.of(facts, loop, call);
+    if (guard.isEmpty()) {
+      return Optional.empty();
+    }
+    CacheGuard found = guard.get();
+    List<Statement> before =
+        new ArrayList<>(loop.body().subList(0, loop.body().indexOf(found.branch())));
+    Set<Statement> makers = new LinkedHashSet<>();
+    if (before.stream().anyMatch(AheadReader::mayLeave)
+        || !isPure(found.key())
+        || !arguments(found.key(), before, new LinkedHashSet<>(), makers)
+        || (makers.isEmpty() && !isOfElement(found.key()))) {
+      return Optional.empty();
+    }
+    List<Statement> inside = new ArrayList<>();
+    if (!isReached(found.arm(), call, inside) || inside.stream().anyMatch(AheadReader::mayLeave)) {
+      return Optional.empty();
+    }
+    before.addAll(inside);
+    if (!arguments(call, before, new LinkedHashSet<>(), makers)) {
+      return Optional.empty();
+    }
+    List<Statement> body = new ArrayList<>(makers);
+    body.sort(Comparator.comparingInt(Statement::start));
+    Ahead.Kept kept = new Ahead.Kept(found.key(), found.absent());
+    return free(call, body)
+        .map(it -> new Ahead(it, call, isAwaited(call), Optional.empty(), Optional.of(kept)));
   }
 
   /** The names that some statements set and others read; empty where one may not be set. */
