@@ -8,13 +8,16 @@ import dev.boundwise.knowledge.Knowledge;
 import dev.boundwise.knowledge.Latency;
 import dev.boundwise.knowledge.Quantity;
 import dev.boundwise.knowledge.Resource;
+import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
 import dev.boundwise.resolve.CallSite;
 import dev.boundwise.resolve.FunctionFacts;
 import dev.boundwise.resolve.Program;
 import dev.boundwise.resolve.Value;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What calls of libraries take. */
 final class Libraries {
@@ -24,6 +27,17 @@ final class Libraries {
 
   /** {@code await asyncio.sleep(0)}: only other tasks get their turn. */
   private static final String AT_ONCE = ":now";
+
+  /** Functions that do something else for another number of arguments: {@code min(a, b)}. */
+  private static final Set<String> BY_ARGUMENTS =
+      Set.of(
+          "builtins.min",
+          "builtins.max",
+          "builtins.pow",
+          "builtins.round",
+          "collections.OrderedDict");
+
+  private static final List<String> NUMBERS = List.of("none", "one", "two", "three", "more");
 
   /** A long time that does not follow from sizes is that of a usual call, not of each. */
   private static final double FLAT = 1e6;
@@ -127,9 +141,12 @@ final class Libraries {
     return Work.of(most, Polynomial.estimate(cold.call(all, reader, times)));
   }
 
-  /** The name for what a call is told: kinds of statements, and of addresses, differ in price. */
+  /** The name for what a call is told: kinds of statements, and of arguments, differ in price. */
   private Optional<String> told(
       Effect effect, String name, CallSite site, Function reader, boolean waits) {
+    if (BY_ARGUMENTS.contains(name)) {
+      return Optional.of(name + ":" + NUMBERS.get(Math.min(positional(site), NUMBERS.size() - 1)));
+    }
     return switch (effect) {
       case SLEEP -> waits ? Optional.empty() : Optional.of(name + AT_ONCE);
       case DATABASE -> Statements.named(name, site, program.facts(reader));
@@ -137,6 +154,13 @@ final class Libraries {
       case SUBPROCESS -> Started.named(name, site, knowledge);
       default -> Optional.empty();
     };
+  }
+
+  /** How many arguments a call is given by their place; 0 where a star hides it. */
+  private static int positional(CallSite site) {
+    return site.code() instanceof Expression.Call call && !Extents.hasSpread(call)
+        ? (int) call.arguments().stream().filter(Argument::isPositional).count()
+        : 0;
   }
 
   private static Resource resource(Effect effect, Gil gil) {

@@ -40,6 +40,7 @@ final class Meter {
   private final Knowledge knowledge;
   private final Waits waits;
   private final Taken taken;
+  private final HandedNatives natives;
   private final Answers answers = new Answers();
   private final Copies copies;
   private final WholeOperands wholes;
@@ -70,6 +71,7 @@ final class Meter {
     this.copies = new Copies(extents, function, cost);
     this.wholes = new WholeOperands(works, function, facts, copies);
     this.taken = new Taken(extents, facts);
+    this.natives = new HandedNatives(extents, facts, taken);
     this.warmth = works.warmth(function);
     for (Step step : works.steps().of(routine)) {
       steps.computeIfAbsent(step.code(), unused -> new ArrayList<>(1)).add(step);
@@ -372,6 +374,7 @@ final class Meter {
       inside = isGenerator ? inside : inside.plus(more);
     }
     taken.leave(outer);
+    inside = inside.plus(natives.of(call, recurs));
     if (isMethod) {
       // a property that gives what is called
       inside = inside.plus(extras(call.callee(), times, Polynomial.ONE));

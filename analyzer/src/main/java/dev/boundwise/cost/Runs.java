@@ -14,6 +14,12 @@ final class Runs {
    */
   private static final double UNKNOWN = 30;
 
+  /** A function that is made in place is called so often by what it is given to. */
+  private static final double MADE_FOR = 10;
+
+  /** What is read like an attribute is read wherever such objects are. */
+  private static final double OF_ATTRIBUTE = 200;
+
   /** What calls itself runs about so often, or oftener, for each call from outside. */
   private static final double OF_RECURSION = 100;
 
@@ -66,8 +72,25 @@ final class Runs {
       all += Math.max(1, here.typical()) * outside;
     }
     if (all == 0) {
-      all = function.name().equals("main") ? 1 : UNKNOWN;
+      all = uncalled(function);
     }
     return Math.clamp(all * (isRecursive ? OF_RECURSION : 1), 1, MOST);
+  }
+
+  /** Of what no call names: who makes a function in place hands it to what calls it. */
+  private double uncalled(Function function) {
+    if (function.name().equals("main")) {
+      return 1;
+    }
+    if (function.isAccessor()) {
+      return OF_ATTRIBUTE;
+    }
+    Function outer =
+        function.parent().filter(it -> it.kind() != Function.Kind.CLASS_BODY).orElse(null);
+    if (outer == null || function.kind() != Function.Kind.LAMBDA) {
+      return UNKNOWN;
+    }
+    Polynomial made = extents.nest(outer).times(function.start(), -1, extents.trips(), outer);
+    return Math.max(UNKNOWN, MADE_FOR * Math.max(1, made.typical()) * Math.max(1, of(outer)));
   }
 }

@@ -51,7 +51,7 @@ final class Advised {
         .orElseThrow();
   }
 
-  private static Advice on(String python, String source) {
+  static Advice on(String python, String source) {
     return on(python, source, "f", LONGER);
   }
 

@@ -3,6 +3,7 @@ package dev.boundwise.rules.remedy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,29 @@ class InterpretersTest {
   void interpretersHaveToStart() {
     assertThat(Asked.about(LINES).rounds(40, 1, 0).on("3.14").of(new Interpreters()).outcome())
         .isEqualTo(Verdict.Outcome.POINTLESS);
+  }
+
+  @Test
+  void interpretersAreTakenWhereTheyGainMoreThanProcesses() {
+    String source =
+        """
+        def heavy(n):
+            found = {}
+            for i in range(200_000):
+                found[str(i % 7) + str(n)] = i
+            return len(found)
+
+        def f():
+            return [heavy(n) for n in range(400)]
+        """;
+
+    Verdict processes = Advised.of(RemedyKind.PROCESSES, "3.14", source);
+    Verdict interpreters = Advised.of(RemedyKind.INTERPRETERS, "3.14", source);
+
+    assertThat(processes.helps()).isTrue();
+    assertThat(interpreters.speedup()).isBetween(processes.speedup(), processes.speedup() * 1.1);
+    assertThat(Advised.on("3.14", source).best().remedy()).isEqualTo(RemedyKind.INTERPRETERS);
+    assertThat(Advised.of(source).remedy()).isEqualTo(RemedyKind.PROCESSES);
   }
 
   @Test
