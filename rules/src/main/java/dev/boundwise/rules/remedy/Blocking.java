@@ -6,6 +6,7 @@ import dev.boundwise.advice.Heavy;
 import dev.boundwise.advice.Load;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
+import dev.boundwise.cost.KeptOnce;
 import dev.boundwise.knowledge.ApiFact;
 import dev.boundwise.knowledge.Effect;
 import dev.boundwise.knowledge.Framework;
@@ -58,6 +59,10 @@ final class Blocking {
     Optional<ApiFact> direct = direct(candidate);
     if (isBound(candidate, direct)) {
       return pointless("it goes on with an object that has to stay in its thread");
+    }
+    if (KeptOnce.is(candidate.program(), candidate.region().function(), call(candidate))) {
+      return pointless(
+          "what it finds is kept: it takes long once, and in threads each would find it");
     }
     if (Alone.is(candidate.program(), candidate.region().function())) {
       return pointless("nothing else runs in its event loop");

@@ -242,4 +242,53 @@ class BlockingTest {
     assertThat(about(inOrder.replace("+ last)", "+ last)  # here"), 13).best().remedy())
         .isEqualTo(RemedyKind.ASYNC);
   }
+
+  private static final String STORE =
+      """
+      class Store:
+          def __init__(self):
+              self.data = None
+              self.pages = {}
+
+          def all(self):
+              if self.data is None:
+                  self.data = [requests.get(f"http://a/{i}").json() for i in range(50)]
+              return self.data
+
+          def parts(self):
+              if self.data != None: return self.data
+              data = {}
+              for part in requests.get("http://a/parts").json():
+                  data[part] = requests.get(part).json()
+              self.data = data
+              return self.data
+
+          def sums(self):
+              return len(self.parts())
+
+          def page(self, name):
+              if name not in self.pages:
+                  self.pages[name] = [requests.get(f"{name}/{i}").text for i in range(50)]
+              return self.pages[name]
+
+          def fresh(self):
+              if self.data is None:
+                  self.data = {}
+              return requests.get("http://a/fresh").json()
+
+      async def f(store: Store):
+          return CALL  # here
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"store.all()", "store.parts()", "store.sums()"})
+  void whatIsFoundOnceAndKeptIsNotFoundByManyThreads(String call) {
+    assertThat(about(STORE.replace("CALL", call), 13).best().remedy()).isEqualTo(RemedyKind.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"store.page('http://a/1')", "store.fresh()"})
+  void whatIsFoundForEachKeyOrEachTimeIsFoundInAThread(String call) {
+    assertThat(about(STORE.replace("CALL", call), 13).best().remedy()).isEqualTo(RemedyKind.ASYNC);
+  }
 }
