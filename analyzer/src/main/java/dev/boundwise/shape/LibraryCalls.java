@@ -83,7 +83,12 @@ final class LibraryCalls {
 
   /** The first words of such methods: {@code delete_objects}, {@code put_metric_data}. */
   private static final Pattern WRITING_WORD =
-      Pattern.compile("(post|put|patch|delete|update|remove|insert|publish|send)_.*");
+      Pattern.compile(
+          "(post|put|patch|delete|update|remove|insert|publish|send|add|attach|detach|associate"
+              + "|disassociate|authorize|revoke|register|deregister|modify|tag|untag|enable|disable"
+              + "|replace|restore|set)_.*"
+              // what makes a connection changes nothing there
+              + "|create_(?!connection|client|session|engine|pool).*");
 
   private static final Set<String> ASKING = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -126,9 +126,15 @@ class RealCodeTest {
         "requests.request(method=url.method, url=url.path)",
         "store.delete_objects(Bucket=url)",
         "store.put_bucket_tagging(Bucket=url)",
+        "store.create_bucket(Bucket=url)",
+        "boto3.client('lambda').add_permission(FunctionName='f', StatementId=url)",
+        "boto3.client('iam').attach_role_policy(RoleName='r', PolicyArn=url)",
+        "torch.hub.load('owner/models', url, force_reload=True)",
       })
   void whatOthersSeeKeepsItsOrder(String round) {
-    assertThat(looped("import requests, boto3\nstore = boto3.client('s3')", "url", round).remedy())
+    assertThat(
+            looped("import requests, boto3, torch\nstore = boto3.client('s3')", "url", round)
+                .remedy())
         .isEqualTo(RemedyKind.NONE);
   }
 
