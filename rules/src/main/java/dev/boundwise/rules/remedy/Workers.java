@@ -44,7 +44,8 @@ final class Workers {
     if (Asserting.is(candidate)) {
       return Optional.of(Verdict.pointless(remedy, 1, "its rounds assert alone, and give nothing"));
     }
-    Optional<String> own = StaysInThread.why(candidate);
+    Optional<String> own =
+        StaysInThread.why(candidate).or(() -> TrainingLibraries.why(remedy, candidate));
     if (own.isPresent()) {
       return Optional.of(Verdict.pointless(remedy, 1, own.get()));
     }

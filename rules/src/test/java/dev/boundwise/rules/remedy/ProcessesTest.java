@@ -46,6 +46,18 @@ class ProcessesTest {
                 return list(pool.map(score, documents, chunksize=50))""");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"import torch", "from tensorflow import keras", "import jax.numpy as jnp"})
+  void whatLoadsForSecondsIsLoadedForLongRoundsAlone(String imports) {
+    String code = imports + "\n" + SCORES;
+
+    assertThat(verdict(Asked.about(code).rounds(400, 5, 0)).why())
+        .startsWith("each worker would load ");
+    assertThat(verdict(Asked.about(code).rounds(400, 100, 0)).outcome())
+        .isEqualTo(Verdict.Outcome.HELPS);
+  }
+
   @Test
   void nativeRoundsAreSharedAsWell() {
     assertThat(verdict(Asked.about(SCORES).rounds(40, 0, 50)).speedup())
