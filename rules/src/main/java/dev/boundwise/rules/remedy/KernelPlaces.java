@@ -27,6 +27,18 @@ final class KernelPlaces {
     return isOfRows;
   }
 
+  /** {@code xs[i:j]}: pieces of different places, which no array has as its rows. */
+  static boolean isSlice(Expression code) {
+    return code instanceof Expression.Item it
+        && it.index() instanceof Expression.Operation index
+        && index.operator() == Expression.Operator.SLICE;
+  }
+
+  /** {@code xs[i:j].mean()}, {@code np.mean(xs[i:j])}: a piece is computed with at once. */
+  void part(Expression code) {
+    isOfRows |= isSlice(code);
+  }
+
   private boolean index(Expression index) {
     return switch (index) {
       case Expression.Operation it when it.operator() == Expression.Operator.SLICE -> {

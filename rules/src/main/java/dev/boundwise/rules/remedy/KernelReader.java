@@ -109,7 +109,7 @@ final class KernelReader {
         && call.arguments().size() == 1) {
       Expression one = call.arguments().getFirst().value();
       if (terms.isSequence(one)) {
-        return !MadeRows.isRepeated(one);
+        return !MadeRows.isRepeated(one) && !KernelPlaces.isSlice(one);
       }
       loops.gives(one, into.variable().name());
       return (picks != null && picks.isPicked(one)) || terms.is(one);

@@ -106,6 +106,10 @@ final class KernelTerms {
 
   private boolean call(Expression.Call it) {
     boolean isOfArray = scope.calls().isMethod(it.callee());
+    if (isOfArray && it.callee() instanceof Expression.Attribute method) {
+      places.part(method.object());
+    }
+    it.arguments().forEach(one -> places.part(one.value()));
     boolean isLibrary =
         scope.calls().isPlain(it.callee()) || scope.calls().isOfElements(it.callee());
     loops.operation(scope.calls().cost(it.callee()));

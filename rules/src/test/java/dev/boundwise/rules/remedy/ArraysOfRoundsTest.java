@@ -121,6 +121,40 @@ class ArraysOfRoundsTest {
         .startsWith("its rounds are more than arithmetic on numbers");
   }
 
+  private static String cut(String round) {
+    return """
+        import numpy as np
+
+        def f(signal: np.ndarray, counts: np.ndarray, n):
+            parts = []
+            spread = np.zeros(n)
+            for i in range(n):
+                start = i * 16
+                ROUND
+            return parts, spread
+
+        f(np.random.rand(2_000_000), np.ones(100_000), 100_000)
+        """
+        .replace("ROUND", round);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "parts.append(signal[start:start + 16])",
+        "spread[i] = signal[start:start + 16].std()",
+        "spread[i] = np.std(signal[start:start + 16])",
+      })
+  void partsOfAnArrayAreTakenOneByOne(String round) {
+    assertThat(on(RemedyKind.NATIVE, cut(round)).outcome()).isEqualTo(Verdict.Outcome.POINTLESS);
+  }
+
+  @Test
+  void elementsOfAnArrayAreTakenAtOnce() {
+    assertThat(on(RemedyKind.NATIVE, cut("spread[i] = signal[start] * 0.5")).outcome())
+        .isEqualTo(Verdict.Outcome.HELPS);
+  }
+
   private static String compared(String round) {
     return """
         import numpy as np
