@@ -109,7 +109,9 @@ final class KernelTerms {
     if (isOfArray && it.callee() instanceof Expression.Attribute method) {
       places.part(method.object());
     }
-    it.arguments().forEach(one -> places.part(one.value()));
+    if (scope.calls().isOfElements(it.callee())) {
+      it.arguments().forEach(one -> places.part(one.value()));
+    }
     boolean isLibrary =
         scope.calls().isPlain(it.callee()) || scope.calls().isOfElements(it.callee());
     loops.operation(scope.calls().cost(it.callee()));
