@@ -79,6 +79,9 @@ public final class Ground {
     if (candidate.shape().isEmpty()) {
       return pointless(remedy, "what its rounds share is not known");
     }
+    if (isGuessed(candidate) && AllChoices.is(candidate)) {
+      return pointless(remedy, "all choices of many are too many: of how few is not known");
+    }
     if (isRepetition(candidate)) {
       return pointless(remedy, "each round does the same and gives nothing: it measures, or waits");
     }
@@ -206,7 +209,9 @@ public final class Ground {
   private static boolean isOfLetters(FunctionFacts facts, Expression source) {
     return switch (source) {
       case Expression.Call call ->
-          call.arguments().stream().anyMatch(it -> isOfLetters(facts, it.value()));
+          call.callee() instanceof Expression.Name
+              && call.arguments().stream().anyMatch(it -> isOfLetters(facts, it.value()));
+      case Expression.Literal it -> false;
       default ->
           facts.valueOf(source).options().stream()
               .anyMatch(it -> it instanceof Value.Instance one && LETTERS.contains(one.type()));

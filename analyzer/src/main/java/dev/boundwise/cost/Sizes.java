@@ -153,7 +153,7 @@ final class Sizes {
 
   /** What a parser of arguments gives. */
   private static final Set<String> TYPED =
-      Set.of("args", "opts", "options", "arguments", "namespace", "ns");
+      Set.of("args", "opts", "opt", "options", "arguments", "namespace", "ns");
 
   /** Names of texts, whose elements are letters. */
   private static final Set<String> TEXTS =

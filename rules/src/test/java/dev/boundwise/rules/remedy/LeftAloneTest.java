@@ -115,4 +115,54 @@ class LeftAloneTest {
 
     assertThat(verdict.why()).startsWith("a round lets others run for too short a time");
   }
+
+  private static String chosen(String rounds) {
+    return """
+        import itertools
+        import json
+
+        def f(flags):
+            out = []
+            for size in range(2, len(flags) + 1):
+                for some in ROUNDS:
+                    out.append(json.dumps(some))
+            return out
+        """
+        .replace("ROUNDS", rounds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"itertools.combinations(flags, size)", "itertools.permutations(flags, size)"})
+  void allChoicesOfManyAreChosenOfAHandful(String rounds) {
+    assertThat(shared(chosen(rounds))).startsWith("all choices of many ");
+  }
+
+  @Test
+  void pairsAreChosenOfMany() {
+    assertThat(shared(chosen("itertools.combinations(flags, 2)"))).doesNotContain("choices");
+  }
+
+  /** Why the rounds are shared by processes, or not. */
+  private static String shared(String code) {
+    return Advised.of(RemedyKind.PROCESSES, "3.12", code.replace("flags", "lines")).why();
+  }
+
+  private static String named(String source) {
+    return """
+        def f(result, text: str):
+            names = []
+            for series in SOURCE:
+                if series[0] not in names:
+                    names.append(series[0])
+            return sorted(set(str(name) for name in names))
+        """
+        .replace("SOURCE", source);
+  }
+
+  @Test
+  void aKeyThatIsTextMakesNoTextOfWhatIsFound() {
+    assertThat(Advised.of(named("enumerate(text)")).how()).contains("names_set");
+    assertThat(Advised.of(named("result.get('series', [])")).how()).isEmpty();
+  }
 }

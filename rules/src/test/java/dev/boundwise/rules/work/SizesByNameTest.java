@@ -11,12 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SizesByNameTest {
 
   @ParameterizedTest
-  @CsvSource({"authors, 3", "book.authors, 3", "scopes, 3", "columns, 8", "roles, 8", "words, 300"})
+  @CsvSource({
+    "authors, 3",
+    "book.authors, 3",
+    "scopes, 3",
+    "columns, 8",
+    "roles, 8",
+    "words, 300",
+    "opt.rows, 3"
+  })
   void manyThingsAreAHandfulByTheirNames(String name, double many) {
     String code =
         """
         import tick
-        def f(book, authors, scopes, columns, roles, words):
+        def f(book, authors, scopes, columns, roles, words, opt):
             for one in %s:
                 tick.crunch(1)
         """
