@@ -5,12 +5,13 @@
 
     python drop_ins_rows.py NAME...
 
-Rows of CSV files.
+Rows of CSV files, records of struct.
 """
 
 import csv
 import io
 import random
+import struct
 
 from drop_ins import SOME, shown
 
@@ -38,8 +39,48 @@ def table(columns, rows, dice):
     return "\n".join(lines) + "\n"
 
 
+RECORD = struct.Struct("<BBHIf")
+
+
+def records(data):
+    found = []
+    for at in range(0, len(data), RECORD.size):
+        mark, channel, raw, second, value = RECORD.unpack(data[at : at + RECORD.size])
+        if mark == 1:
+            found.append((channel, raw, second, value))
+    return found
+
+
+def records_from(data):
+    found = []
+    for at in range(0, len(data), RECORD.size):
+        mark, channel, raw, second, value = RECORD.unpack_from(data, at)
+        if mark == 1:
+            found.append((channel, raw, second, value))
+    return found
+
+
+def records_iterated(data):
+    found = []
+    for mark, channel, raw, second, value in RECORD.iter_unpack(data):
+        if mark == 1:
+            found.append((channel, raw, second, value))
+    return found
+
+
+def records_appended(data):
+    found = []
+    for at in range(0, len(data), RECORD.size):
+        found.append(RECORD.unpack_from(data, at))
+    return found
+
+
 def main():
     dice = random.Random(1)
+    blob = RECORD.pack(1, 2, 3, 4, 5.0) * SOME
+    shown("drop-in-unpacked", SOME, records, records_iterated, blob)
+    shown("drop-in-unpacked-from", SOME, records_from, records_iterated, blob)
+    shown("drop-in-unpacked-from of all", SOME, records_appended, lambda data: list(RECORD.iter_unpack(data)), blob)
     for many in (2, 4, 6, 10, 20):
         shown(f"drop-in-columns of {many}", SOME, columns, columns_by_place, table(many, SOME, dice))
 

@@ -3,99 +3,92 @@ package dev.boundwise.rules.remedy;
 import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Round;
 import dev.boundwise.knowledge.Certainty;
-import dev.boundwise.program.Argument;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
-import dev.boundwise.resolve.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code for at in range(0, len(data), size): struct.unpack(form, data[at:at + size])}: {@code
- * struct.iter_unpack} reads all records without a slice for each.
+ * Records that are read one by one out of bytes: {@code iter_unpack} reads them all, without a
+ * slice or a place for each.
+ *
+ * <pre>{@code
+ * for at in range(0, len(data), RECORD.size):
+ *     found.append(RECORD.unpack_from(data, at))
+ * }</pre>
  */
 final class Unpacked {
 
+  /** How many times as fast as appending one record after the other: measured, 1.3 to 1.7. */
+  private static final double ALL = 1.3;
+
   private final Candidate candidate;
+  private final Round round;
   private final Statement.Loop loop;
 
-  private Unpacked(Candidate candidate, Statement.Loop loop) {
+  private Unpacked(Candidate candidate, Round round) {
     this.candidate = candidate;
-    this.loop = loop;
+    this.round = round;
+    this.loop = round.loop();
   }
 
   static Optional<DropIn> of(Candidate candidate, Round round) {
-    return new Unpacked(candidate, round.loop()).read();
+    Statement.Loop loop = round.loop();
+    return loop.isAsync() || !loop.otherwise().isEmpty()
+        ? Optional.empty()
+        : RecordSteps.of(candidate, loop).flatMap(new Unpacked(candidate, round)::read);
   }
 
-  private Optional<DropIn> read() {
-    if (loop.isConditional()
-        || !(loop.target() instanceof Expression.Name at)
-        || !(loop.source() instanceof Expression.Call range)
-        || !is(range, "builtins.range")
-        || range.arguments().size() != 3
-        || !DropIn.isInteger(range.arguments().getFirst().value(), "0")
-        || !(range.arguments().get(1).value() instanceof Expression.Call length)
-        || !is(length, "builtins.len")
-        || !(length.arguments().getFirst().value() instanceof Expression.Name data)) {
-      return Optional.empty();
-    }
-    String size = DropIn.slice(candidate, range.arguments().getLast().value());
-    List<Expression.Call> found = new ArrayList<>();
+  private Optional<DropIn> read(RecordSteps steps) {
+    List<RecordRead> found = new ArrayList<>();
+    boolean[] isEarly = {false};
     new Walk() {
       @Override
+      protected boolean enter(Statement statement) {
+        // what goes on early leaves out the step
+        isEarly[0] |=
+            loop.isConditional() && statement instanceof Statement.Jump it && !it.isBreak();
+        return true;
+      }
+
+      @Override
       protected boolean enter(Expression expression) {
-        if (expression instanceof Expression.Call it && isRead(it, at, data, size)) {
-          found.add(it);
+        if (expression instanceof Expression.Call it) {
+          RecordRead.of(candidate, steps, it).ifPresent(found::add);
         }
         return true;
       }
     }.statements(loop.body());
+    if (found.size() != 1 || isEarly[0]) {
+      return Optional.empty();
+    }
+    RecordRead read = found.getFirst();
+    int uses = read.uses() + (loop.isConditional() ? 2 : 0);
     boolean isAll =
-        found.size() == 1
-            && InLoop.uses(loop.body(), at.variable()) == 2
-            && InLoop.uses(loop.body(), data.variable()) == 1
-            && FormTypes.answer(candidate.facts(), "bytes", data) != Certainty.NO;
-    return isAll && !After.reads(candidate, loop, loop.end(), at.variable())
-        ? Optional.of(dropIn(found.getFirst(), data, size))
-        : Optional.empty();
+        InLoop.uses(loop.body(), steps.at().variable()) == uses
+            && InLoop.uses(loop.body(), steps.data().variable()) == 1
+            && FormTypes.answer(candidate.facts(), "bytes", steps.data()) != Certainty.NO
+            && (round.comprehension().isPresent()
+                || !After.reads(candidate, loop, loop.end(), steps.at().variable()));
+    return isAll ? Optional.of(dropIn(read, steps)) : Optional.empty();
   }
 
-  private DropIn dropIn(Expression.Call call, Expression.Name data, String size) {
+  private DropIn dropIn(RecordRead read, RecordSteps steps) {
     double total = candidate.load().total();
-    double rounds = candidate.load().rounds();
-    double saved = Math.min(total * 0.8, rounds * DropIn.figure(candidate, "drop-in-unpacked"));
-    String form = DropIn.slice(candidate, call.arguments().getFirst().value());
+    String figure = read.isSliced() ? "drop-in-unpacked" : "drop-in-unpacked-from";
+    double saved =
+        Math.min(total * 0.8, candidate.load().rounds() * DropIn.figure(candidate, figure));
+    String size = DropIn.slice(candidate, steps.size());
+    UnpackedCode code = new UnpackedCode(candidate, round);
     return new DropIn(
-        total / (total - saved),
-        "struct.iter_unpack",
-        "for ⟪record⟫ in struct.iter_unpack("
-            + form
-            + ", "
-            + data.variable().name()
-            + "):\n    ... ⟪record⟫ ...  # in the place of "
-            + DropIn.slice(candidate, call),
+        Math.max(total / (total - saved), code.isAll(read) ? ALL : 1),
+        "iter_unpack",
+        code.how(read, steps),
         List.of(
-            "a record of `" + form + "` has " + size + " bytes, and the data are whole records"));
-  }
-
-  private boolean isRead(
-      Expression.Call call, Expression.Name at, Expression.Name data, String size) {
-    List<Argument> given = call.arguments();
-    String name = at.variable().name();
-    return is(call, "struct.unpack")
-        && given.size() == 2
-        && given.getLast().value() instanceof Expression.Item slice
-        && DropIn.isSame(slice.object(), data)
-        && DropIn.slice(candidate, slice.index())
-            .replace(" ", "")
-            .equals(name + ":" + name + "+" + size.replace(" ", ""));
-  }
-
-  private boolean is(Expression.Call call, String name) {
-    return candidate.facts().valueOf(call.callee()).options().stream()
-        .anyMatch(it -> it instanceof Value.Symbol one && one.name().equals(name));
+            "the data are whole records of "
+                + (size.matches("\\d+") ? size : "`" + size + "`")
+                + " bytes: else `iter_unpack` is an error"));
   }
 }

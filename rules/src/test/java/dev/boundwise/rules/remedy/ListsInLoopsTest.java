@@ -179,7 +179,7 @@ class ListsInLoopsTest {
         """;
 
     assertThat(Advised.of(source.formatted("")).how())
-        .contains("for record in struct.iter_unpack(\">IHh\", data):");
+        .contains("for number, kind, value in struct.iter_unpack(\">IHh\", data):");
     assertThat(Advised.of(source.formatted("\n        print(at)")).how())
         .doesNotContain("iter_unpack");
   }
