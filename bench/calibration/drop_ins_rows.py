@@ -5,13 +5,14 @@
 
     python drop_ins_rows.py NAME...
 
-Rows of CSV files, records of struct.
+Rows of CSV files, records of struct, places in lists that are in order.
 """
 
 import csv
 import io
 import random
 import struct
+from bisect import bisect_right
 
 from drop_ins import SOME, shown
 
@@ -75,6 +76,25 @@ def records_appended(data):
     return found
 
 
+def places(ordered, starts):
+    found = []
+    for i, start in enumerate(starts):
+        before = i
+        while before > 0 and ordered[before - 1][1] > start:
+            before -= 1
+        found.append(before)
+    return found
+
+
+def places_halved(ordered, starts):
+    found = []
+    keys = [one[1] for one in ordered]
+    for i, start in enumerate(starts):
+        before = bisect_right(keys, start, 0, i)
+        found.append(before)
+    return found
+
+
 def main():
     dice = random.Random(1)
     blob = RECORD.pack(1, 2, 3, 4, 5.0) * SOME
@@ -83,6 +103,9 @@ def main():
     shown("drop-in-unpacked-from of all", SOME, records_appended, lambda data: list(RECORD.iter_unpack(data)), blob)
     for many in (2, 4, 6, 10, 20):
         shown(f"drop-in-columns of {many}", SOME, columns, columns_by_place, table(many, SOME, dice))
+    ordered = [(i, i + 0.5) for i in range(SOME)]
+    for back in (0, 1, 2, 3, 5, 10, 30):
+        shown(f"drop-in-place of {back} steps", SOME, places, places_halved, ordered, [i + 0.9 - back for i in range(SOME)])
 
 
 if __name__ == "__main__":

@@ -53,6 +53,13 @@ final class Signs {
           it.iterable() instanceof Expression.Call call && Stride.isRange(candidate, call)
               ? range(call.arguments())
               : Certainty.UNKNOWN;
+      case Binding.Unpacked it ->
+          it.index() == 0
+                  && it.whole() instanceof Binding.Element element
+                  && element.iterable() instanceof Expression.Call call
+                  && FormNames.isOf(candidate.facts(), call.callee(), "builtins.enumerate")
+              ? all(call.arguments().stream().skip(1).map(one -> isNotNegative(one.value())))
+              : Certainty.UNKNOWN;
       default -> Certainty.UNKNOWN;
     };
   }

@@ -35,7 +35,8 @@ final class StandsIn {
             KeptInOrder.of(candidate, round),
             TextForms.of(candidate, round),
             Unpacked.of(candidate, round),
-            NamedColumns.of(candidate, round))
+            NamedColumns.of(candidate, round),
+            PlaceSearch.of(candidate, round))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(DropIn::factor))
         .or(() -> lettered(candidate, round));
