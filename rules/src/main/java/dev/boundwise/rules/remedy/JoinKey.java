@@ -4,7 +4,9 @@ import dev.boundwise.advice.Candidate;
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Statement;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What has to be equal of two elements.
@@ -23,8 +25,9 @@ record JoinKey(
       InnerElements elements,
       Expression key,
       Expression wanted) {
-    String written = DropIn.slice(candidate, key);
-    String other = DropIn.slice(candidate, wanted);
+    ElementNames names = ElementNames.of(candidate, elements.loop());
+    String written = names.written(key);
+    String other = names.written(wanted);
     JoinKey found = new JoinKey(candidate, elements, written, other, false);
     if (elements.loop().source() instanceof Expression.Name) {
       return isNamed(key) ? Optional.of(found) : Optional.empty();
@@ -41,13 +44,16 @@ record JoinKey(
   }
 
   /** Whether an expression is an element, or a part of it. */
-  static boolean isPart(InnerElements elements, Expression code) {
+  static boolean isPart(InnerElements elements, ElementNames names, Expression code) {
     return switch (code) {
-      case Expression.Name it -> !elements.isPlace() && DropIn.isSame(it, elements.element());
-      case Expression.Attribute it -> isPart(elements, it.object());
+      case Expression.Name it ->
+          elements.isPlace()
+              ? names.element(it) instanceof Expression.Item item && isPart(elements, names, item)
+              : DropIn.isSame(it, elements.element());
+      case Expression.Attribute it -> isPart(elements, names, it.object());
       case Expression.Item it ->
           it.index() instanceof Expression.Literal
-              ? isPart(elements, it.object())
+              ? isPart(elements, names, it.object())
               : elements.isPlace()
                   && DropIn.isSame(it.object(), elements.rows())
                   && DropIn.isSame(it.index(), elements.element());
@@ -59,18 +65,17 @@ record JoinKey(
   private String place(Statement.Loop outer) {
     String list = Pattern.quote(elements.rows().variable().name());
     String source = text(outer.source());
-    if (elements.isPlace()) {
-      return outer.target() instanceof Expression.Name it
-              && source.matches("range\\((0,)?len\\(" + list + "\\)(-1)?\\)")
-          ? it.variable().name()
-          : "";
-    }
-    return outer.target() instanceof Expression.Collection pair
-            && pair.elements().size() == 2
-            && pair.elements().getFirst() instanceof Expression.Name it
-            && source.matches("enumerate\\(" + list + "\\)")
-        ? it.variable().name()
-        : "";
+    return switch (outer.target()) {
+      case Expression.Name it
+          when elements.isPlace() && source.matches("range\\((0,)?len\\(" + list + "\\)(-1)?\\)") ->
+          it.variable().name();
+      case Expression.Collection pair
+          when pair.elements().size() == 2
+              && pair.elements().getFirst() instanceof Expression.Name it
+              && source.matches("enumerate\\(" + list + "\\)") ->
+          it.variable().name();
+      default -> "";
+    };
   }
 
   /** Whether the inner loop goes over all that come later, and looks for what the outer one has. */
@@ -78,14 +83,21 @@ record JoinKey(
     String list = elements.rows().variable().name();
     String source = text(elements.loop().source());
     String name = elements.element().variable().name();
+    String own =
+        outer.target() instanceof Expression.Collection pair
+            ? text(pair.elements().getLast())
+            : list + "[" + place + "]";
+    String asked =
+        ElementNames.of(candidate, outer)
+            .written(wanted)
+            .replace(" ", "")
+            .replace(list + "[" + place + "]", own);
     if (elements.isPlace()) {
       String part = Pattern.quote(list + "[" + name + "]");
       return source.equals("range(" + place + "+1,len(" + list + "))")
-          && wanted
-              .replace(" ", "")
-              .equals(written.replace(" ", "").replaceFirst(part, list + "[" + place + "]"));
+          && asked.equals(
+              written.replace(" ", "").replaceFirst(part, Matcher.quoteReplacement(own)));
     }
-    String own = text(((Expression.Collection) outer.target()).elements().getLast());
     return source.equals(list + "[" + place + "+1:]")
         && wanted.equals(written.replaceFirst("^" + Pattern.quote(name) + "\\b", own));
   }
@@ -116,6 +128,10 @@ record JoinKey(
                 + name
                 + " in ⟪later⟫:\n"
             : "for " + name + " in ⟪same⟫.get(" + wanted + ", ()):\n")
+        + elements.loop().body().stream()
+            .limit(elements.loop().body().size() - 1L)
+            .map(it -> "    " + candidate.region().unit().text().slice(it.span()) + "\n")
+            .collect(Collectors.joining())
         + "    ...  # as before: if "
         + test;
   }

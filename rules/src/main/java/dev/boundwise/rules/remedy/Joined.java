@@ -62,10 +62,11 @@ final class Joined {
   }
 
   private Optional<DropIn> inner(Statement.Loop inner) {
+    ElementNames names = ElementNames.of(candidate, inner);
     if (!isReached(inner)
         || !inner.otherwise().isEmpty()
-        || inner.body().size() != 1
-        || !(inner.body().getFirst() instanceof Statement.Branch branch)
+        || inner.body().size() != names.statements() + 1
+        || !(inner.body().getLast() instanceof Statement.Branch branch)
         || !branch.otherwise().isEmpty()
         || After.reads(candidate, inner)) {
       return Optional.empty();
@@ -75,7 +76,7 @@ final class Joined {
         .flatMap(
             elements ->
                 asked(branch.test())
-                    .map(it -> key(elements, it))
+                    .map(it -> key(elements, names, it))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .map(key -> dropIn(elements, inner, key, branch)));
@@ -89,18 +90,19 @@ final class Joined {
   }
 
   /** What has to be equal of an element and of the outer loop's. */
-  private Optional<JoinKey> key(InnerElements elements, Expression test) {
+  private Optional<JoinKey> key(InnerElements elements, ElementNames names, Expression test) {
     if (!(test instanceof Expression.Operation equal)
         || !equal.method().equals("__eq__")
         || equal.operands().size() != 2
         || !Plain.is(candidate.facts(), test)) {
       return Optional.empty();
     }
-    boolean isFirst = JoinKey.isPart(elements, equal.operands().getFirst());
+    boolean isFirst = JoinKey.isPart(elements, names, equal.operands().getFirst());
     Expression key = equal.operands().get(isFirst ? 0 : 1);
     Expression wanted = equal.operands().get(isFirst ? 1 : 0);
     boolean isKey =
-        JoinKey.isPart(elements, key)
+        JoinKey.isPart(elements, names, key)
+            && !Walk.any(wanted, it -> JoinKey.isPart(elements, names, it))
             && !Walk.any(wanted, it -> DropIn.isSame(it, elements.element()))
             && changes(wanted)
             && FormTypes.answer(candidate.facts(), "hashable", key) != Certainty.NO
@@ -121,7 +123,11 @@ final class Joined {
     double length = Math.max(1, inLoop.places(elements.rows()));
     double compared = Math.min(total * 0.999, inLoop.time(inner));
     double after =
-        total - compared + Math.max(1, inLoop.starts(inner)) * FOUND_ALL + length * GATHERED;
+        total
+            - compared
+            + compared / Math.sqrt(length)
+            + Math.max(1, inLoop.starts(inner)) * FOUND_ALL
+            + length * GATHERED;
     Variable rows = elements.rows().variable();
     return new DropIn(
         total / after,
@@ -129,6 +135,10 @@ final class Joined {
         key.how(DropIn.slice(candidate, branch.test())),
         List.of(
             rows.name() + " has about " + Math.round(length) + " elements",
-            "`" + key.written() + "` is a number or text, and few of them are equal"));
+            "`"
+                + key.written()
+                + "` is a number or text, and about "
+                + Math.round(Math.sqrt(length))
+                + " are equal"));
   }
 }

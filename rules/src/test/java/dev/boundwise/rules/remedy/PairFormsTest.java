@@ -111,6 +111,9 @@ class PairFormsTest {
         "for i, one in enumerate(rows):\n    for other in rows[i + 1:]:\n        if one[\"name\"] == other[\"name\"] and abs(one[\"at\"] - other[\"at\"]) < 9:\n            pairs.append((one, other))",
         "for i, one in enumerate(rows):\n    for other in rows[i + 1 :]:\n        if other[\"name\"] == one[\"name\"]:\n            pairs.append((one, other))",
         "for i in range(len(rows)):\n    for j in range(i + 1, len(rows)):\n        if rows[i][\"name\"] == rows[j][\"name\"]:\n            pairs.append((i, j))",
+        "for i, one in enumerate(rows):\n    for j in range(i + 1, len(rows)):\n        other = rows[j]\n        if one[\"name\"] == other[\"name\"] and one[\"at\"] < other[\"at\"]:\n            pairs.append((i, j))",
+        "for i in range(len(rows)):\n    for j in range(i + 1, len(rows)):\n        one, other = rows[i], rows[j]\n        if other[\"name\"] == one[\"name\"]:\n            pairs.append((i, j))",
+        "for i in range(len(rows)):\n    one = rows[i]\n    for j in range(i + 1, len(rows)):\n        other = rows[j]\n        if one[\"name\"] == other[\"name\"]:\n            pairs.append((i, j))",
         "for i in range(len(rows) - 1):\n    for j in range(i + 1, len(rows)):\n        if rows[i][\"at\"] < rows[j][\"at\"] and rows[i][\"name\"] == rows[j][\"name\"]:\n            pairs.append((i, j))",
       })
   void laterOnesWithTheSameNameAreFoundByIt(String body) {
@@ -147,6 +150,9 @@ class PairFormsTest {
         "for i, one in enumerate(rows):\n    for other in rows[i + 1:]:\n        if one[\"name\"] == other[\"name\"]:\n            pairs.append((one, other))\n        else:\n            pairs.append(None)",
         "for i, one in enumerate(rows):\n    for other in rows[i + 1:]:\n        if one[\"name\"] == other[\"name\"]:\n            other[\"name\"] = one[\"at\"]",
         "for i, one in enumerate(rows):\n    for other in others[i + 1:]:\n        if one[\"name\"] == other[\"name\"]:\n            pairs.append((one, other))",
+        "for i, one in enumerate(rows):\n    for j in range(i + 1, len(rows)):\n        other = rows[j]\n        if one[\"name\"] == other[\"at\"]:\n            pairs.append((i, j))",
+        "for i, one in enumerate(rows):\n    for j in range(i + 1, len(rows)):\n        other = others[j]\n        if one[\"name\"] == other[\"name\"] and rows[j]:\n            pairs.append((i, j))",
+        "for i, one in enumerate(rows):\n    for j in range(i + 1, len(rows)):\n        other = rows[j]\n        if one[\"name\"] == other[\"name\"]:\n            pairs.append((i, j))\n        pairs.append(other)",
         "for i in range(len(rows)):\n    for j in range(i + 1, len(rows)):\n        if rows[i][\"name\"] == rows[j][\"at\"]:\n            pairs.append((i, j))",
         "for i, one in enumerate(rows):\n    for other in rows[i + 1:]:\n        if [one[\"name\"]] == [other[\"name\"]]:\n            pairs.append((one, other))",
       })
