@@ -81,7 +81,10 @@ final class KeptRows {
               look(it.operands().getLast());
           case Expression.Call it when isLooking(it.callee()) ->
               it.arguments().forEach(one -> look(one.value()));
-          case Expression.Comprehension it when it.isLazy() -> statements(List.of(it.loop()));
+          case Expression.Comprehension it when it.isLazy() -> {
+            statements(List.of(it.loop()));
+            return false;
+          }
           default -> {}
         }
         return true;

@@ -38,8 +38,7 @@ final class LookupKey {
               key instanceof Expression.Attribute one && one.name().equals(it.name());
           case Expression.Item it ->
               key instanceof Expression.Item one
-                  && DropIn.slice(candidate, one.index())
-                      .equals(DropIn.slice(candidate, it.index()));
+                  && PlaceEnd.isLike(candidate, one.index(), it.index());
           default -> false;
         };
       }

@@ -36,7 +36,8 @@ final class StandsIn {
             TextForms.of(candidate, round),
             Unpacked.of(candidate, round),
             NamedColumns.of(candidate, round),
-            PlaceSearch.of(candidate, round))
+            PlaceSearch.of(candidate, round),
+            SearchCalled.of(candidate, round))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(DropIn::factor))
         .or(() -> lettered(candidate, round));
