@@ -230,7 +230,7 @@ final class Extents {
   Extent of(Binding binding) {
     return switch (binding) {
       case Binding.Assigned it -> of(it.value(), it.site().function());
-      case Binding.Element it -> of(it.iterable(), it.site().function()).each();
+      case Binding.Element it -> Texts.each(this, it.iterable(), it.site().function());
       case Binding.Unpacked it -> Numbered.part(this, it);
       case Binding.Rest it -> Slices.rest(of(it.whole()), it.before(), it.after());
       case Binding.Entered it -> of(it.context(), it.site().function());
@@ -358,7 +358,7 @@ final class Extents {
       Polynomial position = number(index.text());
       return position == null ? whole.each() : whole.part((int) position.typical());
     }
-    return whole.each();
+    return Texts.each(this, it.object(), reader);
   }
 
   private Extent operation(Expression.Operation it, Function reader) {

@@ -132,7 +132,7 @@ final class Growing {
 
   private static @Nullable Expression added(Expression value, Variable variable) {
     return value instanceof Expression.Operation sum
-            && sum.method().equals("__add__")
+            && (sum.method().equals("__add__") || sum.method().equals("__or__"))
             && sum.operands().size() == 2
             && sum.operands().getFirst() instanceof Expression.Name read
             && read.variable() == variable

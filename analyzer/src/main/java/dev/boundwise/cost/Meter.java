@@ -341,7 +341,7 @@ final class Meter {
       all = all.plus(expression(operand, times.times(often[i]), count).times(often[i]));
     }
     return switch (it.operator()) {
-      case ARITHMETIC, DIVIDE, COMPARE -> all.plus(wholes.of(it));
+      case ARITHMETIC, DIVIDE, UNION, COMPARE -> all.plus(wholes.of(it));
       default -> all;
     };
   }

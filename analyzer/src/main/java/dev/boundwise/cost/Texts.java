@@ -2,11 +2,17 @@ package dev.boundwise.cost;
 
 import dev.boundwise.program.Expression;
 import dev.boundwise.program.Function;
+import dev.boundwise.resolve.Value;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that nothing shows to be one but what is done with them: {@code row.title.lower()}. */
 final class Texts {
+
+  private static final String TEXT = "builtins.str";
+
+  private static final Extent LETTER = Extent.ofLength(Polynomial.ONE);
 
   /** Methods that nothing but a text has; {@code replace} and {@code format} others have too. */
   private static final Set<String> METHODS =
@@ -65,6 +71,16 @@ final class Texts {
   /** Whether texts or bytes have a method of a name. */
   static boolean isMethod(String name) {
     return METHODS.contains(name) || SHARED.contains(name) || name.startsWith("is");
+  }
+
+  /** An element of what is gone over; of a text, a letter. */
+  static Extent each(Extents extents, Expression iterable, Function reader) {
+    List<Value> options = extents.values(iterable, reader).withoutNothing().options();
+    boolean isText =
+        !options.isEmpty()
+            && options.stream()
+                .allMatch(it -> it instanceof Value.Instance one && one.type().equals(TEXT));
+    return isText ? LETTER : extents.of(iterable, reader).each();
   }
 
   /** A text, as long as its name says, or as one usually is. */

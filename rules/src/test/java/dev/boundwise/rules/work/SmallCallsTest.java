@@ -22,7 +22,7 @@ class SmallCallsTest {
         // of numbers, nothing is gone over
         "min(x, 3.0)                            | 30   | 350",
         "max(0, x)                              | 30   | 350",
-        "max(x, 3, 5)                           | 40   | 400",
+        "max(x, 3, 5) | 40 | 400",
         "max(-1.0, min(1.0, x))                 | 60   | 700",
         "min(ten)                               | 75   | 450",
         "pow(x, 2)                              | 20   | 190",
@@ -36,6 +36,11 @@ class SmallCallsTest {
         "(lambda it: it)(x)                     | 30   | 300",
         // what is read like an attribute
         "thing.double                           | 25   | 170",
+        // a letter is short, however long its text is
+        "[it.isalpha() for it in text]          | 9000 | 90000",
+        "[text[i].isalpha() for i in range(400)]| 9000 | 90000",
+        "'numbers | others'                     | 3000 | 30000",
+        "'seen |= {x % 9}' | 40 | 400",
         // containers of the library
         "queue.append(x)                        | 7    | 70",
         "'abc'.startswith('b')                  | 20   | 220",
@@ -57,6 +62,10 @@ class SmallCallsTest {
             texts = ["3", "1", "4", "1", "5", "9", "2", "6", "5", "3"]
             queue = collections.deque([1])
             thing = Thing()
+            seen = set(range(500))
+            text = "hello world and some more text; " * 13
+            numbers = set(range(500))
+            others = set(range(250, 750))
             for x in range(10_000):
                 %s
         """;
