@@ -285,6 +285,9 @@ public final class Ground {
         remedy == RemedyKind.THREADS
             || remedy == RemedyKind.ASYNC
             || remedy == RemedyKind.FREE_THREADING;
+    if (OwnConnection.of(remedy, candidate).isPresent()) {
+      return List.of();
+    }
     return candidate.shape().orElseThrow().obstacles().stream()
         // each round changes an object of its own: in one process that is the object itself
         .filter(it -> !isShared || it.kind() != Obstacle.Kind.ELEMENT)

@@ -4,7 +4,6 @@ import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Ground;
 import dev.boundwise.advice.Heavy;
 import dev.boundwise.advice.Prices;
-import dev.boundwise.advice.Recipe;
 import dev.boundwise.advice.Remedy;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
@@ -59,7 +58,7 @@ public final class FreeThreading implements Remedy {
         typical.factor(),
         Workers.gain(candidate, typical, "threads"),
         Workers.assumptions(candidate),
-        Recipe.of(candidate, round).pool("ThreadPoolExecutor", ""));
+        Threads.how(candidate, round));
   }
 
   private static Speedup speedup(Candidate candidate, PythonRuntime runtime, Round round) {
