@@ -192,6 +192,28 @@ class AheadTest {
   }
 
   @Test
+  void whatIsPutIntoAQueueComesInOrder() {
+    String program =
+        """
+        class Board:
+            def __init__(self):
+                self.log = asyncio.Queue()
+
+            async def f(self, session: aiohttp.ClientSession, urls: list[str]):
+                for url in urls:
+                    text = await page(session, %s)
+                    self.log.%s
+        """;
+
+    assertThat(about(program.formatted("url", "put_nowait(text)")).best().remedy())
+        .isEqualTo(RemedyKind.ASYNC);
+    assertThat(about(program.formatted("url", "qsize()")).best().remedy())
+        .isEqualTo(RemedyKind.ASYNC);
+    assertThat(about(program.formatted("self.log.get_nowait()", "qsize()")).best().remedy())
+        .isEqualTo(RemedyKind.NONE);
+  }
+
+  @Test
   void whatBlocksAnEventLoopGoesToThreads() {
     Advice advice =
         about(
