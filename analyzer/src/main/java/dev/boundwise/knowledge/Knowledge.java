@@ -526,17 +526,14 @@ public final class Knowledge {
     }
     String owner = name.substring(0, dot);
     String member = name.substring(dot);
-    Optional<List<String>> bases = directBases(table, owner);
-    if (bases.isEmpty()) {
-      return ask(table, question, owner.concat(".*"));
-    }
-    for (String base : bases.get()) {
+    for (String base : directBases(table, owner).orElse(List.of())) {
       Optional<T> inherited = member(canonical(base).concat(member), question, steps - 1);
       if (inherited.isPresent()) {
         return inherited;
       }
     }
-    return ask(table, question, owner.concat(".*"));
+    // a method that makes the object asks nobody yet
+    return member.equals(".__init__") ? own : ask(table, question, owner.concat(".*"));
   }
 
   /**

@@ -176,6 +176,7 @@ class KnowledgeTest {
     assertThat(knowledge.lookup("net.Client.open")).isEmpty();
     assertThat(knowledge.lookup("nowhere.get")).isEmpty();
     assertThat(knowledge.lookup("files.Loop.read")).isEmpty();
+    assertThat(knowledge.lookup("net.Stub.__init__")).isEmpty();
     assertThat(knowledge.handover("net.get")).isEmpty();
     assertThat(knowledge.attribute("net.Client.other")).isEmpty();
     assertThat(knowledge.lookup("")).isEmpty();
