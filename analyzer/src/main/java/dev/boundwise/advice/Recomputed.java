@@ -161,6 +161,10 @@ public record Recomputed(int branches, List<Variable> changed, List<Variable> cu
         Expression given = arguments.get(i).value();
         Variable own = parameters.get(i);
         if (given instanceof Expression.Name name && name.variable() == own) {
+          if (own.bindings().size() > 1) {
+            isOther |= !own.bindings().stream().allMatch(Reader::isStepped);
+            changed.add(own);
+          }
           continue;
         }
         if (isCut(given, own)) {
@@ -171,6 +175,14 @@ public record Recomputed(int branches, List<Variable> changed, List<Variable> cu
           isOther = true;
         }
       }
+    }
+
+    /** {@code amount -= coin}: not {@code product *= prime}, which is another for each way. */
+    private static boolean isStepped(Binding binding) {
+      return binding instanceof Binding.Passed
+          || (binding instanceof Binding.Assigned it
+              && it.value() instanceof Expression.Operation step
+              && (step.method().equals("__add__") || step.method().equals("__sub__")));
     }
 
     private boolean isParameter(Expression given) {

@@ -53,6 +53,7 @@ class RememberedTest {
         "def f(n):\n    if n == 0:\n        return 1\n    total = 0\n    for k in (1, 2, 3):\n        if n >= k:\n            total += f(n - k)\n    return total\nf(20)\n",
         "def f(n):\n    if n == 0:\n        return 1\n    return sum(f(k) * f(n - 1 - k) for k in range(n))\nf(15)\n",
         "def f(a, b, i, j):\n    if i == len(a) or j == len(b):\n        return 0\n    if a[i] == b[j]:\n        return 1 + f(a, b, i + 1, j + 1)\n    return max(f(a, b, i + 1, j), f(a, b, i, j + 1))\nf('ACGTACGT', 'GTACGTAC', 0, 0)\n",
+        "def f(i, left):\n    if i == 9:\n        return 1 if left == 0 else 0\n    found = 0\n    while left >= 0:\n        found += f(i + 1, left)\n        left -= i\n    return found\nf(1, 100)\n",
         "def f(items, room):\n    if not items or room == 0:\n        return 0\n    weight, value = items[0]\n    best = f(items[1:], room)\n    if weight <= room:\n        best = max(best, value + f(items[1:], room - weight))\n    return best\nf(((3, 4), (5, 6)) * 12, 60)\n",
       })
   void whatComesAgainIsRemembered(String source) {
@@ -78,6 +79,7 @@ class RememberedTest {
         // one way only
         "def f(a, b):\n    if b == 0:\n        return a\n    return f(b, a % b)\nf(4, 6)\n",
         "def f(n, up):\n    if n == 0:\n        return 0\n    if up:\n        return 1 + f(n - 1, False)\n    return 2 + f(n - 1, True)\nf(30, True)\n",
+        "def f(i, product):\n    if i == 9:\n        return 1 if product < 10000 else 0\n    found = 0\n    while product < 10000:\n        found += f(i + 1, product)\n        product *= i\n    return found\nf(2, 1)\n",
         // objects that somebody may change
         "def f(d):\n    if d == 0:\n        return []\n    return [f(d - 1), f(d - 1)]\nf(15)\n",
         "def f(d):\n    if d == 0:\n        return None\n    return (f(d - 1), f(d - 1))\nf(15)\n",
