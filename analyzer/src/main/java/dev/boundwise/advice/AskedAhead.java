@@ -35,7 +35,7 @@ public record AskedAhead(Ahead ahead, Round round, double rest) {
             && region.bound() != Bound.UNKNOWN
             && load.total() >= Ground.SMALL
             && load.round() >= LEAST_ROUND
-            && shape.filter(it -> !it.isFree() || changesMore(region, it)).isPresent();
+            && shape.filter(it -> !it.isFree() || isMoreLeft(region, it)).isPresent();
     if (!mayBe || !(region.piece().orElseThrow().code() instanceof Statement.Loop loop)) {
       return Optional.empty();
     }
@@ -58,10 +58,12 @@ public record AskedAhead(Ahead ahead, Round round, double rest) {
             .map(it -> new AskedAhead(it, Round.of(region.function(), it), load.total() - nanos));
   }
 
-  /** Whether rounds change more than a worker that has copies could give back. */
-  private static boolean changesMore(Region region, LoopShape shape) {
-    return !shape.puts().isEmpty()
-        && Round.of(region).filter(it -> !it.lost(shape).isEmpty()).isPresent();
+  /** Whether rounds leave more behind than a worker that has copies could give back. */
+  private static boolean isMoreLeft(Region region, LoopShape shape) {
+    boolean isLost =
+        !shape.puts().isEmpty()
+            && Round.of(region).filter(it -> !it.lost(shape).isEmpty()).isPresent();
+    return isLost || LastElement.readAfter(region).isPresent();
   }
 
   private static boolean isIn(Statement.Loop loop, Account.Part part) {

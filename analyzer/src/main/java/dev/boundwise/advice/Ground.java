@@ -94,6 +94,7 @@ public final class Ground {
     }
     List<Obstacle> obstacles = new ArrayList<>(obstacles(remedy, candidate));
     KeptOnError.obstacle(candidate).ifPresent(obstacles::add);
+    LastElement.obstacle(candidate).ifPresent(obstacles::add);
     if (remedy == RemedyKind.PROCESSES && Search.of(candidate).isPresent()) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.boundwise.cost.Account;
 import dev.boundwise.cost.Works;
 import dev.boundwise.effect.Routine;
 import dev.boundwise.program.Expression;
+import dev.boundwise.program.Function;
 import dev.boundwise.program.Walk;
 import dev.boundwise.resolve.Value;
 import dev.boundwise.resolve.Values;
@@ -44,8 +45,28 @@ public final class Heavy {
         nanos += part.work().total().typical() / runs;
       }
     }
+    if (Walk.any(round.loop().source(), Heavy::isStarted)) {
+      // for page in await task: nothing but its rounds is left of what the loop takes
+      nanos = Math.max(nanos, candidate.load().total() - inRounds(candidate, round, runs));
+    }
     nanos += candidate.ahead().map(AskedAhead::rest).orElse(0.0);
     return Math.min(nanos, candidate.load().total());
+  }
+
+  /** {@code await task}: the work of what was called before. */
+  private static boolean isStarted(Expression code) {
+    return code instanceof Expression.Await it && !(it.value() instanceof Expression.Call);
+  }
+
+  /** What the calls and loops in the rounds of one run of a loop take, in nanoseconds. */
+  private static double inRounds(Candidate candidate, Round round, double runs) {
+    Function function = candidate.region().function();
+    return Works.of(candidate.program()).of(function).parts().stream()
+        .filter(
+            it ->
+                round.loop().body().stream().anyMatch(one -> one.span().contains(it.code().span())))
+        .mapToDouble(it -> it.work().total().typical() / Math.max(1, runs))
+        .sum();
   }
 
   /** What {@code self.names} takes, where a function of the program makes it. */

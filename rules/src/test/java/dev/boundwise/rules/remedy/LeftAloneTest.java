@@ -165,4 +165,46 @@ class LeftAloneTest {
     assertThat(Advised.of(named("enumerate(text)")).how()).contains("names_set");
     assertThat(Advised.of(named("result.get('series', [])")).how()).isEmpty();
   }
+
+  private static String last(String after) {
+    return """
+        import requests
+
+        def f(pages, isWanted):
+            found = []
+            if isWanted:
+                for page in pages:
+                    answer = requests.get(page["url"])
+                    page["text"] = answer.text
+                AFTER
+            return found
+        """
+        .replace("AFTER", after);
+  }
+
+  @Test
+  void whatTheLastRoundHadIsNotInANameThatWorkersHave() {
+    assertThat(Advised.of(last("pass")).remedy()).isEqualTo(RemedyKind.THREADS);
+    assertThat(Advised.of(last("found.append(page)")).how()).doesNotContain("for _ in pool.map");
+  }
+
+  @Test
+  void whatWasStartedBeforeIsNotSharedByThoseWhoTakeIt() {
+    String taken =
+        """
+        import asyncio
+        import json
+
+        async def read(path):
+            return [json.loads(line) for line in open(path).read().splitlines() * 100_000]
+
+        async def f(self, paths):
+            tasks = [asyncio.create_task(read(path)) for path in paths]
+            for task in tasks:
+                for one in await task:
+                    self.found[one["key"]] = one
+        """;
+
+    assertThat(Advised.inner("f", taken).remedy()).isEqualTo(RemedyKind.NONE);
+  }
 }
