@@ -126,6 +126,7 @@ final class Workers {
     if (candidate.ahead().isPresent() && endsEarly(candidate)) {
       all.add("mostly nothing is wrong: calls after one that ends the loop are made as well");
     }
+    FoldersMade.assumption(candidate).ifPresent(all::add);
     if (candidate.region().unknownCalls() > 0) {
       all.add(candidate.region().unknownCalls() + " calls are not known, and take no long time");
     }

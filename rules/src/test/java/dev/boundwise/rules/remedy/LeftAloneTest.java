@@ -207,4 +207,25 @@ class LeftAloneTest {
 
     assertThat(Advised.inner("f", taken).remedy()).isEqualTo(RemedyKind.NONE);
   }
+
+  private static String nested(String test) {
+    return """
+        def f():
+            found = 0
+            for n in range(3, 250_000):
+                for k in range(n - 2, 0, -2):
+                    if TEST:
+                        break
+                    found += k
+            return found
+        """
+        .replace("TEST", test);
+  }
+
+  @Test
+  void whatMayEndAtOnceIsNotShared() {
+    assertThat(shared(nested("n * n - k * k > 1_000_000"))).startsWith("how soon ");
+    assertThat(shared(nested("False").replace("break", "pass"))).doesNotStartWith("how soon ");
+    assertThat(shared(nested("k > 5").replace("250_000", "900"))).doesNotStartWith("how soon ");
+  }
 }

@@ -6,6 +6,7 @@ import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in applications and tools, and had better be left as it is. */
@@ -162,6 +163,41 @@ class RealCodeTest {
     assertThat(looped(imports, "code", round).remedy()).isEqualTo(RemedyKind.NONE);
     assertThat(looped(imports, "code", "requests.get(code)").remedy())
         .isEqualTo(RemedyKind.THREADS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "os.makedirs(folder)                | true",
+        "os.mkdir(folder)                   | true",
+        "Path(folder).mkdir()               | true",
+        "os.makedirs(folder, exist_ok=True) | false",
+        "len(folder)                        | false",
+      })
+  void foldersThatSeveralRoundsMakeMayBeThereAlready(String make, boolean isSaid) {
+    String download =
+        """
+        import os
+        import urllib.request
+        from pathlib import Path
+
+        def fetch(name):
+            folder = os.path.dirname(name)
+            if not os.path.exists(folder):
+                MAKE
+            urllib.request.urlretrieve("http://a/" + name, name)
+
+        def f(names):
+            for name in names:
+                fetch(name)
+        """
+            .replace("MAKE", make);
+    Verdict advised = Advised.of(download);
+
+    assertThat(advised.remedy()).isEqualTo(RemedyKind.THREADS);
+    assertThat(advised.assumptions().stream().anyMatch(it -> it.contains("exist_ok=True")))
+        .isEqualTo(isSaid);
   }
 
   @Test
