@@ -73,6 +73,9 @@ public final class Ground {
     if (total > ENDLESS || (total > DAY && isGuessed(candidate))) {
       return pointless(remedy, "how long it takes is not known");
     }
+    if (EndsAtOnce.mayBe(candidate)) {
+      return pointless(remedy, "how soon a loop in it ends is not known");
+    }
     if (isLoop && candidate.load().rounds() < 2) {
       return pointless(remedy, "it has one round only");
     }

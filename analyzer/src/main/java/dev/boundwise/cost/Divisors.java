@@ -6,7 +6,7 @@ import dev.boundwise.program.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** Loops that try the divisors of a number up to its root. */
-final class Divisors {
+public final class Divisors {
 
   private Divisors() {}
 
@@ -38,7 +38,7 @@ final class Divisors {
    *     d += 1
    * }</pre>
    */
-  static boolean areTried(Statement.Loop loop) {
+  public static boolean areTried(Statement.Loop loop) {
     boolean[] found = {false};
     for (Statement statement : loop.body()) {
       switch (statement) {

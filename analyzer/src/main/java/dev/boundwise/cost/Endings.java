@@ -5,12 +5,12 @@ import dev.boundwise.program.Statement;
 import dev.boundwise.program.Walk;
 
 /** Where loops end from inside. */
-final class Endings {
+public final class Endings {
 
   private Endings() {}
 
   /** Whether a loop may end before its source does. */
-  static boolean isLeft(Statement.Loop loop) {
+  public static boolean isLeft(Statement.Loop loop) {
     boolean[] found = {false};
     new Walk() {
       private int depth;
