@@ -49,24 +49,25 @@ final class ManyRows {
         || !(only.value() instanceof Expression.Call call)
         || !(call.callee() instanceof Expression.Attribute method)
         || !method.name().equals("execute")
-        || !(method.object() instanceof Expression.Name database)
         || call.arguments().size() != 2
         || !call.arguments().stream().allMatch(Argument::isPositional)
-        || !isDatabase(database)
+        || !isNamed(method.object())
+        || !isDatabase(method.object())
         || !isChanging(call.arguments().getFirst().value())) {
       return Optional.empty();
     }
+    Expression database = method.object();
     Expression row = call.arguments().getLast().value();
     boolean isPlain =
-        !Walk.any(row, it -> DropIn.isSame(it, database))
-            && !Walk.any(loop.source(), it -> DropIn.isSame(it, database))
+        !Walk.any(row, it -> isSame(it, database))
+            && !Walk.any(loop.source(), it -> isSame(it, database))
             && (DropIn.isSame(row, loop.target()) || isPlain(row))
             && !After.reads(candidate, loop);
     return isPlain ? Optional.of(dropIn(loop, call, database, row)) : Optional.empty();
   }
 
   private DropIn dropIn(
-      Statement.Loop loop, Expression.Call call, Expression.Name database, Expression row) {
+      Statement.Loop loop, Expression.Call call, Expression database, Expression row) {
     double saved = DropIn.figure(candidate, "drop-in-inserted");
     String rows = DropIn.slice(candidate, loop.source());
     String given =
@@ -82,7 +83,7 @@ final class ManyRows {
     return new DropIn(
         1 + saved / ROUND,
         "executemany",
-        database.variable().name()
+        DropIn.slice(candidate, database)
             + ".executemany("
             + DropIn.slice(candidate, call.arguments().getFirst().value())
             + ", "
@@ -91,7 +92,21 @@ final class ManyRows {
         List.of());
   }
 
-  private boolean isDatabase(Expression.Name database) {
+  /** {@code db}, {@code self.db}. */
+  private static boolean isNamed(Expression database) {
+    return database instanceof Expression.Name
+        || (database instanceof Expression.Attribute it && it.object() instanceof Expression.Name);
+  }
+
+  /** Whether it is the same name, or an attribute of the same name. */
+  private static boolean isSame(Expression one, Expression database) {
+    return DropIn.isSame(one, database)
+        || (one instanceof Expression.Attribute it
+            && database instanceof Expression.Attribute other
+            && it.name().equals(other.name()));
+  }
+
+  private boolean isDatabase(Expression database) {
     List<Value> options = candidate.facts().valueOf(database).options();
     return !options.isEmpty()
         && options.stream()

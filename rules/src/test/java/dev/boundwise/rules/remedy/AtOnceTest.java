@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,33 @@ class AtOnceTest {
       })
   void recordsStay(String body) {
     assertThat(packed(body).how()).doesNotContain("len(values)").doesNotContain("len(samples)");
+  }
+
+  @Test
+  void rowsOfAnObjectsDatabaseInOneTransaction() {
+    String source =
+        """
+        import sqlite3
+
+        class Store:
+            def __init__(self):
+                self.db = sqlite3.connect(":memory:")
+
+            def f(self, rows):
+                with self.db:
+                    for number, name in rows:
+                        self.db.execute("insert into rows values (?, ?)", (number, NAME))
+
+        Store().f([(i, f"name {i}") for i in range(90_000)])
+        """;
+
+    assertThat(Advised.of(source.replace("NAME", "name")).how())
+        .isEqualTo(
+            "self.db.executemany(\"insert into rows values (?, ?)\","
+                + " ((number, name) for number, name in rows))");
+    assertThat(
+            Advised.of(source.replace("NAME", "self.db.execute('select 1').fetchone()[0]")).how())
+        .doesNotContain("executemany");
   }
 
   private static Verdict inserted(String body) {
