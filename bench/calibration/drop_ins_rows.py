@@ -5,10 +5,11 @@
 
     python drop_ins_rows.py NAME...
 
-Rows of CSV files, records of struct, places in lists that are in order.
+Rows of CSV files, records of struct, places in lists that are in order, answers that are kept.
 """
 
 import csv
+import functools
 import io
 import random
 import struct
@@ -95,6 +96,20 @@ def places_halved(ordered, starts):
     return found
 
 
+def clock(text):
+    hours, minutes, seconds = text.split(":")
+    return int(hours) * 3600 + int(minutes) * 60 + int(seconds)
+
+
+def clocks(texts):
+    return [clock(text) for text in texts]
+
+
+def clocks_kept(texts):
+    kept = functools.lru_cache(maxsize=None)(clock)
+    return [kept(text) for text in texts]
+
+
 def main():
     dice = random.Random(1)
     blob = RECORD.pack(1, 2, 3, 4, 5.0) * SOME
@@ -106,6 +121,9 @@ def main():
     ordered = [(i, i + 0.5) for i in range(SOME)]
     for back in (0, 1, 2, 3, 5, 10, 30):
         shown(f"drop-in-place of {back} steps", SOME, places, places_halved, ordered, [i + 0.9 - back for i in range(SOME)])
+    for different in (10, 100, SOME):
+        texts = [f"{n // 60 % 24:02}:{n % 60:02}:00" for n in (dice.randrange(different) for _ in range(SOME))]
+        shown(f"drop-in-kept of {different}", SOME, clocks, clocks_kept, texts)
 
 
 if __name__ == "__main__":

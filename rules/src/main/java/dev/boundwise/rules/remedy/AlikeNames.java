@@ -86,5 +86,50 @@ final class AlikeNames {
           "bit_length",
           "bit_count");
 
+  /** Functions of other modules. */
+  static final Set<String> FUNCTIONS =
+      Set.of(
+          "calendar.monthrange",
+          "datetime.date",
+          "datetime.datetime",
+          "datetime.time",
+          "datetime.timedelta",
+          "datetime.date.isoformat",
+          "datetime.date.isoweekday",
+          "datetime.date.replace",
+          "datetime.date.strftime",
+          "datetime.date.toordinal",
+          "datetime.date.weekday",
+          "datetime.datetime.date",
+          "datetime.datetime.isoformat",
+          "datetime.datetime.replace",
+          "datetime.datetime.strftime",
+          "datetime.datetime.weekday",
+          "html.escape",
+          "html.unescape",
+          "os.path.basename",
+          "os.path.join",
+          "os.path.splitext",
+          "re.findall",
+          "re.fullmatch",
+          "re.match",
+          "re.search",
+          "re.split",
+          "re.sub",
+          "re.Match.end",
+          "re.Match.group",
+          "re.Match.groups",
+          "re.Match.span",
+          "re.Match.start",
+          "re.Pattern.findall",
+          "re.Pattern.fullmatch",
+          "re.Pattern.match",
+          "re.Pattern.search",
+          "re.Pattern.split",
+          "re.Pattern.sub",
+          "unicodedata.normalize",
+          "urllib.parse.urlparse",
+          "urllib.parse.urlsplit");
+
   private AlikeNames() {}
 }

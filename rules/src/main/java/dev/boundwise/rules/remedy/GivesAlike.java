@@ -92,7 +92,10 @@ final class GivesAlike {
   }
 
   private static boolean isMethodOf(Value value) {
-    return value instanceof Value.Method it && AlikeNames.METHODS.contains(it.name());
+    return value instanceof Value.Method it
+        && (AlikeNames.METHODS.contains(it.name())
+            || (it.object() instanceof Value.Instance one
+                && AlikeNames.FUNCTIONS.contains(one.type() + "." + it.name())));
   }
 
   private boolean isCalled(Value value) {
@@ -103,7 +106,9 @@ final class GivesAlike {
         yield name.startsWith("builtins.")
             ? AlikeNames.BUILTINS.contains(name.substring("builtins.".length()))
                 || AlikeNames.METHODS.contains(last)
-            : name.startsWith("math.") || MadeAlike.isConstant(name);
+            : name.startsWith("math.")
+                || MadeAlike.isConstant(name)
+                || AlikeNames.FUNCTIONS.contains(name);
       }
       case Value.Own it -> isOwn(it.function());
       default -> false;

@@ -37,7 +37,8 @@ final class StandsIn {
             Unpacked.of(candidate, round),
             NamedColumns.of(candidate, round),
             PlaceSearch.of(candidate, round),
-            SearchCalled.of(candidate, round))
+            SearchCalled.of(candidate, round),
+            ComesAgain.of(candidate, round))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(DropIn::factor))
         .or(() -> lettered(candidate, round));
