@@ -5,7 +5,8 @@
 
     python drop_ins_rows.py NAME...
 
-Rows of CSV files, records of struct, places in lists that are in order, answers that are kept.
+Rows of CSV files, records of struct, places in lists that are in order, answers that are kept,
+lengths of runs, means without one element each.
 """
 
 import csv
@@ -14,6 +15,7 @@ import io
 import random
 import struct
 from bisect import bisect_right
+from itertools import groupby
 
 from drop_ins import SOME, shown
 
@@ -110,6 +112,38 @@ def clocks_kept(texts):
     return [kept(text) for text in texts]
 
 
+def run_lengths(data):
+    found, i = [], 0
+    while i < len(data):
+        j = i
+        while j < len(data) and data[j] == data[i]:
+            j += 1
+        found.append((j - i, data[i]))
+        i = j
+    return found
+
+
+def run_lengths_grouped(data):
+    found = []
+    found.extend((len(list(run)), one) for one, run in groupby(data))
+    return found
+
+
+def left_out(values):
+    found = []
+    for i in range(len(values)):
+        rest = values[:i] + values[i + 1 :]
+        found.append(sum(rest) / len(rest))
+    return found
+
+
+def left_out_summed(values):
+    found = []
+    total, rest = sum(values), len(values) - 1
+    found.extend((total - one) / rest for one in values)
+    return found
+
+
 def main():
     dice = random.Random(1)
     blob = RECORD.pack(1, 2, 3, 4, 5.0) * SOME
@@ -124,6 +158,10 @@ def main():
     for different in (10, 100, SOME):
         texts = [f"{n // 60 % 24:02}:{n % 60:02}:00" for n in (dice.randrange(different) for _ in range(SOME))]
         shown(f"drop-in-kept of {different}", SOME, clocks, clocks_kept, texts)
+    for long in (1.5, 4, 20):
+        runs = [value for value in range(SOME) for _ in range(max(1, int(dice.expovariate(1 / long))))]
+        shown(f"drop-in-run-lengths of {long}", len(runs), run_lengths, run_lengths_grouped, runs)
+    shown("drop-in-left-out", SOME, left_out, left_out_summed, [dice.randrange(SOME) for _ in range(SOME)])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,60 @@
+package dev.boundwise.rules.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.boundwise.advice.Verdict;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lengths of runs, and sums of all elements but one. */
+class RunsAndRestsTest {
+
+  private static Verdict verdict(String body) {
+    String source =
+        """
+        def f(given: list[int], some: list[float], text: str, data: bytes, n: int):
+            out = []
+        """
+            + body.replace("; #", "\n").indent(4);
+    return Asked.about(source).rounds(1e6, 5e-4, 0).of(new Native());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "i = 0; #while i < len(given):; #    j = i; #    while j < len(given) and given[j] == given[i]:; #        j += 1; #    out.append((j - i, given[i])); #    i = j; #return out | out.extend((len(list(run)), one) for one, run in groupby(given))",
+        "at = 0; #while at < len(text):; #    end = at + 1; #    while end < len(text) and text[at] == text[end]:; #        end += 1; #    out.append((text[at], end - at)); #    at = end; #return out | out.extend((one, len(list(run))) for one, run in groupby(text))",
+        "i = 0; #while i < len(data):; #    n = 1; #    while i + n < len(data) and data[i + n] == data[i]:; #        n += 1; #    out.append((n, data[i])); #    i += n; #return out | out.extend((len(list(run)), one) for one, run in groupby(data))",
+        "for i in range(len(given)):; #    rest = given[:i] + given[i + 1:]; #    out.append(sum(rest) / len(rest)); #return out | out.extend((total - one) / rest_2 for one in given)",
+        "for i, x in enumerate(some):; #    others = some[:i] + some[i + 1:]; #    out.append(sum(others) / (len(some) - 1)); #return out | total, rest = sum(some), len(some) - 1",
+        "return [sum(given[:i] + given[i + 1:]) for i in range(len(given))] | [total - one for one in given]",
+        "return [sum(given[:k] + given[k + 1:]) / (len(given) - 1) for k in range(len(given))] | [(total - one) / rest for one in given]",
+      })
+  void oneCallStandsIn(String body, String becomes) {
+    Verdict verdict = verdict(body);
+
+    assertThat(verdict.helps()).as(verdict.why()).isTrue();
+    assertThat(verdict.how()).contains(becomes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // the places are needed, runs of something else, more than one is left out
+        "i = 0\nwhile i < len(given):\n    j = i\n    while j < len(given) and given[j] == given[i]:\n        j += 1\n    out.append((i, j - i))\n    i = j\nreturn out",
+        "i = 0\nwhile i < len(given):\n    j = i\n    while j < len(given) and given[j] == given[i]:\n        j += 1\n    out.append((j - i, given[i]))\n    i = j\nreturn out, i",
+        "i = 1\nwhile i < len(given):\n    j = i\n    while j < len(given) and given[j] == given[i]:\n        j += 1\n    out.append((j - i, given[i]))\n    i = j\nreturn out",
+        "i = 0\nwhile i < len(given):\n    j = i\n    while j < len(given) and given[j] <= given[i]:\n        j += 1\n    out.append((j - i, given[i]))\n    i = j\nreturn out",
+        "for i in range(len(given)):\n    rest = given[:i] + given[i + 2:]\n    out.append(sum(rest) / len(rest))\nreturn out",
+        "for i in range(len(given)):\n    rest = given[:i] + some[i + 1:]\n    out.append(sum(rest) / len(rest))\nreturn out",
+        "for i in range(len(given)):\n    rest = given[:i] + given[i + 1:]\n    out.append(sum(rest) / len(rest))\nreturn out, rest",
+        "for i in range(len(given)):\n    rest = given[:i] + given[i + 1:]\n    out.append((sum(rest) / len(rest), rest))\nreturn out",
+      })
+  void whatIsNotTheSameStays(String body) {
+    Verdict verdict = verdict(body);
+
+    assertThat(verdict.how()).doesNotContain("groupby").doesNotContain("total");
+  }
+}
