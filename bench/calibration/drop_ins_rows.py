@@ -6,7 +6,7 @@
     python drop_ins_rows.py NAME...
 
 Rows of CSV files, records of struct, places in lists that are in order, answers that are kept,
-lengths of runs, means without one element each.
+lengths of runs, means without one element each, first fits.
 """
 
 import csv
@@ -144,6 +144,33 @@ def left_out_summed(values):
     return found
 
 
+def first_fit(weights, limit):
+    bags = []
+    for weight in weights:
+        for bag in bags:
+            if sum(bag) + weight <= limit:
+                bag.append(weight)
+                break
+        else:
+            bags.append([weight])
+    return bags
+
+
+def first_fit_kept(weights, limit):
+    bags = []
+    sums = list(map(sum, bags))
+    for weight in weights:
+        for place, held in enumerate(sums):
+            if held + weight <= limit:
+                bags[place].append(weight)
+                sums[place] += weight
+                break
+        else:
+            bags.append([weight])
+            sums.append(weight)
+    return bags
+
+
 def main():
     dice = random.Random(1)
     blob = RECORD.pack(1, 2, 3, 4, 5.0) * SOME
@@ -162,6 +189,9 @@ def main():
         runs = [value for value in range(SOME) for _ in range(max(1, int(dice.expovariate(1 / long))))]
         shown(f"drop-in-run-lengths of {long}", len(runs), run_lengths, run_lengths_grouped, runs)
     shown("drop-in-left-out", SOME, left_out, left_out_summed, [dice.randrange(SOME) for _ in range(SOME)])
+    weights = sorted((dice.randrange(50, 150) for _ in range(600)), reverse=True)
+    for many in (1, 3, 10, 100):
+        shown(f"drop-in-first-fit of {many}", 600, first_fit, first_fit_kept, weights, many * 100)
 
 
 if __name__ == "__main__":
