@@ -6,7 +6,7 @@
     python drop_ins_rows.py NAME...
 
 Rows of CSV files, records of struct, places in lists that are in order, answers that are kept,
-lengths of runs, means without one element each, first fits.
+lengths of runs, means without one element each, first fits, bytes below a number, data classes.
 """
 
 import csv
@@ -15,6 +15,7 @@ import io
 import random
 import struct
 from bisect import bisect_right
+from dataclasses import asdict, make_dataclass
 from itertools import groupby
 
 from drop_ins import SOME, shown
@@ -171,6 +172,31 @@ def first_fit_kept(weights, limit):
     return bags
 
 
+def bytes_below(data, limit):
+    count = 0
+    for byte in data:
+        if byte < limit:
+            count += 1
+    return count
+
+
+def bytes_below_left_out(data, limit):
+    count = 0
+    count += len(data) - len(data.translate(None, bytes(range(max(0, min(limit, 256))))))
+    return count
+
+
+Record = make_dataclass("Record", [("a", int), ("b", str), ("c", float), ("d", int), ("e", str)])
+
+
+def records_copied(found):
+    return [asdict(one) for one in found]
+
+
+def records_as_they_are(found):
+    return [dict(vars(one)) for one in found]
+
+
 def main():
     dice = random.Random(1)
     blob = RECORD.pack(1, 2, 3, 4, 5.0) * SOME
@@ -192,6 +218,9 @@ def main():
     weights = sorted((dice.randrange(50, 150) for _ in range(600)), reverse=True)
     for many in (1, 3, 10, 100):
         shown(f"drop-in-first-fit of {many}", 600, first_fit, first_fit_kept, weights, many * 100)
+    for limit in (10, 128, 250):
+        shown(f"drop-in-bytes-below of {limit}", SOME, bytes_below, bytes_below_left_out, dice.randbytes(SOME), limit)
+    shown("drop-in-asdict", SOME, records_copied, records_as_they_are, [Record(n, "b", 0.5, n, "e") for n in range(SOME)])
 
 
 if __name__ == "__main__":

@@ -67,10 +67,12 @@ final class SearchCalled {
       return Optional.empty();
     }
     InLoop inLoop = new InLoop(candidate);
-    double length = new InLoop(about).places(search.rows());
+    InLoop inside = new InLoop(about);
+    double length = inside.places(search.rows());
     double total = candidate.load().total();
     double searched = Math.min(total * 0.999, inLoop.time(call));
-    if (length <= 1 || searched <= 0) {
+    // who writes a function for it has few of them where nothing says how many
+    if (length <= 1 || searched <= 0 || !inside.isCounted(search.rows())) {
       return Optional.empty();
     }
     List<String> assumptions = new ArrayList<>();

@@ -38,7 +38,8 @@ final class StandsIn {
             NamedColumns.of(candidate, round),
             PlaceSearch.of(candidate, round),
             SearchCalled.of(candidate, round),
-            ComesAgain.of(candidate, round))
+            ComesAgain.of(candidate, round),
+            FlatRecords.of(candidate, round))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(DropIn::factor))
         .or(() -> lettered(candidate, round));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lengths of runs, and sums of all elements but one. */
+/** Lengths of runs, sums of all elements but one, sums beside lists, bytes below a number. */
 class RunsAndRestsTest {
 
   private static Verdict verdict(String body) {
@@ -32,6 +32,9 @@ class RunsAndRestsTest {
         "return [sum(given[:i] + given[i + 1:]) for i in range(len(given))] | [total - one for one in given]",
         "for x in sorted(given, reverse=True):; #    for bag in out:; #        if sum(bag) + x <= n:; #            bag.append(x); #            break; #    else:; #        out.append([x]); #return out | for x in sorted(given, reverse=True):; #    for place, held in enumerate(sums):; #        if held + x <= n:",
         "for x in given:; #    done = False; #    for bag in out:; #        if sum(bag) <= n - x:; #            bag.append(x); #            done = True; #            break; #    if not done:; #        out.append([x]); #return out | out[place].append(x); #            sums[place] += x",
+        "t = 0; #for b in data:; #    if b < n:; #        t += 1; #return t | t += len(data) - len(data.translate(None, bytes(range(max(0, min(n, 256))))))",
+        "return sum(1 for b in data if b > n) | len(data.translate(None, bytes(range(max(0, min(n + 1, 256))))))",
+        "return sum(b >= 70 for b in data) / len(data) | len(data.translate(None, bytes(range(max(0, min(70, 256))))))",
         "return [sum(given[:k] + given[k + 1:]) / (len(given) - 1) for k in range(len(given))] | [(total - one) / rest for one in given]",
       })
   void oneCallStandsIn(String body, String becomes) {
@@ -52,6 +55,9 @@ class RunsAndRestsTest {
         "for x in given:\n    for bag in out:\n        if sum(bag) + x <= n:\n            bag.append(x)\n            break\n    out.append([x])\nreturn out",
         "for x in given:\n    for bag in out:\n        if sum(bag) + x <= x * n:\n            bag.append(x)\n            break\n    else:\n        out.append([x])\nreturn out, bag",
         "for x in given:\n    for bag in out:\n        if sum(bag) + x <= n:\n            bag.append(-x)\n            break\n    else:\n        out.append([x])\nreturn out",
+        "t = 0\nfor b in given:\n    if b < n:\n        t += 1\nreturn t",
+        "t = 0\nfor b in data:\n    if b < 0.5 * n:\n        t += 1\nreturn t",
+        "t = 0\nfor b in data:\n    if b < t:\n        t += 1\nreturn t",
         "for i in range(len(given)):\n    rest = given[:i] + given[i + 2:]\n    out.append(sum(rest) / len(rest))\nreturn out",
         "for i in range(len(given)):\n    rest = given[:i] + some[i + 1:]\n    out.append(sum(rest) / len(rest))\nreturn out",
         "for i in range(len(given)):\n    rest = given[:i] + given[i + 1:]\n    out.append(sum(rest) / len(rest))\nreturn out, rest",
@@ -63,6 +69,7 @@ class RunsAndRestsTest {
     assertThat(verdict.how())
         .doesNotContain("groupby")
         .doesNotContain("total")
-        .doesNotContain("sums");
+        .doesNotContain("translate")
+        .doesNotContain("sums = ");
   }
 }
