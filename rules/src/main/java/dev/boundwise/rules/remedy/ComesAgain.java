@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A function of the program that works out the same for what comes again, such as days or words:
- * {@code lru_cache} keeps its answers.
+ * A function of the program that works out the same for what comes again, such as days or
+ * countries: {@code lru_cache} keeps its answers.
  *
  * <pre>{@code
  * for name, day, amount in rows:

@@ -8,8 +8,8 @@ import dev.boundwise.program.Walk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names that a round gives elements before anything else: {@code other = rows[j]}, {@code a, b =
@@ -73,9 +73,9 @@ final class ElementNames {
     return statements;
   }
 
-  /** The element that a name stands for; null for other names. */
-  Expression.@Nullable Item element(Expression.Name name) {
-    return elements.get(name.variable());
+  /** The element that a name stands for; empty for other names. */
+  Optional<Expression.Item> element(Expression.Name name) {
+    return Optional.ofNullable(elements.get(name.variable()));
   }
 
   /** Code without the names. */

@@ -94,8 +94,7 @@ final class GivesAlike {
   private static boolean isMethodOf(Value value) {
     return value instanceof Value.Method it
         && (AlikeNames.METHODS.contains(it.name())
-            || (it.object() instanceof Value.Instance one
-                && AlikeNames.FUNCTIONS.contains(one.type() + "." + it.name())));
+            || AlikeNames.FUNCTIONS.contains(it.object().type() + "." + it.name()));
   }
 
   private boolean isCalled(Value value) {

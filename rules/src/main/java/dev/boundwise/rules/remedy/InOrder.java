@@ -87,7 +87,6 @@ final class InOrder {
       protected boolean enter(Expression expression) {
         isOther[0] |=
             expression instanceof Expression.Call call
-                && call != sort
                 && call.start() > sort.end()
                 && call.callee() instanceof Expression.Attribute method
                 && DropIn.isSame(method.object(), list)

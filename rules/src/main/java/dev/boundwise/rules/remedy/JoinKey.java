@@ -48,7 +48,7 @@ record JoinKey(
     return switch (code) {
       case Expression.Name it ->
           elements.isPlace()
-              ? names.element(it) instanceof Expression.Item item && isPart(elements, names, item)
+              ? names.element(it).filter(item -> isPart(elements, names, item)).isPresent()
               : DropIn.isSame(it, elements.element());
       case Expression.Attribute it -> isPart(elements, names, it.object());
       case Expression.Item it ->

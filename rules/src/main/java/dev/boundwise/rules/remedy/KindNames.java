@@ -1,12 +1,11 @@
 package dev.boundwise.rules.remedy;
 
-import dev.boundwise.program.Binding;
 import dev.boundwise.program.Expression;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Names of what is one of few kinds, or comes again and again: days, countries, words. */
+/** Names of what is one of few kinds, or comes again and again: days, countries, units. */
 final class KindNames {
 
   private static final Set<String> KINDS =
@@ -67,28 +66,22 @@ final class KindNames {
           "suffix",
           "tag",
           "team",
-          "term",
           "timezone",
-          "token",
           "town",
           "type",
           "unit",
           "verb",
           "weekday",
-          "word",
-          "words",
           "year",
           "zip",
           "zone");
 
   private KindNames() {}
 
-  /** Whether what is read is named so, or is a word of a text. */
+  /** Whether what is read is named so. */
   static boolean is(Expression code) {
     return switch (code) {
-      case Expression.Name it ->
-          isNamed(it.variable().name())
-              || it.variable().bindings().stream().anyMatch(KindNames::isWord);
+      case Expression.Name it -> isNamed(it.variable().name());
       case Expression.Attribute it -> isNamed(it.name());
       case Expression.Item it ->
           it.index() instanceof Expression.Literal name
@@ -104,13 +97,5 @@ final class KindNames {
 
   private static boolean isNamed(String name) {
     return Stream.of(name.toLowerCase(Locale.ROOT).split("_")).anyMatch(KINDS::contains);
-  }
-
-  /** {@code for w in text.split()}. */
-  private static boolean isWord(Binding binding) {
-    return binding instanceof Binding.Element it
-        && it.iterable() instanceof Expression.Call call
-        && call.callee() instanceof Expression.Attribute method
-        && Set.of("split", "findall").contains(method.name());
   }
 }

@@ -74,7 +74,7 @@ final class NamedColumns {
   }
 
   private DropIn dropIn(Expression rows, Expression.Call reader, ColumnReads reads) {
-    double made = reader == rows ? new InLoop(candidate).time(reader) : 0;
+    double made = rows instanceof Expression.Call ? new InLoop(candidate).time(reader) : 0;
     double count = Math.max(1, candidate.load().rounds());
     double body = Math.max(0, candidate.load().total() - made);
     double after = body + count * READ;
@@ -118,7 +118,7 @@ final class NamedColumns {
       protected boolean enter(Statement statement) {
         found[0] |=
             statement instanceof Statement.Loop it
-                && it != round.loop()
+                && it.start() != round.loop().start()
                 && it.span().contains(own)
                 && !it.span().contains(made.span());
         return true;

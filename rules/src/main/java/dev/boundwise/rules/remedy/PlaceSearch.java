@@ -109,7 +109,7 @@ final class PlaceSearch {
                     it ->
                         it instanceof Binding.Unpacked one && part.equals("[" + one.index() + "]"));
     return isColumn
-        || wanted.matches("\\w+" + Pattern.quote(part)) && !part.isEmpty()
+        || (wanted.matches("\\w+" + Pattern.quote(part)) && !part.isEmpty())
         || wanted.matches(Pattern.quote(list) + "\\[\\w+\\]" + Pattern.quote(part));
   }
 

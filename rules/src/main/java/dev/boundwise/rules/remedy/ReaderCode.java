@@ -7,6 +7,7 @@ import dev.boundwise.program.Code;
 import dev.boundwise.program.Expression;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class ReaderCode {
   }
 
   private static boolean isNames(List<Argument> given, Argument one) {
-    return one.name().equals("fieldnames") || (one.isPositional() && one == given.get(1));
+    return one.name().equals("fieldnames") || (one.isPositional() && given.indexOf(one) == 1);
   }
 
   private static List<Argument> names(Expression.Call reader) {
@@ -92,7 +93,8 @@ final class ReaderCode {
   private Map<String, String> places() {
     Map<String, String> found = new LinkedHashMap<>();
     for (String name : reads.names()) {
-      String word = name.toLowerCase().replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+      String word =
+          name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
       String plain =
           (word.isEmpty() || !Character.isLetter(word.charAt(0)) ? "column_" : "") + word;
       String free = plain + "_at";

@@ -53,6 +53,11 @@ record RecordRead(Expression.Call call, String iterates, boolean isSliced, int u
         : Optional.empty();
   }
 
+  /** Whether some code is the call. */
+  boolean is(Expression code) {
+    return code.start() == call.start() && code.end() == call.end();
+  }
+
   private static boolean isPlace(String text, String place, String size, String at) {
     return text.equals(place) || (!place.equals(at) && text.equals(size + "*" + at));
   }

@@ -98,8 +98,8 @@ record RecordSteps(
   private static Optional<String> begun(Candidate candidate, Expression start) {
     String text = text(candidate, start);
     boolean isKnown =
-        start instanceof Expression.Name
-            ? FormNames.constant((Expression.Name) start).isPresent()
+        start instanceof Expression.Name name
+            ? FormNames.constant(name).isPresent()
             : start instanceof Expression.Literal && text.matches("\\d+");
     return isKnown ? Optional.of(text) : Optional.empty();
   }

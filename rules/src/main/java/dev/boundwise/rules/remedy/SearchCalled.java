@@ -55,11 +55,10 @@ final class SearchCalled {
       return Optional.empty();
     }
     Candidate about = candidate.about(Regions.of(candidate.program()).of(function));
-    return KeySearch.of(about).flatMap(it -> dropIn(part, call, about, it));
+    return KeySearch.of(about).flatMap(it -> dropIn(call, about, it));
   }
 
-  private Optional<DropIn> dropIn(
-      Account.Part part, Expression.Call call, Candidate about, KeySearch search) {
+  private Optional<DropIn> dropIn(Expression.Call call, Candidate about, KeySearch search) {
     SearchCode code = new SearchCode(candidate, about, call, search);
     String rows = rows(call, search.rows());
     String wanted = code.wanted();
@@ -103,13 +102,13 @@ final class SearchCalled {
           ? owner.variable().name() + "." + own.name()
           : null;
     }
-    Variable given =
-        rows instanceof Expression.Name name
-            ? SearchCode.argument(call, name) instanceof Expression.Name it ? it.variable() : null
-            : null;
+    if (!(rows instanceof Expression.Name name)
+        || !(SearchCode.argument(call, name) instanceof Expression.Name it)) {
+      return null;
+    }
+    Variable given = it.variable();
     boolean isKept =
-        given != null
-            && inLoop.isLeft(loop, given)
+        inLoop.isLeft(loop, given)
             && !RoundChanges.isSet(loop, given)
             && !RoundChanges.isFilled(loop, given)
             && InLoop.uses(loop.body(), given) == 1;

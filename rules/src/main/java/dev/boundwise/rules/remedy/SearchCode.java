@@ -63,8 +63,10 @@ final class SearchCode {
               isOther[0] = true;
             } else {
               String text = DropIn.slice(candidate, given);
-              boolean isBare = given instanceof Expression.Operation && given != search.wanted();
-              edited.with(name, isBare && name != search.wanted() ? "(" + text + ")" : text);
+              boolean isBare =
+                  given instanceof Expression.Operation
+                      && !(search.wanted() instanceof Expression.Name);
+              edited.with(name, isBare ? "(" + text + ")" : text);
             }
           }
           return false;
@@ -78,8 +80,8 @@ final class SearchCode {
     Walk.any(
         search.wanted(),
         it -> {
-          if (it instanceof Expression.Name name
-              && argument(call, name) instanceof Expression one) {
+          Expression one = it instanceof Expression.Name name ? argument(call, name) : null;
+          if (one != null) {
             given.add(one);
           }
           return false;

@@ -44,7 +44,7 @@ record SoughtPlace(
 
   /** Whether it is the elements themselves that are compared. */
   boolean isWhole() {
-    return key == element;
+    return key.start() == element.start() && key.end() == element.end();
   }
 
   /** Whether each round begins at an end of the list, wherever its own place is. */

@@ -40,9 +40,7 @@ final class UnpackedCode {
         .comprehension()
         .filter(it -> it.kind() == Expression.CollectionKind.LIST)
         .filter(
-            it ->
-                loop.body().getFirst() instanceof Statement.Evaluate one
-                    && one.value() == read.call())
+            it -> loop.body().getFirst() instanceof Statement.Evaluate one && read.is(one.value()))
         .isPresent();
   }
 
@@ -55,7 +53,7 @@ final class UnpackedCode {
             && it.value() instanceof Expression.Call append
             && append.callee() instanceof Expression.Attribute method
             && method.name().equals("append")
-            && append.arguments().getFirst().value() == read.call()
+            && read.is(append.arguments().getFirst().value())
         ? Optional.of(method.object())
         : Optional.empty();
   }
@@ -65,7 +63,7 @@ final class UnpackedCode {
     Edited edited = new Edited(candidate);
     String target = name;
     if (loop.body().getFirst() instanceof Statement.Assign it
-        && it.value() == read.call()
+        && read.is(it.value())
         && it.targets().size() == 1
         && loop.body().size() > (loop.isConditional() ? 2 : 1)) {
       // a, b = RECORD.unpack(...) is what the loop gives

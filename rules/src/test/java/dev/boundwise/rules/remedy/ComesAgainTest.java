@@ -72,7 +72,7 @@ class ComesAgainTest {
       value = {
         "for arrival, dating, number, line in rows:; #    found.append(clock(arrival)) | known_clock = lru_cache(maxsize=None)(clock)  # before | ... known_clock(arrival) ...",
         "return [years(dating) for arrival, dating, number, line in rows] | known_years = lru_cache(maxsize=None)(years) | ... known_years(dating) ...",
-        "return [[plain(one) for one in text.split()] for text in texts] | lru_cache(maxsize=None)(plain) | ... known_plain(one) ...",
+        "for text in texts:; #    for town in text.split():; #        found.append(plain(town)) | known_plain = lru_cache(maxsize=None)(plain) | ... known_plain(town) ...",
         "for day in days:; #    found.append(due_date(datetime.date.fromisoformat(day), closed)) | lru_cache(maxsize=None)(lambda a: due_date(a, closed))  # before | known_due_date(datetime.date.fromisoformat(day))",
         "for day in days:; #    found.append(due_date(datetime.date.fromisoformat(day), closed, days=3)) | (lambda a: due_date(a, closed, days=3)) | ... known_due_date(datetime.date.fromisoformat(day))",
       })
@@ -86,13 +86,13 @@ class ComesAgainTest {
         // numbers, lines of a text, what is kept elsewhere, what somebody may change
         "for arrival, dating, number, line in rows:\n    found.append(plain(line))",
         "for arrival, dating, number, line in rows:\n    found.append(plain(str(number)))",
-        "for text in texts:\n    for word in text.split():\n        found.append(counted(word))",
+        "for text in texts:\n    for town in text.split():\n        found.append(counted(town))",
         "for day in days:\n    found.append(parts(day))",
         // other answers in other rounds
         "for day in days:\n    closed.append(due_date(datetime.date.fromisoformat(day), closed))",
         "for day in days:\n    found.append(due_date(datetime.date.fromisoformat(day), found))",
         // a few words each time
-        "for word in texts[0].split():\n    found.append(plain(word))",
+        "for town in texts[0].split():\n    found.append(plain(town))",
       })
   void whatIsNewOrMayDifferIsAskedAgain(String body) {
     assertThat(how(body)).doesNotContain("lru_cache");
