@@ -20,7 +20,7 @@ class ComesAgainTest {
             COUNT = []
 
             def clock(text: str):
-                hours, minutes, seconds = text.split(":")
+                hours, minutes, seconds = re.sub(r"[.h ]+", ":", text).split(":")
                 return int(hours) * 3600 + int(minutes) * 60 + int(seconds)
 
             def due_date(day, closed, days=24):
@@ -34,11 +34,11 @@ class ComesAgainTest {
                 match = YEARS.search(dating)
                 if not match:
                     return None
-                return int(match[1]), int(match.group(2))
+                return int(re.sub(r"\\D", "", match[1])), int(match.group(2))
 
             def plain(word: str):
                 made = ""
-                for letter in word.lower():
+                for letter in re.sub(r"[aeiou]+", "-", word.lower()):
                     if letter.isalpha():
                         made += letter
                 return made
