@@ -35,8 +35,12 @@ final class KernelPlaces {
   }
 
   /** {@code xs[i:j].mean()}, {@code np.mean(xs[i:j])}: a piece is computed with at once. */
-  void part(Expression code) {
-    isOfRows |= isSlice(code);
+  void parts(Expression.Call call, boolean isOfArray, boolean isOfElements) {
+    isOfRows |=
+        (isOfArray
+                && call.callee() instanceof Expression.Attribute method
+                && isSlice(method.object()))
+            || (isOfElements && call.arguments().stream().anyMatch(it -> isSlice(it.value())));
   }
 
   private boolean index(Expression index) {

@@ -106,12 +106,7 @@ final class KernelTerms {
 
   private boolean call(Expression.Call it) {
     boolean isOfArray = scope.calls().isMethod(it.callee());
-    if (isOfArray && it.callee() instanceof Expression.Attribute method) {
-      places.part(method.object());
-    }
-    if (scope.calls().isOfElements(it.callee())) {
-      it.arguments().forEach(one -> places.part(one.value()));
-    }
+    places.parts(it, isOfArray, scope.calls().isOfElements(it.callee()));
     boolean isLibrary =
         scope.calls().isPlain(it.callee()) || scope.calls().isOfElements(it.callee());
     loops.operation(scope.calls().cost(it.callee()));
