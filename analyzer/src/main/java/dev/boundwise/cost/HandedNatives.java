@@ -19,6 +19,8 @@ final class HandedNatives {
 
   private static final Set<String> MAPPING = Set.of("builtins.map", "builtins.filter");
 
+  private static final Set<String> LEAST_OR_MOST = Set.of("builtins.min", "builtins.max");
+
   /** The length of an element, where nothing says it. */
   private static final double USUAL_LENGTH = 10;
 
@@ -47,11 +49,22 @@ final class HandedNatives {
       for (Expression function : functions(name, call)) {
         double each = each(function, length(call, isMapping));
         if (each > 0) {
-          return Operations.interpreter(each).times(taken.sized(call, recurs));
+          Polynomial count =
+              isOfArguments(name, call)
+                  ? Polynomial.of(call.arguments().size())
+                  : taken.sized(call, recurs);
+          return Operations.interpreter(each).times(count);
         }
       }
     }
     return Work.NONE;
+  }
+
+  /** {@code max(one, other, key=len)}, which goes over neither. */
+  private static boolean isOfArguments(String name, Expression.Call call) {
+    return LEAST_OR_MOST.contains(name)
+        && call.arguments().size() > 1
+        && call.arguments().get(1).isPositional();
   }
 
   /** What a call calls of what it is given. */

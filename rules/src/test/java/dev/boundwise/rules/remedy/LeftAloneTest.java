@@ -121,6 +121,9 @@ class LeftAloneTest {
         import itertools
         import json
 
+        def some_of(flags, size):
+            return list(itertools.combinations(flags, size))
+
         def f(flags):
             out = []
             for size in range(2, len(flags) + 1):
@@ -133,7 +136,13 @@ class LeftAloneTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"itertools.combinations(flags, size)", "itertools.permutations(flags, size)"})
+      strings = {
+        "itertools.combinations(flags, size)",
+        "itertools.permutations(flags, size - 1)",
+        "itertools.permutations(flags)",
+        "itertools.product(flags, repeat=size)",
+        "some_of(flags, size)",
+      })
   void allChoicesOfManyAreChosenOfAHandful(String rounds) {
     assertThat(shared(chosen(rounds))).startsWith("all choices of many ");
   }
