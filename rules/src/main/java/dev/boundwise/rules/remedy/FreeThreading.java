@@ -58,7 +58,7 @@ public final class FreeThreading implements Remedy {
         typical.factor(),
         Workers.gain(candidate, typical, "threads"),
         Workers.assumptions(candidate),
-        Threads.how(candidate, round));
+        ThreadCode.of(candidate, round));
   }
 
   private static Speedup speedup(Candidate candidate, PythonRuntime runtime, Round round) {

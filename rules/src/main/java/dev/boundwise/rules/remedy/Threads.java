@@ -4,9 +4,7 @@ import dev.boundwise.advice.Candidate;
 import dev.boundwise.advice.Ground;
 import dev.boundwise.advice.Heavy;
 import dev.boundwise.advice.Load;
-import dev.boundwise.advice.OwnConnection;
 import dev.boundwise.advice.Prices;
-import dev.boundwise.advice.Recipe;
 import dev.boundwise.advice.Remedy;
 import dev.boundwise.advice.RemedyKind;
 import dev.boundwise.advice.Round;
@@ -104,20 +102,9 @@ public final class Threads implements Remedy {
         typical.factor(),
         Workers.gain(candidate, typical, "threads"),
         assumptions(candidate, overlapping),
-        how(candidate, rounds.get())
-            .replace(
-                "ThreadPoolExecutor()",
-                overlapping > load.released()
-                    ? "ThreadPoolExecutor(max_workers=" + typical.workers() + ")"
-                    : "ThreadPoolExecutor()"));
-  }
-
-  /** With a pool, in which each thread has a connection of its own where rounds go on with one. */
-  static String how(Candidate candidate, Round round) {
-    String how = Recipe.of(candidate, round).pool("ThreadPoolExecutor", "");
-    return OwnConnection.of(RemedyKind.THREADS, candidate)
-        .map(it -> it.in(how, candidate.region().unit().text()))
-        .orElse(how);
+        overlapping > load.released()
+            ? ThreadCode.of(candidate, rounds.get(), typical.workers())
+            : ThreadCode.of(candidate, rounds.get()));
   }
 
   /** Whether more threads would wait at once than the pool of an event loop has. */
@@ -147,9 +134,7 @@ public final class Threads implements Remedy {
 
   private static List<String> assumptions(Candidate candidate, double overlapping) {
     List<String> all = new ArrayList<>(Workers.assumptions(candidate));
-    if (OwnConnection.of(RemedyKind.THREADS, candidate).isPresent()) {
-      all.add("who answers keeps nothing between the requests of a connection");
-    }
+    ThreadCode.assumption(candidate).ifPresent(all::add);
     if (overlapping > 0) {
       all.add(
           "a round waits "
