@@ -211,6 +211,22 @@ class LoopsTest {
   }
 
   @Test
+  void recordsAreSomeBytesLong() {
+    String code =
+        """
+        import struct
+        from tick import step
+        RECORD = struct.Struct("<IHd")
+        def f():
+            data = bytes(12_000)
+            for at in range(0, len(data), RECORD.size):
+                step()
+        """;
+
+    assertThat(work(code).region("f").typicalNanos() / 1e9).isBetween(500.0, 2000.0);
+  }
+
+  @Test
   void whatStandsAfterAReturnDoesNotRun() {
     assertThat(
             work("""
