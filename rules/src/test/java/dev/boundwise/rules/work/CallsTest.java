@@ -53,16 +53,6 @@ class CallsTest {
     return work(code).region(function).work().total().typical();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"min(xs, ys)", "max(xs, ys)", "min(xs, ys, key=len)"})
-  void theLessOfTwoGoesOverNeither(String call) {
-    String code = "def f():\n    xs = [1] * 1_000_000\n    ys = [2] * 1_000_000\n    return CALL\n";
-    double made = nanos(code.replace("CALL", "xs"), "f");
-
-    assertThat(nanos(code.replace("CALL", call), "f")).isLessThan(made + 10_000);
-    assertThat(nanos(code.replace("CALL", "min(xs)"), "f")).isGreaterThan(made + 1_000_000);
-  }
-
   @Test
   void fibonacciIsExponential() {
     assertThat(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.boundwise.knowledge.Resource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What small calls take that loops make many of. Bounds are half and three times of what CPython
@@ -72,6 +73,16 @@ class SmallCallsTest {
     double all = nanos(code.formatted(call)) - nanos(code.formatted("pass"));
 
     assertThat(all / ROUNDS).isBetween(least, most);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"min(xs, ys)", "max(xs, ys)", "min(xs, ys, key=len)"})
+  void theLessOfTwoGoesOverNeither(String call) {
+    String code = "def f():\n    xs = [1] * 1_000_000\n    ys = [2] * 1_000_000\n    return CALL\n";
+    double made = nanos(code.replace("CALL", "xs"));
+
+    assertThat(nanos(code.replace("CALL", call))).isLessThan(made + 10_000);
+    assertThat(nanos(code.replace("CALL", "min(xs)"))).isGreaterThan(made + 1_000_000);
   }
 
   private static double nanos(String code) {
